@@ -1,0 +1,1 @@
+//! Words to quantities, periods, hedges, rungs and speakers.

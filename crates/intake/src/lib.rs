@@ -1,0 +1,1 @@
+//! Original bytes to readable text, marks and issues.

@@ -1,0 +1,1 @@
+//! Measures, their elements, and who can take them.

@@ -1,0 +1,104 @@
+//! Claims: one source says one thing.
+
+use crate::{Bound, ClaimId, ClaimKind, Decimal, Edtf, Hedge, Quantity, Quotes, Rung, SourceId};
+use serde::{Deserialize, Serialize};
+
+crate::words! {
+    /// Where a claim stands.
+    ClaimState {
+        /// Nobody has judged it.
+        Proposed = "proposed",
+        /// A person accepted it.
+        Accepted = "accepted",
+        /// A person rejected it.
+        Rejected = "rejected",
+        /// A later claim of the same source stands in its place.
+        Superseded = "superseded",
+    }
+}
+
+crate::words! {
+    /// What a link of a chain is.
+    SpeakerRole {
+        /// A publication: it passes things on.
+        Outlet = "outlet",
+        /// A letter, a post, a filing: it carries somebody's words.
+        Document = "document",
+        /// People who vouch for a document: "people familiar with the matter".
+        Witness = "witness",
+        /// Somebody who asserts at first hand.
+        Party = "party",
+    }
+}
+
+/// One link of the chain of who says so.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Speaker {
+    /// Its name, as the source has it.
+    pub name: String,
+    /// What it is.
+    pub role: SpeakerRole,
+    /// The words of the source that prove the link, verbatim; `None` where it is inferred.
+    pub words: Option<String>,
+}
+
+/// What a claim says, apart from its id and its state.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Content {
+    /// What it is about.
+    pub kind: ClaimKind,
+    /// Whom or what it is about: a party, or a campaign as "ACCUSED campaign against TARGET".
+    pub subject: String,
+    /// Which property of the subject: "accounts", "exchanges", "window", "targeted capability".
+    pub property: String,
+    /// A plain decimal in base units, else words, else nothing.
+    pub value: Option<String>,
+    /// The unit of the value.
+    pub unit: Option<String>,
+    /// The bounding word.
+    pub bound: Option<Bound>,
+    /// When.
+    pub period: Option<Edtf>,
+    /// Who, and how closely tied.
+    pub rung: Option<Rung>,
+    /// Whether.
+    pub hedge: Hedge,
+    /// Of what a superlative is the most: "by a Chinese company", "against Claude".
+    pub scope: Option<String>,
+    /// Who says so, the outermost first; the last is the first-hand party where the source names one.
+    pub speakers: Vec<Speaker>,
+    /// Whether it stands in a title or heading.
+    pub headline: bool,
+    /// The words that carry it.
+    pub quotes: Quotes,
+}
+
+impl Content {
+    /// The value as an exact number, where it is one.
+    pub fn number(&self) -> Option<Decimal> {
+        self.value.as_deref().and_then(|value| value.parse().ok())
+    }
+
+    /// The value as a figure, where it is a number.
+    pub fn quantity(&self) -> Option<Quantity> {
+        self.number().map(|value| Quantity { value, unit: self.unit.clone(), bound: self.bound })
+    }
+}
+
+/// A claim in a dossier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claim {
+    /// Its id.
+    pub id: ClaimId,
+    /// The source that says it.
+    pub source: SourceId,
+    /// What it says.
+    #[serde(flatten)]
+    pub content: Content,
+    /// Where it stands.
+    pub state: ClaimState,
+    /// Who proposed it: "rules", or a tool's or colleague's name.
+    pub proposer: String,
+    /// Whether it was accepted in bulk, without being read alone.
+    pub bulk: bool,
+}

@@ -1,0 +1,134 @@
+//! Judgements: what a person decided, with name, time and reason. Never overwritten; revoked by another judgement.
+
+use crate::{ClaimId, FactId, JudgementId, SourceId};
+use serde::{Deserialize, Serialize};
+
+crate::words! {
+    /// A field of a source that a person can complete.
+    MetadataField {
+        /// Its title.
+        Title = "title",
+        /// Its authors, separated by `;`.
+        Authors = "authors",
+        /// Its publisher.
+        Publisher = "publisher",
+        /// Its date, in EDTF.
+        Published = "published",
+        /// Its address.
+        Url = "url",
+        /// How it may be used.
+        Handling = "handling",
+        /// The outlet whose text it carries.
+        SyndicatedFrom = "syndicated_from",
+    }
+}
+
+/// What was decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum JudgementKind {
+    /// These claims say what their quotes say.
+    Accept {
+        /// The claims.
+        claims: Vec<ClaimId>,
+    },
+    /// These claims do not.
+    Reject {
+        /// The claims.
+        claims: Vec<ClaimId>,
+    },
+    /// These claims are about one thing: their facts join.
+    Same {
+        /// One claim of each fact.
+        claims: Vec<ClaimId>,
+    },
+    /// These claims are about different things: a fact that holds several is split, and they are not suggested again.
+    Different {
+        /// The claims.
+        claims: Vec<ClaimId>,
+    },
+    /// The fact takes this claim's value.
+    Adopt {
+        /// The fact.
+        fact: FactId,
+        /// The claim.
+        claim: ClaimId,
+    },
+    /// The fact is disputed.
+    Dispute {
+        /// The fact.
+        fact: FactId,
+    },
+    /// A field of a source's metadata is this.
+    Metadata {
+        /// The source.
+        source: SourceId,
+        /// The field.
+        field: MetadataField,
+        /// Its value; empty for "not stated".
+        value: String,
+    },
+    /// These sources no longer count, nor do their claims.
+    Withdraw {
+        /// The sources.
+        sources: Vec<SourceId>,
+    },
+    /// These judgements no longer hold.
+    Revoke {
+        /// The judgements.
+        judgements: Vec<JudgementId>,
+    },
+}
+
+/// A person's decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judgement {
+    /// Its id.
+    pub id: JudgementId,
+    /// When, RFC 3339 in UTC.
+    pub at: String,
+    /// Who.
+    pub actor: String,
+    /// What.
+    #[serde(flatten)]
+    pub kind: JudgementKind,
+    /// Why, where it was said.
+    pub reason: Option<String>,
+    /// Whether it was taken in bulk, without reading each alone.
+    pub bulk: bool,
+}
+
+impl Judgement {
+    /// Those that hold, in order: not revoked, or revoked by a judgement that is itself revoked.
+    pub fn standing(all: &[Judgement]) -> Vec<&Judgement> {
+        let mut revoked = std::collections::BTreeSet::new();
+        // A judgement can only revoke earlier ones, so one pass from the end knows of each whether it holds.
+        for judgement in all.iter().rev() {
+            if let JudgementKind::Revoke { judgements } = &judgement.kind
+                && !revoked.contains(&judgement.id)
+            {
+                revoked.extend(judgements.iter().copied().filter(|earlier| *earlier < judgement.id));
+            }
+        }
+        all.iter().filter(|judgement| !revoked.contains(&judgement.id)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judgement(number: u32, kind: JudgementKind) -> Judgement {
+        Judgement { id: JudgementId::new(number), at: String::new(), actor: "A".into(), kind, reason: None, bulk: false }
+    }
+
+    #[test]
+    fn revoking_a_revocation_brings_back_what_was() {
+        let revoke = |n, of| judgement(n, JudgementKind::Revoke { judgements: vec![JudgementId::new(of)] });
+        let all = [judgement(1, JudgementKind::Dispute { fact: FactId::new(1) }), revoke(2, 1), revoke(3, 2)];
+        let standing = |all: &[Judgement]| Judgement::standing(all).iter().map(|j| j.id.number()).collect::<Vec<_>>();
+        assert_eq!(standing(&all[..1]), [1]);
+        assert_eq!(standing(&all[..2]), [2]);
+        assert_eq!(standing(&all), [1, 3]);
+    }
+}

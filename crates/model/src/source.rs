@@ -1,0 +1,73 @@
+//! Sources: documents with where they come from and how they may be used.
+
+use crate::{Digest, Edtf, SourceId};
+use serde::{Deserialize, Serialize};
+
+crate::words! {
+    /// How a source may be used.
+    Handling {
+        /// Nobody has looked yet.
+        Unreviewed = "unreviewed",
+        /// May be shown to anybody.
+        Public = "public",
+        /// May be shown to the recipient only.
+        Confidential = "confidential",
+        /// Protected by privilege: never leaves.
+        Privileged = "privileged",
+    }
+}
+
+/// Something that a reader could not do, or that a person should know, about one source.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Issue {
+    /// A stable code in lower-case words with hyphens: `empty`, `binary`, `bad-encoding`.
+    pub code: String,
+    /// What happened, to what, and what to do.
+    pub message: String,
+}
+
+/// One imported document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Its id.
+    pub id: SourceId,
+    /// The name of the file it came from, without its folder.
+    pub file: String,
+    /// The digest of its original bytes.
+    pub sha256: Digest,
+    /// Its media type, by content.
+    pub media_type: String,
+    /// Its title.
+    pub title: Option<String>,
+    /// Who wrote it.
+    pub authors: Vec<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// When.
+    pub published: Option<Edtf>,
+    /// Where.
+    pub url: Option<String>,
+    /// The outlet whose text it carries or summarises, where it says so.
+    pub syndicated_from: Option<String>,
+    /// How it may be used.
+    pub handling: Handling,
+    /// The length of its readable text, in code points.
+    pub characters: u32,
+    /// The digest of its readable text.
+    pub text_sha256: Digest,
+    /// What a person should know.
+    pub issues: Vec<Issue>,
+    /// The earlier version that it revises.
+    pub revises: Option<SourceId>,
+    /// When it was imported, RFC 3339 in UTC.
+    pub imported_at: String,
+    /// By whom.
+    pub imported_by: String,
+}
+
+impl Source {
+    /// What to call it in a sentence: its publisher, else its title, else its file name.
+    pub fn name(&self) -> &str {
+        self.publisher.as_deref().or(self.title.as_deref()).unwrap_or(&self.file)
+    }
+}

@@ -1,0 +1,1 @@
+//! Exhibits to a bag that anyone can verify.

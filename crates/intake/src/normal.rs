@@ -1,0 +1,107 @@
+//! Normalisation: the recorded rules by which a readable text may differ from its characters. There are no others.
+
+use serde::{Deserialize, Serialize};
+
+/// One rule of normalisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// A byte order mark at the start is dropped.
+    ByteOrderMark,
+    /// CR LF, CR, form feed and the Unicode line and paragraph separators become LF.
+    LineEnds,
+    /// Soft hyphens and zero-width spaces are dropped.
+    SoftHyphens,
+    /// Control characters other than LF and tab are dropped.
+    Controls,
+    /// White space at the end of a line is dropped.
+    TrailingSpace,
+    /// Two or more blank lines become one; blank lines at the start and the end are dropped.
+    BlankLines,
+}
+
+/// The rules on characters.
+pub(crate) fn characters(text: &str) -> (String, Vec<Rule>) {
+    let mut rules = Vec::new();
+    let mut out = String::with_capacity(text.len());
+    let body = text.strip_prefix('\u{FEFF}').inspect(|_| rules.push(Rule::ByteOrderMark)).unwrap_or(text);
+    let mut rest = body.chars().peekable();
+    while let Some(c) = rest.next() {
+        let (kept, rule) = match c {
+            '\r' => {
+                rest.next_if_eq(&'\n');
+                (Some('\n'), Some(Rule::LineEnds))
+            }
+            '\u{0C}' | '\u{2028}' | '\u{2029}' => (Some('\n'), Some(Rule::LineEnds)),
+            '\u{AD}' | '\u{200B}' | '\u{FEFF}' => (None, Some(Rule::SoftHyphens)),
+            '\n' | '\t' => (Some(c), None),
+            c if c.is_control() => (None, Some(Rule::Controls)),
+            c => (Some(c), None),
+        };
+        out.extend(kept);
+        if let Some(rule) = rule
+            && !rules.contains(&rule)
+        {
+            rules.push(rule);
+        }
+    }
+    (out, rules)
+}
+
+/// The rules on white space.
+pub(crate) fn white_space(text: &str) -> (String, Vec<Rule>) {
+    let mut rules = Vec::new();
+    let mut out = String::with_capacity(text.len());
+    let mut blank = 0;
+    let mut note = |rule: Rule| {
+        if !rules.contains(&rule) {
+            rules.push(rule);
+        }
+    };
+    for line in text.split('\n') {
+        let kept = line.trim_end();
+        if kept.len() < line.len() {
+            note(Rule::TrailingSpace);
+        }
+        if kept.is_empty() {
+            blank += 1;
+            continue;
+        }
+        if out.is_empty() {
+            if blank > 0 {
+                note(Rule::BlankLines);
+            }
+        } else {
+            if blank > 1 {
+                note(Rule::BlankLines);
+            }
+            out.push_str(if blank > 0 { "\n\n" } else { "\n" });
+        }
+        blank = 0;
+        out.push_str(kept);
+    }
+    if blank > 1 {
+        note(Rule::BlankLines);
+    }
+    (out, rules)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_recorded_rules_change_a_text() {
+        let check = |given: &str, expect: &str, rules: &[Rule]| {
+            let (text, mut applied) = characters(given);
+            let (text, more) = white_space(&text);
+            applied.extend(more);
+            assert_eq!((text.as_str(), applied.as_slice()), (expect, rules), "{given:?}");
+        };
+        check("as it  was\n\n  kept", "as it  was\n\n  kept", &[]);
+        check("\u{FEFF}one\r\ntwo\rthree", "one\ntwo\nthree", &[Rule::ByteOrderMark, Rule::LineEnds]);
+        check("distil\u{AD}lation \t\n", "distillation", &[Rule::SoftHyphens, Rule::TrailingSpace]);
+        check("a\n\n\n\nb\n", "a\n\nb", &[Rule::BlankLines]);
+        check("bell\u{7}", "bell", &[Rule::Controls]);
+    }
+}

@@ -1,0 +1,32 @@
+//! Readable texts with their marks, stored once. The search index reads them from here.
+
+use super::{json, text_of};
+use crate::StoreError;
+use dossier_model::{Mark, SourceId};
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+pub(crate) const VERSION_1: &str = "
+CREATE TABLE texts (source INTEGER PRIMARY KEY REFERENCES sources (id), text TEXT NOT NULL, marks TEXT NOT NULL) STRICT;
+CREATE TRIGGER texts_keep BEFORE UPDATE ON texts BEGIN SELECT RAISE(ABORT, 'a text is never changed: import a revision'); END;
+CREATE TRIGGER texts_stay BEFORE DELETE ON texts WHEN OLD.source NOT IN (SELECT source FROM purging)
+BEGIN SELECT RAISE(ABORT, 'a text is never deleted: withdraw or purge its source'); END;
+";
+
+pub(crate) fn insert(conn: &Connection, source: SourceId, text: &str, marks: &[Mark]) -> Result<(), StoreError> {
+    conn.prepare_cached("INSERT INTO texts (source, text, marks) VALUES (?1, ?2, ?3)")?.execute(params![
+        source.number(),
+        text,
+        text_of(&marks)?
+    ])?;
+    Ok(())
+}
+
+pub(crate) fn text(conn: &Connection, source: SourceId) -> Result<Option<String>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT text FROM texts WHERE source = ?1")?;
+    Ok(statement.query_row([source.number()], |row| row.get(0)).optional()?)
+}
+
+pub(crate) fn marks(conn: &Connection, source: SourceId) -> Result<Option<Vec<Mark>>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT marks FROM texts WHERE source = ?1")?;
+    Ok(statement.query_row([source.number()], |row| json(row, 0)).optional()?)
+}

@@ -1,0 +1,124 @@
+//! Names of parties and subjects, made comparable: "Meridian Works Ltd", "MERIDIAN WORKS" and "Meridian Works'" are one party;
+//! "Meridian's Tern lab" is another.
+
+/// Words at the end of a company's name that do not tell it from another.
+const LEGAL_FORMS: &[&str] = &[
+    "ltd", "limited", "inc", "incorporated", "corp", "corporation", "co", "company", "llc", "plc", "pbc", "ag", "gmbh", "sa", "nv",
+    "bv", "ab", "oy", "kk", "pte", "group", "holding", "holdings",
+];
+
+/// Words after a party's name for somebody who speaks in its name.
+const VOICES: &[&str] = &["spokesperson", "spokesman", "spokeswoman", "spokespeople", "representative", "representatives"];
+
+/// Words that stand for a party without naming it.
+const STAND_INS: &[&str] = &["company", "lab", "laboratory", "firm", "developer", "startup", "organisation", "organization", "it", "they"];
+
+/// Words that begin the description of people without names.
+const UNNAMED: &[&str] = &[
+    "a", "an", "one", "some", "several", "two", "many", "people", "person", "sources", "officials", "analysts", "analyst", "experts",
+    "economists", "researchers", "observers", "critics", "users", "employees",
+];
+
+/// Two spellings of one party have the same key.
+pub(crate) fn key(name: &str) -> String {
+    let mut words = words(name);
+    if words.len() > 1 && words.first().is_some_and(|word| word == "the" || word == "a" || word == "an") {
+        words.remove(0);
+    }
+    while words.len() > 1 && words.last().is_some_and(|word| VOICES.contains(&word.as_str())) {
+        words.pop();
+    }
+    while words.len() > 1 && words.last().is_some_and(|word| LEGAL_FORMS.contains(&word.as_str())) {
+        words.pop();
+    }
+    words.join(" ")
+}
+
+/// The accused and the target of "ACCUSED campaign against TARGET", as written.
+pub(crate) fn campaign(subject: &str) -> Option<(&str, &str)> {
+    subject.split_once(" campaign against ")
+}
+
+/// Whether a subject is a campaign: one between two parties, or the bare word where a source names neither.
+pub(crate) fn is_campaign(subject: &str) -> bool {
+    campaign(subject).is_some() || words(subject).last().is_some_and(|word| word == "campaign")
+}
+
+/// Two spellings of one subject have the same key.
+pub(crate) fn subject_key(subject: &str) -> String {
+    match campaign(subject) {
+        Some((accused, target)) => format!("{} > {}", key(accused), key(target)),
+        None => key(subject),
+    }
+}
+
+/// Whether a name only stands for a party that the source named before.
+pub(crate) fn is_stand_in(name: &str) -> bool {
+    let words = words(name);
+    match words.as_slice() {
+        [word] => word == "it" || word == "they",
+        [article, .., last] => article == "the" && STAND_INS.contains(&last.as_str()) && !has_capital(name),
+        [] => false,
+    }
+}
+
+/// Whether a name describes people that it does not name, who are others in every source.
+pub(crate) fn is_unnamed(name: &str) -> bool {
+    !has_capital(name) && words(name).first().is_some_and(|word| word == "the" || UNNAMED.contains(&word.as_str()))
+}
+
+/// Whether `whole` names `part` or something of it: "Meridian's Tern lab" involves "Meridian".
+pub(crate) fn involves(whole: &str, part: &str) -> bool {
+    let (whole, part) = (key(whole), key(part));
+    let (whole, part): (Vec<_>, Vec<_>) = (whole.split(' ').collect(), part.split(' ').collect());
+    !part.iter().all(|word| word.is_empty()) && (whole.windows(part.len()).any(|run| run == part) || part.windows(whole.len()).any(|run| run == whole))
+}
+
+fn has_capital(name: &str) -> bool {
+    let name = name.strip_prefix("The ").or_else(|| name.strip_prefix("A ")).or_else(|| name.strip_prefix("An ")).unwrap_or(name);
+    name.chars().skip(usize::from(is_first_word_common(name))).any(char::is_uppercase)
+}
+
+/// "One analyst" has its capital from the start of its sentence.
+fn is_first_word_common(name: &str) -> bool {
+    words(name).first().is_some_and(|word| UNNAMED.contains(&word.as_str()))
+}
+
+fn words(name: &str) -> Vec<String> {
+    let name = name.to_lowercase().replace('’', "'");
+    name.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '"' | '“' | '”'))
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '\''))
+        .map(|word| word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(word).trim_matches('\''))
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_party_meet_and_other_parties_do_not() {
+        for same in ["Meridian Works", "MERIDIAN WORKS", "Meridian Works Ltd.", "Meridian Works Group Holding Ltd", "the Meridian Works’", "A Meridian Works spokesperson"] {
+            assert_eq!(key(same), "meridian works", "{same}");
+        }
+        for other in ["Meridian", "Meridian Works' Tern lab", "Tern", "Works"] {
+            assert_ne!(key(other), "meridian works", "{other}");
+        }
+        assert_eq!(key("Group"), "group", "a name is never stripped to nothing");
+        assert_eq!(subject_key("Meridian Works Ltd campaign against Corvid"), subject_key("Meridian Works campaign against Corvid"));
+    }
+
+    #[test]
+    fn people_without_names_are_told_from_parties() {
+        for unnamed in ["one analyst", "One analyst", "people familiar with the letter", "An analyst", "the analysts"] {
+            assert!(is_unnamed(unnamed), "{unnamed}");
+        }
+        for named in ["Halden", "the Halden lab", "A Halden spokesperson", "One Harbour Bank"] {
+            assert!(!is_unnamed(named), "{named}");
+        }
+        assert!(is_stand_in("the company") && is_stand_in("It") && !is_stand_in("the Halden company"));
+        assert!(involves("Meridian's Tern lab", "Meridian Ltd") && !involves("Meridianal", "Meridian") && !involves("Halden", ""));
+    }
+}

@@ -48,13 +48,8 @@ impl Tx<'_> {
     }
 
     /// Adds a judgement; who and when are those of the act.
-    pub fn insert_judgement(
-        &mut self,
-        kind: &JudgementKind,
-        reason: Option<&str>,
-        bulk: bool,
-    ) -> Result<JudgementId, StoreError> {
-        self.at(judgements::insert(&self.conn, kind, reason, bulk, self.at, self.actor))
+    pub fn insert_judgement(&mut self, kind: JudgementKind, reason: Option<&str>, bulk: bool) -> Result<JudgementId, StoreError> {
+        self.at(judgements::insert(&self.conn, &kind, reason, bulk, self.at, self.actor))
     }
 
     /// Makes `facts` the facts of the dossier. Rows that differ are written, vanished ones removed, all others left alone.

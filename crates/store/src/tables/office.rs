@@ -9,10 +9,22 @@ CREATE TRIGGER office_keep BEFORE UPDATE ON office BEGIN SELECT RAISE(ABORT, 'a 
 CREATE TRIGGER office_stay BEFORE DELETE ON office BEGIN SELECT RAISE(ABORT, 'a version of an office is never deleted'); END;
 ";
 
+/// The version before `version`, if there was one.
+pub(crate) fn before(conn: &Connection, version: u32) -> Result<Option<String>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT content FROM office WHERE version < ?1 ORDER BY version DESC LIMIT 1")?;
+    Ok(statement.query_row([version], |row| row.get(0)).optional()?)
+}
+
 /// The latest version.
 pub(crate) fn latest(conn: &Connection) -> Result<Option<String>, StoreError> {
     let mut statement = conn.prepare_cached("SELECT content FROM office ORDER BY version DESC LIMIT 1")?;
     Ok(statement.query_row([], |row| row.get(0)).optional()?)
+}
+
+/// The version before `version`, for going back to it.
+pub(crate) fn before(conn: &Connection, version: u32) -> Result<Option<String>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT content FROM office WHERE version < ?1 ORDER BY version DESC LIMIT 1")?;
+    Ok(statement.query_row([version], |row| row.get(0)).optional()?)
 }
 
 /// Adds a version, unless it says the same as the latest.

@@ -1,7 +1,7 @@
 //! Drafts: structured text whose figures, dates, names and quotations are bound to facts. Stored as JSON; the schema is in
 //! `docs/guide/draft.schema.json`.
 
-use dossier_model::{ClaimId, Computation, Digest, ElementId, FactId, MeasureId, RecipientId, SourceId};
+use dossier_model::{ClaimId, Computation, Digest, ElementId, FactId, MeasureId, OriginId, RecipientId, SourceId};
 use serde::{Deserialize, Serialize};
 
 /// What kind of document it is.
@@ -128,6 +128,11 @@ pub enum Binding {
     Source {
         /// The source.
         source: SourceId,
+    },
+    /// What the dossier knows of an origin: its name, and how many publications report it.
+    Origin {
+        /// The origin.
+        origin: OriginId,
     },
     /// The law of a measure: its name, authority, status or an element.
     Law {

@@ -1,13 +1,20 @@
 //! Drafts, the checker, and everything set in lines.
 //!
-//! A [`Draft`] is what a person edits: sentences whose figures are bound to facts. [`compose`](compose) resolves it into a
+//! A [`Draft`] is what a person edits: sentences whose figures are bound to facts. [`compose()`] resolves it into a
 //! [`Manuscript`], and the `set` module prints that.
 
+mod check;
+mod compose;
+mod context;
 mod draft;
 mod error;
 mod manuscript;
 mod set;
+mod write;
 
+pub use check::{Finding, FindingCode, Severity, check};
+pub use compose::{cited_sources, compose, reminders};
+pub use context::{Context, Order, Release, exhibits, seen};
 pub use draft::{Binding, Block, Draft, DraftKind, Inline, Sentence};
 pub use error::DocumentsError;
 pub use manuscript::{Closing, Figure, Manuscript, Run, SetBlock, Style};

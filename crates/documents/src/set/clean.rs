@@ -55,9 +55,14 @@ pub(super) fn line(text: &str) -> String {
     out
 }
 
-/// [`line`], with [`BOX`] for each character that no font has; those are added to `missing`.
+/// [`line`], with [`BOX`] for each character that no font has; those are added to `missing`. A section sign stays with its number.
 pub(super) fn printable(text: &str, missing: &mut BTreeSet<char>) -> String {
-    line(text).chars().map(|character| shown(character, missing)).collect()
+    let mut out = String::with_capacity(text.len());
+    for character in line(text).chars() {
+        let held = character == ' ' && out.ends_with(['§', '¶']);
+        out.push(if held { '\u{A0}' } else { shown(character, missing) });
+    }
+    out
 }
 
 /// An SVG with [`BOX`] for each character that no font has. Its markup is ASCII and stays as it is.
@@ -114,7 +119,7 @@ mod tests {
     #[test]
     fn wording_and_markup_characters_stay() {
         check("#panic() *x* $x$ @cite <a> \\ `y`", "#panic() *x* $x$ @cite <a> \\ `y`", "");
-        check("“25,000” – §\u{A0}9", "“25,000” – §\u{A0}9", "");
+        check("“25,000” – §§ 9, 10", "“25,000” – §§\u{A0}9, 10", "");
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod sheet;
 
 use crate::{DocumentsError, DraftKind, Figure, Manuscript};
 use desk::{Layout, lay_out, typesetting};
+use sheet::Fit;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::LazyLock;
@@ -21,9 +22,18 @@ use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
-/// The size of text in points: of letters and memoranda, and of briefings from the first choice to the smallest.
-const TEXT_SIZE: f64 = 11.0;
-const BRIEFING_SIZES: [f64; 4] = [10.5, 10.0, 9.75, 9.5];
+/// How letters and memoranda are set.
+const FULL: Fit = Fit { size: 11.0, row: false };
+
+/// How briefings are set, from the first choice to the last: pictures at full width read best, then larger type.
+const BRIEFING: [Fit; 6] = [
+    Fit { size: 10.5, row: false },
+    Fit { size: 10.0, row: false },
+    Fit { size: 10.5, row: true },
+    Fit { size: 10.0, row: true },
+    Fit { size: 9.75, row: true },
+    Fit { size: 9.5, row: true },
+];
 
 /// A document set in pages.
 pub struct Typeset {
@@ -78,22 +88,17 @@ pub fn typeset(manuscript: &Manuscript) -> Result<Typeset, DocumentsError> {
         DraftKind::Memo => Layout::Memo,
         DraftKind::Briefing => Layout::Briefing,
     };
-    let sizes: &[f64] = match manuscript.kind {
-        DraftKind::Letter | DraftKind::Memo => &[TEXT_SIZE],
-        DraftKind::Briefing => &BRIEFING_SIZES,
-    };
-    let mut first = None;
-    for size in sizes {
-        let set = set(layout, sheet::sheet(manuscript, *size))?;
-        if layout != Layout::Briefing || set.pages() <= 1 {
+    if layout != Layout::Briefing {
+        return set(layout, sheet::sheet(manuscript, FULL));
+    }
+    for fit in BRIEFING {
+        let set = set(layout, sheet::sheet(manuscript, fit))?;
+        if set.pages() <= 1 {
             return Ok(set);
         }
-        // What flows over even in the smallest type is set in the size that reads best.
-        first.get_or_insert(set);
     }
-    let Some(mut set) = first else {
-        return Err(DocumentsError::Typesetting { why: "no size of type to set it in".to_owned() });
-    };
+    // What flows over even in the smallest type is set in the size that reads best.
+    let mut set = set(layout, sheet::sheet(manuscript, BRIEFING[0]))?;
     set.remarks.push(Remark::TooLong { pages: set.pages() });
     Ok(set)
 }

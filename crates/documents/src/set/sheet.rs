@@ -11,13 +11,22 @@ pub(super) struct Sheet {
     pub(super) missing: BTreeSet<char>,
 }
 
-/// The widest an address line may be for two addressees to stand side by side.
-const ADDRESS_WIDTH: usize = 44;
+/// The longest lines, together, of addressees that stand side by side; a long line may take two.
+const ADDRESS_WIDTH: usize = 120;
 
-/// The words of `manuscript` at `size` points.
-pub(super) fn sheet(manuscript: &Manuscript, size: f64) -> Sheet {
+/// How a document is fitted to its page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Fit {
+    /// The size of the text in points.
+    pub(super) size: f64,
+    /// Whether neighbouring pictures stand side by side.
+    pub(super) row: bool,
+}
+
+/// The words of `manuscript`, fitted so.
+pub(super) fn sheet(manuscript: &Manuscript, fit: Fit) -> Sheet {
     let mut words = Words::default();
-    let values = words.manuscript(manuscript, size);
+    let values = words.manuscript(manuscript, fit);
     Sheet { values, missing: words.missing }
 }
 
@@ -50,11 +59,11 @@ struct Words {
 }
 
 impl Words {
-    fn manuscript(&mut self, manuscript: &Manuscript, size: f64) -> Value {
+    fn manuscript(&mut self, manuscript: &Manuscript, fit: Fit) -> Value {
         let date = manuscript.date;
         let date_words = date_words(date);
         let side_by_side = (2..=3).contains(&manuscript.addresses.len())
-            && manuscript.addresses.iter().flatten().all(|line| line.chars().count() * manuscript.addresses.len() <= 2 * ADDRESS_WIDTH);
+            && manuscript.addresses.iter().flatten().all(|line| line.chars().count() * manuscript.addresses.len() <= ADDRESS_WIDTH);
         let addresses: Vec<Vec<String>> = manuscript.addresses.iter().map(|lines| self.lines(lines)).collect();
         let closing = manuscript.closing.as_ref().map(|closing| {
             json!({ "words": self.line(&closing.words), "lines": self.all(&closing.lines) })
@@ -64,7 +73,8 @@ impl Words {
             "author": self.line(&manuscript.author),
             "date": { "year": date.year(), "month": date.month(), "day": date.day() },
             "date_words": date_words,
-            "size": size,
+            "size": fit.size,
+            "row": fit.row,
             "letterhead": self.all(&manuscript.letterhead),
             "delivery": self.optional(manuscript.delivery.as_deref()),
             "addresses": addresses,

@@ -1,0 +1,155 @@
+//! `attribution-climbed`: the sentence ties a party more closely to the act, or ties another party, than its evidence does.
+
+use super::document::Document;
+use super::party::same;
+use super::reading::Reading;
+use super::verbatim::plain;
+use super::{FindingCode, Found, finding};
+use dossier_model::{ClaimKind, Nexus, Rung};
+
+/// Verbs of which an accused can be the subject.
+const ACTS: [&str; 42] = [
+    "used", "uses", "ran", "runs", "run", "operated", "operates", "created", "creates", "conducted", "conducts", "orchestrated", "carried", "made",
+    "generated", "generates", "sent", "extracted", "extracts", "copied", "distilled", "distills", "stole", "harvested", "accessed", "launched",
+    "directed", "organised", "organized", "perpetrated", "exploited", "queried", "opened", "registered", "built", "trained", "took", "obtained",
+    "siphoned", "targeted", "evaded", "attacked",
+];
+
+pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
+    if reading.is_waived() {
+        return;
+    }
+    let held: Vec<&Rung> = document.evidence_of(reading).flat_map(|evidence| &evidence.rungs).collect();
+    // A sentence that binds no fact, such as a heading, is held to what the whole document knows.
+    let all: Vec<&Rung> = if reading.facts.is_empty() {
+        document.evidence.values().flat_map(|evidence| &evidence.rungs).collect()
+    } else {
+        held
+    };
+    let mut said: Vec<(std::ops::Range<usize>, Rung)> =
+        reading.rungs.iter().filter(|rung| !reading.is_quoted(&rung.range)).map(|rung| (rung.range.clone(), rung.what.clone())).collect();
+    for (range, party) in actors(reading, document) {
+        if !said.iter().any(|(other, rung)| rung.nexus == Nexus::By && (same(&rung.party, &party) || other.contains(&range.start))) {
+            said.push((range, Rung { nexus: Nexus::By, party }));
+        }
+    }
+    for (range, rung) in said {
+        // Who is accused is a matter of the evidence; that the accuser or the office acts is not.
+        if !is_accused(&rung.party, &all, document) {
+            continue;
+        }
+        if all.iter().any(|held| held.nexus >= rung.nexus && same(&held.party, &rung.party)) {
+            continue;
+        }
+        let words = reading.words(&range);
+        let nearest = all.iter().find(|held| same(&held.party, &rung.party)).or_else(|| all.first());
+        let (why, fix) = match nearest {
+            Some(held) if same(&held.party, &rung.party) => (
+                format!("the evidence ties {} to it only as “{}”, the sentence as “{}”", held.party, nexus_words(held.nexus), nexus_words(rung.nexus)),
+                Some(format!("write “{} {}”", nexus_words(held.nexus), held.party)),
+            ),
+            Some(held) => (
+                format!("the evidence speaks of {} ({}), which is another party than {}", held.party, nexus_words(held.nexus), rung.party),
+                Some(format!("write “{} {}”", nexus_words(held.nexus), held.party)),
+            ),
+            None => (format!("no bound fact ties {} to it", rung.party), None),
+        };
+        found.push(finding(FindingCode::AttributionClimbed, reading, words, &why, fix.as_deref()));
+    }
+}
+
+/// Whether `party` is one that the evidence or the dossier ties to the act.
+fn is_accused(party: &str, held: &[&Rung], document: &Document<'_>) -> bool {
+    held.iter().any(|rung| same(&rung.party, party)) || document.accused.iter().any(|accused| same(accused, party) || contains(accused, party))
+}
+
+fn contains(long: &str, short: &str) -> bool {
+    let (long, short) = (plain(long).to_lowercase(), plain(short).to_lowercase());
+    !short.is_empty() && long.split(' ').any(|word| short.split(' ').any(|other| word.len() > 3 && word == other))
+}
+
+/// The names in `reading` that stand as the subject of an act, outside quotations: "Meridian used", "Meridian's lab allegedly ran".
+fn actors(reading: &Reading<'_>, document: &Document<'_>) -> Vec<(std::ops::Range<usize>, String)> {
+    let mut found = Vec::new();
+    for accused in &document.accused {
+        for (at, _) in reading.text.match_indices(accused.as_str()) {
+            let end = at + accused.len();
+            let range = at..end;
+            let before = reading.text.get(..at).unwrap_or_default();
+            // "operators linked to Meridian used": the operators did.
+            let tied = reading.rungs.iter().any(|rung| rung.range.start <= at && at < rung.range.end);
+            let within = before.ends_with(|c: char| c.is_alphanumeric() || c == '-') || preceded_by_tie(before);
+            if tied || within || reading.is_quoted(&range) || reading.names.iter().any(|name| name.range.start < at && at < name.range.end) {
+                continue;
+            }
+            let after = reading.text.get(end..).unwrap_or_default();
+            if acts(after) {
+                found.push((range, accused.clone()));
+            }
+        }
+    }
+    found
+}
+
+fn preceded_by_tie(before: &str) -> bool {
+    let last = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+    let last = if last == "the" { before.trim_end().rsplit(char::is_whitespace).nth(1).unwrap_or_default().to_lowercase() } else { last };
+    matches!(last.as_str(), "to" | "with" | "of" | "for" | "against" | "from" | "by" | "on" | "about" | "in")
+}
+
+/// Whether `after` goes on with an act, some adverbs and auxiliaries later; a possessive leads to another party.
+fn acts(after: &str) -> bool {
+    const BETWEEN: [&str; 16] = [
+        "allegedly", "reportedly", "has", "had", "have", "then", "also", "itself", "systematically", "secretly", "illicitly", "illegally",
+        "apparently", "group", "improperly", "deliberately",
+    ];
+    if after.starts_with("'s") || after.starts_with('’') || after.starts_with('\'') {
+        return false;
+    }
+    for word in after.split_whitespace().take(4) {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        if ACTS.contains(&word.as_str()) {
+            return true;
+        }
+        if !BETWEEN.contains(&word.as_str()) {
+            return false;
+        }
+    }
+    false
+}
+
+fn nexus_words(nexus: Nexus) -> &'static str {
+    match nexus {
+        Nexus::Linked => "linked to",
+        Nexus::ActingFor => "acting for",
+        Nexus::By => "by",
+    }
+}
+
+/// The parties that the dossier ties to an act, the longest names first.
+pub(super) fn accused(document: &crate::Context<'_>) -> Vec<String> {
+    let case = document.case;
+    let mut names: Vec<String> = Vec::new();
+    for fact in &case.facts {
+        names.extend(fact.rung.as_ref().map(|rung| rung.party.clone()));
+        if fact.kind == ClaimKind::Party && matches!(fact.value.as_deref(), Some("accused" | "lab" | "parent")) {
+            names.push(fact.subject.clone());
+        }
+        if let Some((accused, _)) = fact.subject.split_once(" campaign against ") {
+            names.push(accused.to_owned());
+        }
+    }
+    // The model that is targeted belongs to another lab.
+    let targets: Vec<&str> =
+        case.facts.iter().filter_map(|fact| fact.subject.split_once(" campaign against ").map(|(_, target)| target)).collect();
+    let accusers: Vec<&str> = case
+        .facts
+        .iter()
+        .filter(|fact| fact.kind == ClaimKind::Party && matches!(fact.value.as_deref(), Some("accuser" | "target model")))
+        .map(|fact| fact.subject.as_str())
+        .collect();
+    names.retain(|name| !name.is_empty() && !targets.contains(&name.as_str()) && !accusers.contains(&name.as_str()));
+    names.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+    names.dedup();
+    names
+}

@@ -1,0 +1,40 @@
+//! `stale`: a bound fact says something else now than when the sentence was written, or is gone.
+
+use super::document::Document;
+use super::reading::Reading;
+use super::{FindingCode, Found, finding};
+use crate::{Binding, context};
+
+pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
+    let case = document.context.case;
+    for (_, part) in &reading.parts {
+        match &part.binding {
+            Some(Binding::Fact { fact, seen }) => match case.fact(*fact) {
+                None => {
+                    let why = format!("{fact} is not in the dossier any more");
+                    found.push(finding(FindingCode::Unbound, reading, &part.text, &why, Some("bind the words to another fact")));
+                }
+                Some(held) if seen.is_some_and(|seen| seen != context::seen(held)) => {
+                    let why = format!("{fact} changed after this was written");
+                    found.push(finding(FindingCode::Stale, reading, &part.text, &why, Some("read the fact again and bind the words anew")));
+                }
+                Some(_) => {}
+            },
+            Some(Binding::Quote { claim }) if case.claim(*claim).is_none() => {
+                let why = format!("{claim} is not in the dossier any more");
+                found.push(finding(FindingCode::Unbound, reading, &part.text, &why, Some("bind the words to another claim")));
+            }
+            Some(
+                Binding::Quote { .. }
+                | Binding::Computation { .. }
+                | Binding::Source { .. }
+                | Binding::Origin { .. }
+                | Binding::Law { .. }
+                | Binding::Recipient
+                | Binding::Office
+                | Binding::Waiver { .. },
+            )
+            | None => {}
+        }
+    }
+}

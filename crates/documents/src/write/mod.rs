@@ -1,0 +1,3 @@
+//! Writing drafts.
+pub(crate) mod quote;
+pub(crate) mod words;

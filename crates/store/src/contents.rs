@@ -113,16 +113,6 @@ impl Contents {
         self.at(directory::latest(&self.conn))
     }
 
-    /// The office before version `version`, if there was one.
-    pub fn office_before(&self, version: u32) -> Result<Option<String>, StoreError> {
-        self.at(office::before(&self.conn, version))
-    }
-
-    /// The directory before version `version`, if there was one.
-    pub fn directory_before(&self, version: u32) -> Result<Option<String>, StoreError> {
-        self.at(directory::before(&self.conn, version))
-    }
-
     /// The directory as it was before its version `version` (the ledger's row number), where there was one.
     pub fn directory_before(&self, version: u32) -> Result<Option<String>, StoreError> {
         self.at(directory::before(&self.conn, version))

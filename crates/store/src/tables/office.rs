@@ -21,12 +21,6 @@ pub(crate) fn latest(conn: &Connection) -> Result<Option<String>, StoreError> {
     Ok(statement.query_row([], |row| row.get(0)).optional()?)
 }
 
-/// The version before `version`, for going back to it.
-pub(crate) fn before(conn: &Connection, version: u32) -> Result<Option<String>, StoreError> {
-    let mut statement = conn.prepare_cached("SELECT content FROM office WHERE version < ?1 ORDER BY version DESC LIMIT 1")?;
-    Ok(statement.query_row([version], |row| row.get(0)).optional()?)
-}
-
 /// Adds a version, unless it says the same as the latest.
 pub(crate) fn insert(conn: &Connection, content: &str) -> Result<(), StoreError> {
     if latest(conn)?.as_deref() != Some(content) {

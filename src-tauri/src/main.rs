@@ -1,2 +1,51 @@
-//! The window.
-fn main() {}
+//! The desktop window. It shows what `app` answers and decides nothing; it opens no network connection.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use dossier_app::Dossier;
+use serde::Serialize;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// The dossier that was named on the command line.
+struct Opened(Option<PathBuf>);
+
+/// What the page shows of it.
+#[derive(Debug, Serialize)]
+struct Overview {
+    title: String,
+    sources: usize,
+    claims: usize,
+    facts: usize,
+}
+
+#[tauri::command]
+fn overview(opened: tauri::State<'_, Opened>) -> Result<Option<Overview>, String> {
+    let Some(path) = &opened.0 else { return Ok(None) };
+    let dossier = Dossier::look(path).map_err(|error| error.to_string())?;
+    let case = dossier.case_without_texts().map_err(|error| error.to_string())?;
+    Ok(Some(Overview { title: case.title, sources: case.sources.len(), claims: case.claims.len(), facts: case.facts.len() }))
+}
+
+fn main() -> ExitCode {
+    let opened = std::env::args_os().nth(1).map(PathBuf::from);
+    let built = tauri::Builder::default()
+        .manage(Opened(opened))
+        .invoke_handler(tauri::generate_handler![overview])
+        .setup(|app| {
+            tauri::WebviewWindowBuilder::new(app, "main", tauri::WebviewUrl::App("index.html".into()))
+                .title("Dossier")
+                .inner_size(1280.0, 800.0)
+                .min_inner_size(960.0, 600.0)
+                .on_navigation(|url| url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost"))
+                .build()?;
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match built {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("dossier-desktop: the window did not open: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

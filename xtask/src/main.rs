@@ -1,2 +1,37 @@
-//! The workshop.
-fn main() {}
+//! The workshop: `cargo xtask demo`, `test`, `check`. It sets up a fresh machine, builds, and runs what belongs together.
+//!
+//! `demo` and `test` need only Rust and Node.js; what else is missing on Debian they install, and say so first.
+
+mod arrows;
+mod check;
+mod demo;
+mod licences;
+mod setup;
+mod shell;
+mod test;
+mod ui;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "cargo xtask COMMAND
+
+  demo [FOLDER]   build, make a dossier of the specimen or of FOLDER's reports, and leave letter, briefing, charts and pack in target/demo
+  test            set up, check and run every test
+  check           formatting, lints, arrows between crates, licences, TypeScript";
+
+fn main() -> ExitCode {
+    let mut args = std::env::args().skip(1);
+    let done = match (args.next().as_deref(), args.next()) {
+        (Some("demo"), folder) => demo::demo(folder.as_deref()),
+        (Some("test"), None) => test::test(),
+        (Some("check"), None) => check::check(),
+        _ => Err(USAGE.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            shell::say(&why);
+            ExitCode::FAILURE
+        }
+    }
+}

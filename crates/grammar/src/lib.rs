@@ -7,10 +7,15 @@
 //! What always holds: a range counts **bytes** of the `&str` that was given, lies on character boundaries, is never reversed, and
 //! the findings of one function come in the order of their starts. Cost is linear in the text.
 
+mod bound;
+mod currency;
+mod exclusion;
 mod figure;
 mod hedge;
 mod legal;
+mod lexicon;
 mod name;
+mod number;
 mod pattern;
 mod period;
 mod quotation;
@@ -18,6 +23,8 @@ mod rung;
 mod sentence;
 mod speaker;
 mod superlative;
+mod token;
+mod unit;
 
 pub use figure::{Figure, FigureKind, figures};
 pub use hedge::hedge;

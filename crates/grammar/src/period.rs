@@ -51,3 +51,9 @@ pub fn periods(text: &str, published: Option<&Edtf>) -> Vec<Found<Period>> {
         })
         .collect()
 }
+
+/// The tokens that periods cover, as ranges of token numbers, in order.
+pub(crate) fn places(tokens: &[crate::token::Token<'_>]) -> Vec<std::ops::Range<usize>> {
+    let _ = tokens;
+    Vec::new()
+}

@@ -1,0 +1,163 @@
+//! Units: the noun phrase that says what a number counts.
+
+use crate::lexicon::is_function_word;
+use crate::token::{Gap, Token, TokenKind};
+
+/// The noun phrase that a number counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Unit {
+    /// Its head noun, in lower case but for acronyms: "accounts", "GPUs".
+    pub(crate) head: String,
+    /// Its first token.
+    pub(crate) first: usize,
+    /// One past its last token.
+    pub(crate) end: usize,
+}
+
+/// How many words may stand before the head: "fake, automatically created customer accounts".
+const ADJECTIVES: usize = 6;
+
+/// Plurals without an s.
+const PLURALS: &[&str] = &[
+    "people",
+    "women",
+    "men",
+    "children",
+    "persons",
+    "staff",
+    "personnel",
+    "aircraft",
+    "troops",
+    "police",
+    "feet",
+    "mice",
+    "series",
+    "species",
+    "alumni",
+    "phenomena",
+    "criteria",
+    "spacecraft",
+    "yuan",
+    "percent",
+    "businessmen",
+    "congressmen",
+    "lawmen",
+    "others",
+];
+
+/// Words in s that are no plurals.
+const SINGULARS: &[&str] = &[
+    "as",
+    "gas",
+    "bias",
+    "atlas",
+    "canvas",
+    "always",
+    "perhaps",
+    "sometimes",
+    "news",
+    "overseas",
+    "texas",
+    "kansas",
+    "arkansas",
+    "illinois",
+    "paris",
+    "hans",
+    "afterwards",
+    "towards",
+    "besides",
+    "nowadays",
+    "lens",
+    "plus",
+    "cross-border",
+    "as-is",
+];
+
+/// Verbs in -s that end a phrase whose head has no plural.
+const VERBS: &[&str] =
+    &["has", "was", "is", "does", "says", "goes", "makes", "takes", "uses", "runs", "shows", "gives", "adds", "includes"];
+
+/// The unit that starts at token `at`, right after a number or its bounding words.
+pub(crate) fn unit_at(tokens: &[Token<'_>], at: usize, vague: bool) -> Option<Unit> {
+    let mut first = at;
+    // On a hyphen: "45-day window", "20-person team".
+    if tokens.get(first)?.is_dash() && tokens[first].gap == Gap::Joined {
+        let word = tokens.get(first + 1).filter(|word| word.is_word() && word.gap == Gap::Joined)?;
+        let head = word.lower.split('-').next().unwrap_or(&word.lower).to_owned();
+        return (!head.is_empty()).then_some(Unit { head, first: first + 1, end: first + 2 });
+    }
+    // "thousands of accounts", "12 of the accounts", "12 of these".
+    if tokens[first].is("of") {
+        first += 1;
+        if tokens.get(first)?.is_one_of(&["the", "these", "those", "its", "their", "his", "her", "such"]) {
+            first += 1;
+        } else if !vague {
+            return None;
+        }
+    }
+    let mut next = first;
+    let mut words = 0;
+    let mut head: Option<usize> = None;
+    while let Some(token) = tokens.get(next) {
+        if token.gap == Gap::Paragraph {
+            break;
+        }
+        match token.kind {
+            TokenKind::Word => {
+                if is_function_word(&token.lower) && !(token.is_one_of(&["and", "or", "more", "other", "such"]) && head.is_none())
+                {
+                    break;
+                }
+                if head.is_some() && (!is_plural(token) || VERBS.contains(&&*token.lower)) {
+                    break;
+                }
+                if VERBS.contains(&&*token.lower) {
+                    break;
+                }
+                words += 1;
+                if is_plural(token) {
+                    head = Some(next);
+                } else if words > ADJECTIVES {
+                    break;
+                }
+                if token.is_possessive() {
+                    break;
+                }
+            }
+            TokenKind::Number => break,
+            // Quotation marks around an adjective, and commas in a list of them.
+            TokenKind::Mark if head.is_none() && (token.is_quote_mark() || token.is(",") && words > 0) => {}
+            TokenKind::Mark => break,
+        }
+        next += 1;
+    }
+    let head = head?;
+    let token = &tokens[head];
+    // "12 people, accounts": a comma before the head with nothing but the head after it still lists adjectives; accept.
+    let text =
+        if token.text.chars().filter(|c| c.is_uppercase()).count() > 1 { token.text.to_owned() } else { token.lower.to_string() };
+    while tokens.get(first).is_some_and(|token| token.is_one_of(&["more", "other", "such"]) || token.is_quote_mark())
+        && first < head
+    {
+        first += 1;
+    }
+    Some(Unit { head: text, first, end: head + 1 })
+}
+
+/// Whether a word looks like a plural noun.
+fn is_plural(token: &Token<'_>) -> bool {
+    let lower: &str = &token.lower;
+    if PLURALS.contains(&lower) {
+        return true;
+    }
+    if lower.len() < 4 && !token.text.starts_with(char::is_uppercase)
+        || lower.len() < 3
+        || SINGULARS.contains(&lower)
+        || lower.contains('\'')
+    {
+        return false;
+    }
+    // "GPUs"
+    let acronym = token.text.strip_suffix('s').is_some_and(|stem| stem.chars().next_back().is_some_and(char::is_uppercase));
+    acronym || lower.ends_with('s') && !["ss", "us", "is"].iter().any(|end| lower.ends_with(end))
+}

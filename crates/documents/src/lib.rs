@@ -13,7 +13,7 @@ mod set;
 mod write;
 
 pub use check::{Finding, FindingCode, Severity, check};
-pub use compose::{cited_sources, compose, reminders};
+pub use compose::{citations, cited_sources, compose, described, reminders};
 pub use context::{Context, Order, Release, exhibits, seen};
 pub use draft::{Binding, Block, Draft, DraftKind, Inline, Sentence};
 pub use error::DocumentsError;

@@ -20,6 +20,15 @@ pub(super) fn full(source: &Source) -> Vec<Run> {
     runs
 }
 
+/// A source as a list of exhibits names it: title, publisher and date, in plain words.
+pub fn described(source: &Source) -> String {
+    let words = |run: Run| match run {
+        Run::Text { text, .. } => text,
+        Run::Note(_) => String::new(),
+    };
+    full(source).into_iter().map(words).collect()
+}
+
 /// What a source is called once it has been cited in full.
 pub(super) fn short(source: &Source) -> Vec<Run> {
     match (&source.publisher, &source.title) {

@@ -9,6 +9,7 @@ mod note;
 mod reminder;
 
 pub(crate) use blank::{CONTACT, blanks};
+pub use citation::described;
 pub use reminder::reminders;
 
 use crate::write::words;
@@ -17,7 +18,7 @@ use citation::Citing;
 use dossier_measures::Recipient;
 use dossier_model::{Case, Fact, SourceId};
 use note::Notes;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is printed at the top of each page of a fictional case.
 const SPECIMEN: &str = "Specimen: fictional case";
@@ -129,18 +130,33 @@ fn enclosures(draft: &Draft, context: &Context<'_>, release: &Release<'_>) -> Ve
 
 /// The sources that `draft` cites, each once, in the order in which they are first cited.
 pub fn cited_sources(draft: &Draft, case: &Case) -> Vec<SourceId> {
-    let mut seen = BTreeSet::new();
-    let mut cited = Vec::new();
-    let mut cite = |source: SourceId| {
-        if case.source(source).is_some() && seen.insert(source) {
-            cited.push(source);
+    citations(draft, case).into_iter().map(|(source, _)| source).collect()
+}
+
+/// The same, each with the places that cite it, as [`Draft::sentences`] names them.
+pub fn citations(draft: &Draft, case: &Case) -> Vec<(SourceId, Vec<String>)> {
+    let mut at: BTreeMap<SourceId, usize> = BTreeMap::new();
+    let mut cited: Vec<(SourceId, Vec<String>)> = Vec::new();
+    let mut cite = |source: SourceId, place: &str| {
+        if case.source(source).is_none() {
+            return;
+        }
+        let at = *at.entry(source).or_insert_with(|| {
+            cited.push((source, Vec::new()));
+            cited.len() - 1
+        });
+        if let Some((_, places)) = cited.get_mut(at)
+            && places.last().is_none_or(|last| last != place)
+        {
+            places.push(place.to_owned());
         }
     };
     let of_fact = |fact: &Fact| -> Vec<SourceId> {
         let lead = case.leading_claim(fact).map(|claim| claim.source);
         lead.into_iter().chain(case.claims_of(fact).map(|claim| claim.source)).collect()
     };
-    for (_, sentence) in draft.sentences() {
+    for (place, sentence) in draft.sentences() {
+        let mut cite = |source: SourceId| cite(source, &place);
         for part in &sentence.parts {
             match &part.binding {
                 Some(Binding::Fact { fact, .. }) => case.fact(*fact).into_iter().flat_map(of_fact).for_each(&mut cite),

@@ -1,0 +1,136 @@
+//! The evidence part of a pack: what its root, printed in the letter, vouches for. It depends on the exhibits alone, never on
+//! the documents that cite them, so that the root is known before the letter is set.
+
+use crate::PacksError;
+use crate::exhibit::{Exhibit, checked};
+use crate::manifest;
+use crate::records::{ClaimRecord, ComparisonRecord, FactRecord, OriginRecord, SourceRecord};
+use dossier_model::{Case, Claim, ClaimId, ClaimState, Digest, Edge, FactId, OriginId, SourceId, TextIndex, canonical};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Where the evidence stands in a bag.
+pub(crate) const FOLDER: &str = "data/evidence/";
+pub(crate) const SOURCES: &str = "data/evidence/sources.json";
+pub(crate) const CLAIMS: &str = "data/evidence/claims.json";
+
+/// The files under `data/evidence/` and their root.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// Their bytes by their path in the bag.
+    pub files: BTreeMap<String, Arc<[u8]>>,
+    /// The SHA-256 of their sorted manifest lines.
+    pub root: Digest,
+}
+
+/// Gathers what a pack shows of `exhibits`: the originals byte for byte, their readable texts, and as canonical JSON their
+/// records, accepted claims, facts, origins and comparisons.
+///
+/// A claim is in it if its source is an exhibit; a fact if the claim whose words it carries is in it; an origin if it has a
+/// claim in it, with the edges that those claims show; a comparison if its fact and both claims are. So nothing of a source
+/// that is not an exhibit is in it.
+///
+/// # Errors
+/// A privileged exhibit, one that stands twice, bytes that are not those that were imported, or a quote that is not verbatim.
+pub fn evidence(case: &Case, exhibits: &[Exhibit]) -> Result<Evidence, PacksError> {
+    let exhibits = checked(exhibits)?;
+    let sources: BTreeSet<SourceId> = exhibits.iter().map(|exhibit| exhibit.source.id).collect();
+    let accepted: Vec<&Claim> =
+        case.claims.iter().filter(|claim| claim.state == ClaimState::Accepted && sources.contains(&claim.source)).collect();
+    check_quotes(&exhibits, &accepted)?;
+
+    let claims: BTreeSet<ClaimId> = accepted.iter().map(|claim| claim.id).collect();
+    let facts: BTreeSet<FactId> = case.facts.iter().filter(|fact| claims.contains(&fact.leading)).map(|fact| fact.id).collect();
+    let has_claim = |ids: &[ClaimId]| ids.iter().any(|id| claims.contains(id));
+    let origins: BTreeSet<OriginId> =
+        case.origins.iter().filter(|origin| has_claim(&origin.claims)).map(|origin| origin.id).collect();
+    let shown = ShownEdges::of(&exhibits, &accepted);
+
+    let mut files: BTreeMap<String, Arc<[u8]>> = BTreeMap::new();
+    let paths: Vec<_> = exhibits.iter().map(|exhibit| (exhibit.original_path(), exhibit.text_path())).collect();
+    for (exhibit, (original, text)) in exhibits.iter().zip(&paths) {
+        files.insert(original.clone(), exhibit.original.clone());
+        files.insert(text.clone(), exhibit.text.as_bytes().into());
+    }
+    let records = exhibits.iter().zip(&paths);
+    let records =
+        records.map(|(exhibit, (original, text))| SourceRecord::new(exhibit.number, &exhibit.source, original, text, &sources));
+    let mut put = |path: &str, json: Vec<u8>| files.insert(path.to_owned(), json.into());
+    put(SOURCES, list(records)?);
+    put(CLAIMS, list(accepted.iter().map(|claim| ClaimRecord::new(claim)))?);
+    let kept = case.facts.iter().filter(|fact| facts.contains(&fact.id));
+    put("data/evidence/facts.json", list(kept.map(|fact| FactRecord::new(fact, &claims, &facts, &origins)))?);
+    let kept = case.origins.iter().filter(|origin| origins.contains(&origin.id));
+    put("data/evidence/origins.json", list(kept.map(|origin| OriginRecord::new(origin, &claims, |edge| shown.contains(edge))))?);
+    let kept = case
+        .comparisons
+        .iter()
+        .filter(|comparison| facts.contains(&comparison.fact) && comparison.claims.iter().all(|id| claims.contains(id)));
+    put("data/evidence/comparisons.json", list(kept.map(ComparisonRecord::new))?);
+
+    let digests = files.iter().map(|(path, bytes)| (path.as_str(), Digest::of(bytes)));
+    let root = root(digests);
+    Ok(Evidence { files, root })
+}
+
+/// The evidence root: the SHA-256 of the manifest lines of the files under `data/evidence/`, sorted byte by byte.
+pub(crate) fn root<'a>(files: impl Iterator<Item = (&'a str, Digest)>) -> Digest {
+    let mut lines: Vec<String> =
+        files.filter(|(path, _)| path.starts_with(FOLDER)).map(|(path, digest)| manifest::line(&digest, path)).collect();
+    lines.sort();
+    Digest::of(lines.concat().as_bytes())
+}
+
+/// A list as canonical JSON.
+pub(crate) fn list<T: Serialize>(records: impl Iterator<Item = T>) -> Result<Vec<u8>, PacksError> {
+    Ok(canonical(&records.collect::<Vec<_>>())?)
+}
+
+fn check_quotes(exhibits: &[&Exhibit], claims: &[&Claim]) -> Result<(), PacksError> {
+    let mut by_source: BTreeMap<SourceId, Vec<&Claim>> = BTreeMap::new();
+    for claim in claims {
+        by_source.entry(claim.source).or_default().push(claim);
+    }
+    for exhibit in exhibits {
+        let Some(claims) = by_source.get(&exhibit.source.id) else { continue };
+        let text = TextIndex::new(&exhibit.text);
+        for claim in claims {
+            for quote in &claim.content.quotes {
+                let not_quoted = |reason| PacksError::NotQuoted { claim: claim.id, source_id: claim.source, reason };
+                quote.check(&text).map_err(not_quoted)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The steps that the claims of a pack show, by the words that prove them or by the names that follow each other.
+struct ShownEdges<'a> {
+    words: BTreeSet<&'a str>,
+    steps: BTreeSet<(String, String)>,
+}
+
+impl<'a> ShownEdges<'a> {
+    fn of(exhibits: &[&'a Exhibit], claims: &[&'a Claim]) -> Self {
+        let publishers: BTreeMap<SourceId, Option<&str>> =
+            exhibits.iter().map(|exhibit| (exhibit.source.id, exhibit.source.publisher.as_deref())).collect();
+        let mut shown = Self { words: BTreeSet::new(), steps: BTreeSet::new() };
+        for claim in claims {
+            let publisher = publishers.get(&claim.source).copied().flatten();
+            let names = publisher.into_iter().chain(claim.content.speakers.iter().map(|speaker| speaker.name.as_str()));
+            let names: Vec<String> = names.map(str::to_lowercase).collect();
+            for pair in names.windows(2) {
+                if let [from, to] = pair {
+                    shown.steps.insert((from.clone(), to.clone()));
+                }
+            }
+            shown.words.extend(claim.content.speakers.iter().filter_map(|speaker| speaker.words.as_deref()));
+        }
+        shown
+    }
+
+    fn contains(&self, edge: &Edge) -> bool {
+        self.words.contains(edge.words.as_str()) || self.steps.contains(&(edge.from.to_lowercase(), edge.to.to_lowercase()))
+    }
+}

@@ -113,7 +113,10 @@ fn a_memo_conforms_and_has_its_head() {
     let text = text_of("memo.pdf", &bytes);
     conforms(&bytes);
     if let Some(text) = text {
-        check_order(&text, &["MEMORANDUM", "TO", "Under Secretary", "FROM", "DATE", "RE", "Extraction campaign", "What the sources say"]);
+        check_order(
+            &text,
+            &["MEMORANDUM", "TO", "Under Secretary", "FROM", "DATE", "RE", "Extraction campaign", "What the sources say"],
+        );
     }
 }
 
@@ -132,7 +135,8 @@ fn a_briefing_conforms_and_fits_on_one_page() {
 #[test]
 fn a_briefing_that_does_not_fit_flows_and_says_so() {
     let mut long = briefing();
-    long.blocks.extend((0..30).map(|_| paragraph("One more paragraph that nobody will read to its end, because it says nothing.")));
+    long.blocks
+        .extend((0..30).map(|_| paragraph("One more paragraph that nobody will read to its end, because it says nothing.")));
     let set = dossier_documents::typeset(&long).unwrap();
     assert!(set.pages() > 1);
     assert_eq!(set.remarks().last(), Some(&Remark::TooLong { pages: set.pages() }));
@@ -146,4 +150,168 @@ fn the_same_manuscript_gives_the_same_bytes() {
     let mut other = letter();
     other.date = jiff::civil::date(2031, 7, 15);
     assert!(first != dossier_documents::pdf(&other).unwrap());
+}
+
+/// Everything that might be read as markup, steer a reader's software or be missing from the fonts, in every place of a letter.
+const HOSTILE: &str = "#panic(\"no\") *x* $x^2$ @cite <label> // no /* no */ \\ `raw` #read(\"/etc/passwd\") = head - item + item \
+                       https://example.org/#a_b_c -- --- ~ ' \" #import \"x\": * [a](b) </w:t><w:t> &amp; ]]>";
+
+fn hostile() -> Manuscript {
+    let rude = format!(
+        "{HOSTILE} \u{0}\u{7}\u{1B}[31m \u{202E}reversed\u{202C} \u{2066}isolated\u{2069} \u{FEFF}\u{FFFE}\u{E0041} 张伟 😀👩‍👩‍👧 חנה مرحبا \u{E000} e\u{301}"
+    );
+    let mut letter = letter();
+    letter.title.clone_from(&rude);
+    letter.author.clone_from(&rude);
+    letter.letterhead = vec![runs(&rude), runs(&rude), vec![styled(&rude, Style::Blank)]];
+    letter.delivery = Some(rude.clone());
+    letter.addresses = vec![vec![rude.clone()], vec![rude.clone()]];
+    letter.subject = runs(&rude);
+    letter.salutation = Some(rude.clone());
+    letter.running_head.clone_from(&rude);
+    letter.watermark = Some("#x *y* 张".to_owned());
+    letter.banner = Some(rude.clone());
+    letter.foot = Some(rude.clone());
+    letter.copies = vec![rude.clone()];
+    letter.enclosures = vec![runs(&rude)];
+    let nested = Run::Note(vec![plain(&rude), Run::Note(runs(&rude))]);
+    let mut figure = timeline();
+    figure.svg = figure.svg.replace("Letter to the Committee", "张伟 חנה 😀 \u{202E}letter");
+    figure.caption = runs(&rude);
+    letter.blocks = vec![
+        heading(&rude),
+        SetBlock::Paragraph(vec![plain(&rude), nested.clone(), styled(&rude, Style::Strong), styled(&rude, Style::Emphasis)]),
+        paragraph(&"word".repeat(2_500)),
+        paragraph(&format!("{}[[{}]]", "張".repeat(2_000), "x".repeat(10_000))),
+        SetBlock::BottomLine(vec![plain(&rude), nested.clone()]),
+        SetBlock::List { numbered: true, items: vec![vec![plain(&rude), nested.clone()], vec![]] },
+        SetBlock::List { numbered: false, items: vec![] },
+        SetBlock::Table {
+            caption: vec![plain(&rude), nested.clone()],
+            head: vec![runs(&rude), vec![]],
+            rows: vec![
+                vec![vec![nested.clone()], vec![], runs(&"y".repeat(3_000))],
+                vec![],
+                vec![vec![styled(&rude, Style::Blank)]],
+            ],
+        },
+        SetBlock::Table { caption: vec![], head: vec![], rows: vec![] },
+        SetBlock::Figure(figure),
+        SetBlock::Heading(vec![]),
+        SetBlock::Paragraph(vec![]),
+        SetBlock::Paragraph(vec![nested]),
+    ];
+    letter
+}
+
+#[test]
+fn hostile_text_prints_as_it_stands_in_every_layout() {
+    for kind in [DraftKind::Letter, DraftKind::Memo, DraftKind::Briefing] {
+        let mut manuscript = hostile();
+        manuscript.kind = kind;
+        manuscript.head = vec![("#to".to_owned(), runs(HOSTILE))];
+        let set = dossier_documents::typeset(&manuscript).unwrap();
+        let bytes = set.pdf().unwrap();
+        let text = text_of(&format!("hostile-{kind:?}.pdf").to_lowercase(), &bytes);
+        conforms(&bytes);
+        let Some(Remark::NoGlyph(missing)) = set.remarks().first() else { panic!("{:?}", set.remarks()) };
+        assert!("张張חנה".chars().chain("مرحبا😀👩\u{E000}".chars()).all(|c| missing.contains(&c)), "{missing:?}");
+        if let Some(text) = text {
+            check_order(&text, &["#panic(\"no\") *x* $x^2$ @cite <label> // no /* no */ \\ `raw` #read(\"/etc/passwd\")"]);
+            assert!(!text.contains('\u{202E}'));
+        }
+    }
+}
+
+#[test]
+fn an_empty_manuscript_is_set_too() {
+    for kind in [DraftKind::Letter, DraftKind::Memo, DraftKind::Briefing] {
+        let empty = Manuscript {
+            title: String::new(),
+            author: String::new(),
+            kind,
+            date: jiff::civil::date(2031, 1, 1),
+            letterhead: vec![],
+            delivery: None,
+            addresses: vec![],
+            head: vec![],
+            subject: vec![],
+            salutation: None,
+            blocks: vec![],
+            closing: None,
+            enclosures: vec![],
+            copies: vec![],
+            running_head: String::new(),
+            watermark: None,
+            banner: None,
+            foot: None,
+        };
+        let bytes = dossier_documents::pdf(&empty).unwrap();
+        conforms(&bytes);
+        assert_eq!(dossier_documents::pages(&empty).unwrap(), 1);
+    }
+}
+
+#[test]
+fn long_words_stay_on_the_page() {
+    let mut letter = letter();
+    let word = "0123456789".repeat(1_000);
+    letter.blocks = vec![paragraph(&word)];
+    let bytes = dossier_documents::pdf(&letter).unwrap();
+    if let Some(text) = text_of("long-word.pdf", &bytes) {
+        let digits: String = text
+            .lines()
+            .filter(|line| line.trim().len() > 60 && line.trim().chars().all(|c| c.is_ascii_digit()))
+            .map(str::trim)
+            .collect();
+        assert!(digits.len() > 9_000, "{} of 10,000 characters are on the pages", digits.len());
+    }
+}
+
+#[test]
+fn a_page_can_be_seen_as_a_picture() {
+    let picture = dossier_documents::png(&letter(), 1, 2.0).unwrap();
+    assert!(picture.starts_with(b"\x89PNG"));
+    let size: Vec<u32> = [16, 20].map(|at: usize| u32::from_be_bytes(picture[at..at + 4].try_into().unwrap())).to_vec();
+    assert_eq!(size, [1224, 1584]);
+    assert!(matches!(dossier_documents::png(&letter(), 9, 2.0), Err(DocumentsError::NoPage { page: 9, pages: 3 })));
+    assert!(matches!(dossier_documents::png(&letter(), 0, 2.0), Err(DocumentsError::NoPage { page: 0, .. })));
+    for scale in [0.0, -1.0, f32::NAN, f32::INFINITY, 100.0] {
+        assert!(matches!(dossier_documents::png(&letter(), 1, scale), Err(DocumentsError::Scale(_))));
+    }
+}
+
+#[test]
+fn a_chart_alone_conforms_and_is_the_same_every_time() {
+    let bytes = dossier_documents::figure_pdf(&timeline()).unwrap();
+    keep("figure.pdf", &bytes);
+    conforms(&bytes);
+    assert!(bytes == dossier_documents::figure_pdf(&timeline()).unwrap());
+    let picture = dossier_documents::figure_png(&timeline(), 2.0).unwrap();
+    keep("figure.png", &picture);
+    assert!(picture.starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn a_picture_that_is_no_svg_is_refused_in_words() {
+    let mut figure = timeline();
+    figure.svg = "<html>".to_owned();
+    let error = dossier_documents::figure_pdf(&figure).unwrap_err().to_string();
+    assert!(error.starts_with("the document could not be set: "), "{error}");
+}
+
+#[test]
+fn a_signature_never_stands_alone_on_its_page() {
+    for extra in 0..60 {
+        let mut letter = letter();
+        letter.enclosures.clear();
+        letter.copies.clear();
+        let last = letter.blocks.pop().unwrap();
+        letter.blocks = (0..extra).map(|n| paragraph(&format!("Line {n}."))).chain([last]).collect();
+        let Some(text) = text_of("signature.pdf", &dossier_documents::pdf(&letter).unwrap()) else { return };
+        let pages: Vec<&str> = text.split('\u{C}').collect();
+        let signed = pages.iter().find(|page| page.contains("Sincerely,")).unwrap();
+        assert!(signed.contains("The originals of every source"), "with {extra} lines before:\n{signed}");
+        assert!(signed.contains("[name of signatory]"));
+    }
 }

@@ -68,7 +68,10 @@ pub(super) fn printable(text: &str, missing: &mut BTreeSet<char>) -> String {
 /// An SVG with [`BOX`] for each character that no font has. Its markup is ASCII and stays as it is.
 pub(super) fn svg(svg: &str, missing: &mut BTreeSet<char>) -> String {
     let kept = |character: &char| matches!(character, '\n' | '\r' | '\t') || fate(*character) != Fate::Goes;
-    svg.chars().filter(kept).map(|character| if character.is_whitespace() { character } else { shown(character, missing) }).collect()
+    svg.chars()
+        .filter(kept)
+        .map(|character| if character.is_whitespace() { character } else { shown(character, missing) })
+        .collect()
 }
 
 fn shown(character: char, missing: &mut BTreeSet<char>) -> char {

@@ -58,8 +58,7 @@ impl fmt::Display for Remark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoGlyph(characters) => {
-                let listed: Vec<String> =
-                    characters.iter().take(12).map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
+                let listed: Vec<String> = characters.iter().take(12).map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
                 let more = match characters.len().saturating_sub(12) {
                     0 => String::new(),
                     more => format!(" and {more} more"),

@@ -63,11 +63,16 @@ impl Words {
         let date = manuscript.date;
         let date_words = date_words(date);
         let side_by_side = (2..=3).contains(&manuscript.addresses.len())
-            && manuscript.addresses.iter().flatten().all(|line| line.chars().count() * manuscript.addresses.len() <= ADDRESS_WIDTH);
+            && manuscript
+                .addresses
+                .iter()
+                .flatten()
+                .all(|line| line.chars().count() * manuscript.addresses.len() <= ADDRESS_WIDTH);
         let addresses: Vec<Vec<String>> = manuscript.addresses.iter().map(|lines| self.lines(lines)).collect();
-        let closing = manuscript.closing.as_ref().map(|closing| {
-            json!({ "words": self.line(&closing.words), "lines": self.all(&closing.lines) })
-        });
+        let closing = manuscript
+            .closing
+            .as_ref()
+            .map(|closing| json!({ "words": self.line(&closing.words), "lines": self.all(&closing.lines) }));
         json!({
             "title": self.title(manuscript),
             "author": self.line(&manuscript.author),

@@ -4,20 +4,20 @@
 
 use dossier_documents::{Closing, DraftKind, Figure, Manuscript, Run, SetBlock, Style};
 
-pub fn plain(text: &str) -> Run {
+pub(crate) fn plain(text: &str) -> Run {
     Run::plain(text)
 }
 
-pub fn styled(text: &str, style: Style) -> Run {
+pub(crate) fn styled(text: &str, style: Style) -> Run {
     Run::Text { text: text.to_owned(), style }
 }
 
-pub fn note(text: &str) -> Run {
+pub(crate) fn note(text: &str) -> Run {
     Run::Note(vec![plain(text)])
 }
 
 /// Words with notes: `a [[note]] b`.
-pub fn runs(text: &str) -> Vec<Run> {
+pub(crate) fn runs(text: &str) -> Vec<Run> {
     let mut runs = Vec::new();
     for (n, part) in text.split("[[").enumerate() {
         match part.split_once("]]") {
@@ -31,15 +31,15 @@ pub fn runs(text: &str) -> Vec<Run> {
     runs
 }
 
-pub fn paragraph(text: &str) -> SetBlock {
+pub(crate) fn paragraph(text: &str) -> SetBlock {
     SetBlock::Paragraph(runs(text))
 }
 
-pub fn heading(text: &str) -> SetBlock {
+pub(crate) fn heading(text: &str) -> SetBlock {
     SetBlock::Heading(runs(text))
 }
 
-pub fn timeline() -> Figure {
+pub(crate) fn timeline() -> Figure {
     let rows = [
         ("Window given by Halden", 120, 420, "#1f3a5f"),
         ("Window given by the Northgate Review", 60, 470, "#6d86a8"),
@@ -66,14 +66,15 @@ pub fn timeline() -> Figure {
     svg.push_str("</svg>");
     Figure {
         svg,
-        alt: "Timeline: Halden gives April 22 to June 5; the Northgate Review gives April to June; the letter is of July 14; the \
+        alt:
+            "Timeline: Halden gives April 22 to June 5; the Northgate Review gives April to June; the letter is of July 14; the \
               denial of August 1."
-            .to_owned(),
+                .to_owned(),
         caption: runs("What happened when, as each source gives it. Hollow ends are uncertain to the month."),
     }
 }
 
-pub fn targeting() -> Figure {
+pub(crate) fn targeting() -> Figure {
     let mut svg = String::from(
         r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 936 200" width="936" height="200" font-family="'Source Sans 3'" font-size="15">"##,
     );
@@ -95,7 +96,7 @@ pub fn targeting() -> Figure {
     }
 }
 
-pub fn letter() -> Manuscript {
+pub(crate) fn letter() -> Manuscript {
     let blank = |words: &str| vec![styled(words, Style::Blank)];
     Manuscript {
         title: "Letter to the Committee on Banking, Housing, and Urban Affairs".to_owned(),
@@ -110,15 +111,31 @@ pub fn letter() -> Manuscript {
         ],
         delivery: Some("Via Electronic Mail".to_owned()),
         addresses: vec![
-            ["The Honorable Wilhelmina Featherstonehaugh-Oyelaran", "Chairman", "Committee on Banking, Housing,", "and Urban Affairs", "United States Senate", "Washington, DC 20510"]
-                .map(str::to_owned)
-                .to_vec(),
-            ["The Honorable T. Quill", "Ranking Member", "Committee on Banking, Housing,", "and Urban Affairs", "United States Senate", "Washington, DC 20510"]
-                .map(str::to_owned)
-                .to_vec(),
+            [
+                "The Honorable Wilhelmina Featherstonehaugh-Oyelaran",
+                "Chairman",
+                "Committee on Banking, Housing,",
+                "and Urban Affairs",
+                "United States Senate",
+                "Washington, DC 20510",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
+            [
+                "The Honorable T. Quill",
+                "Ranking Member",
+                "Committee on Banking, Housing,",
+                "and Urban Affairs",
+                "United States Senate",
+                "Washington, DC 20510",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
         ],
         head: vec![],
-        subject: runs("Extraction campaign against Corvid attributed to Meridian Works: facts, sources, and the measures they bear on"),
+        subject: runs(
+            "Extraction campaign against Corvid attributed to Meridian Works: facts, sources, and the measures they bear on",
+        ),
         salutation: Some("Dear Chairman Featherstonehaugh-Oyelaran and Ranking Member Quill:".to_owned()),
         blocks: letter_blocks(),
         closing: Some(Closing {
@@ -197,11 +214,36 @@ fn letter_blocks() -> Vec<SetBlock> {
             caption: runs("Elements of each measure, and what supports them"),
             head: ["Measure", "What must be shown", "Sources", "State"].map(runs).to_vec(),
             rows: [
-                ["Sanctions amendment, § 5949", "A foreign person knowingly engaged in the extraction of model capabilities", "2", "One origin: Halden alleges it"],
-                ["Sanctions amendment, § 5949", "The conduct threatens the national security or economic stability of the United States", "0", "Nothing found"],
-                ["Export controls on advanced chips", "The end user is, or acts for, a listed party", "1", "Reported; denied by Meridian Works"],
-                ["Information-sharing safe harbor", "Competitors would exchange indicators of extraction only", "3", "Admitted by all parties"],
-                ["Information-sharing safe harbor", "The exchange is limited to what the purpose needs, and is kept for no longer than that purpose requires", "1", "Several origins"],
+                [
+                    "Sanctions amendment, § 5949",
+                    "A foreign person knowingly engaged in the extraction of model capabilities",
+                    "2",
+                    "One origin: Halden alleges it",
+                ],
+                [
+                    "Sanctions amendment, § 5949",
+                    "The conduct threatens the national security or economic stability of the United States",
+                    "0",
+                    "Nothing found",
+                ],
+                [
+                    "Export controls on advanced chips",
+                    "The end user is, or acts for, a listed party",
+                    "1",
+                    "Reported; denied by Meridian Works",
+                ],
+                [
+                    "Information-sharing safe harbor",
+                    "Competitors would exchange indicators of extraction only",
+                    "3",
+                    "Admitted by all parties",
+                ],
+                [
+                    "Information-sharing safe harbor",
+                    "The exchange is limited to what the purpose needs, and is kept for no longer than that purpose requires",
+                    "1",
+                    "Several origins",
+                ],
             ]
             .iter()
             .map(|row| row.iter().map(|cell| runs(cell)).collect())
@@ -229,7 +271,7 @@ fn letter_blocks() -> Vec<SetBlock> {
     ]
 }
 
-pub fn memo() -> Manuscript {
+pub(crate) fn memo() -> Manuscript {
     let mut memo = letter();
     memo.kind = DraftKind::Memo;
     memo.title = "Memorandum for the Bureau of Industry and Security".to_owned();
@@ -245,7 +287,7 @@ pub fn memo() -> Manuscript {
     memo
 }
 
-pub fn briefing() -> Manuscript {
+pub(crate) fn briefing() -> Manuscript {
     let mut briefing = letter();
     briefing.kind = DraftKind::Briefing;
     briefing.title = "Extraction campaign against Corvid: where we stand".to_owned();

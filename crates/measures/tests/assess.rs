@@ -1,4 +1,5 @@
 //! Assessments of an invented case: which facts support an element, which undercut it, what is missing.
+#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use dossier_measures::{Assessment, Catalogue, asked_for, assess};
 use dossier_model::{
@@ -130,7 +131,10 @@ fn reported() -> Vec<Line<'static>> {
 
 #[test]
 fn counts_do_not_show_what_outputs_were_used_for() {
-    check(&reported(), "hr8283", &expect![[r#"
+    check(
+        &reported(),
+        "hr8283",
+        &expect![[r#"
         hr8283.E1 none: +[] -[] | No fact shows that the owner’s terms govern the use of the model. No fact shows that the model is reached only through interfaces that the owner controls.
         hr8283.E2 one-origin: +[F2] -[]
         hr8283.E3 one-origin: +[F7] -[F9 F10]
@@ -140,29 +144,41 @@ fn counts_do_not_show_what_outputs_were_used_for() {
         hr8283.E7 none: +[] -[F9 F10] | No fact shows that somebody knowingly provided the accounts to entities that were barred from them.
         hr8283.E8 none: +[] -[F9 F10] | No fact shows that the owner had not authorized the use.
         hr8283.E9 one-origin: +[F5 F7] -[F9 F10] | Nobody independent of the accuser says that the accused conducted or directed the attack; those who say so are: Halden.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn an_accusation_is_not_a_finding() {
-    check(&reported(), "ndaa-sanctions", &expect![[r#"
+    check(
+        &reported(),
+        "ndaa-sanctions",
+        &expect![[r#"
         ndaa-sanctions.E1 none: +[] -[] | No fact shows that the accused is a firm of the country that the amendment covers.
         ndaa-sanctions.E2 one-origin: +[F3 F7] -[F9 F10] | No court or agency is shown to have found that the accused accessed the output of U.S. AI models improperly; those who say so are: Halden.
         ndaa-sanctions.E3 none: +[] -[F9 F10] | No fact shows that outputs were used to train another model.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn the_other_measures_show_their_gaps_too() {
-    check(&reported(), "chip-controls", &expect![[r#"
+    check(
+        &reported(),
+        "chip-controls",
+        &expect![[r#"
         chip-controls.E1 none: +[] -[] | No fact shows that a controlled chip, server, or software is involved.
         chip-controls.E2 none: +[] -[F9 F10] | No fact shows that a controlled item was exported, transferred, or accessed remotely.
         chip-controls.E3 none: +[] -[] | No fact shows that the accused or its parent is located in a country to which the control applies.
         chip-controls.E4 none: +[] -[F9 F10] | No fact shows that outputs were used to train another model.
         chip-controls.E5 none: +[] -[F9 F10] | No fact shows that a supplier of the items knew or was on notice.
         chip-controls.E6 none: +[] -[F9 F10] | No fact shows that present controls are bypassed.
-    "#]]);
-    check(&reported(), "sharing-safe-harbour", &expect![[r#"
+    "#]],
+    );
+    check(
+        &reported(),
+        "sharing-safe-harbour",
+        &expect![[r#"
         sharing-safe-harbour.E1 none: +[] -[] | No fact shows that two or more private entities share information.
         sharing-safe-harbour.E2 none: +[] -[] | No fact shows that technical indicators of the accounts or methods are what is shared.
         sharing-safe-harbour.E3 none: +[] -[] | No fact shows that the sharing serves to protect a system from a threat.
@@ -170,14 +186,19 @@ fn the_other_measures_show_their_gaps_too() {
         sharing-safe-harbour.E5 none: +[] -[] | No fact shows that personal information is removed before sharing.
         sharing-safe-harbour.E6 none: +[] -[] | No fact shows that the sharing excludes prices, costs, output, and customers.
         sharing-safe-harbour.E7 none: +[] -[] | No fact shows that the parties have asked for a business review.
-    "#]]);
-    check(&reported(), "ostp-memo", &expect![[r#"
+    "#]],
+    );
+    check(
+        &reported(),
+        "ostp-memo",
+        &expect![[r#"
         ostp-memo.E1 one-origin: +[F7] -[F9 F10] | Nobody independent of the accuser says that a foreign entity is behind the activity; those who say so are: Halden.
         ostp-memo.E2 one-origin: +[F3 F4 F5] -[F9 F10]
         ostp-memo.E3 one-origin: +[F3 F8] -[F9 F10]
         ostp-memo.E4 one-origin: +[F2] -[]
         ostp-memo.E5 none: +[] -[] | No fact shows that somebody asks for sharing, coordination, best practices, or accountability.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

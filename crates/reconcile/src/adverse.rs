@@ -1,8 +1,8 @@
 //! What weakens a fact: a denial, silence or dispute of the accused, the lack of independent verification, and views that call for
 //! caution. Each is linked to every fact of the campaign that it bears on, so that no sentence about that fact can leave it out unseen.
 
-use crate::name::{campaign, involves, is_campaign, subject_key};
 use crate::Live;
+use crate::name::{campaign, involves, is_campaign, subject_key};
 use dossier_model::{ClaimKind, Fact, FactId, SourceId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,8 +11,23 @@ const MOST: usize = 64;
 
 /// Words of a view that calls for caution.
 const CAUTION: &[&str] = &[
-    "disproportionate", "calibrat", "snapshot", "overstate", "exaggerat", "overblown", "sceptic", "skeptic", "caution", "inflated", "not proven",
-    "unproven", "unclear whether", "question the", "questioned the", "doubt", "blind spot",
+    "disproportionate",
+    "calibrat",
+    "snapshot",
+    "overstate",
+    "exaggerat",
+    "overblown",
+    "sceptic",
+    "skeptic",
+    "caution",
+    "inflated",
+    "not proven",
+    "unproven",
+    "unclear whether",
+    "question the",
+    "questioned the",
+    "doubt",
+    "blind spot",
 ];
 
 /// Words of an answer that grants what was said.
@@ -33,12 +48,19 @@ pub(crate) fn link(live: &Live<'_>, facts: &mut [Fact]) {
                 by_campaign.entry(subject_key(&fact.subject)).or_default().insert(fact.id);
             }
             Some(Bearing::Campaign) => {
-                let sources: BTreeSet<SourceId> = fact.claims.iter().filter_map(|id| live.claim(*id)).map(|claim| claim.source).collect();
+                let sources: BTreeSet<SourceId> =
+                    fact.claims.iter().filter_map(|id| live.claim(*id)).map(|claim| claim.source).collect();
                 for campaign in sources.iter().filter_map(|source| campaigns.get(source)).flatten() {
                     by_campaign.entry(campaign.clone()).or_default().insert(fact.id);
                 }
             }
             None => {}
+        }
+    }
+    for adverse in by_campaign.values_mut() {
+        // Kept short before it is handed to every fact, so that many answers and many facts are not multiplied.
+        if let Some(beyond) = adverse.iter().nth(MOST).copied() {
+            adverse.split_off(&beyond);
         }
     }
     // Parties repeat from fact to fact: each pair of names is held against each other once.
@@ -71,7 +93,9 @@ fn bearing(live: &Live<'_>, fact: &Fact) -> Option<Bearing> {
     match fact.kind {
         ClaimKind::Response => (!says(GRANTS)).then_some(Bearing::Party),
         ClaimKind::Verification => {
-            let negative = ["not ", "no ", "unverified", "could not", "without"].iter().any(|word| value.starts_with(word) || value.contains(&format!(" {word}")));
+            let negative = ["not ", "no ", "unverified", "could not", "without"]
+                .iter()
+                .any(|word| value.starts_with(word) || value.contains(&format!(" {word}")));
             negative.then_some(Bearing::Campaign)
         }
         ClaimKind::Opinion => {

@@ -9,7 +9,7 @@ use crate::figure::{meet, width};
 use crate::step::Steps;
 use crate::suggest::Candidate;
 use crate::wording::{content_words, narrows};
-use dossier_model::{Claim, ClaimKind, Decimal, Interval};
+use dossier_model::{ClaimKind, Decimal, Interval};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Of the groups that start before a value ends, this many are looked at; a value that has found none by then stays alone.
@@ -51,14 +51,14 @@ fn least_words(kind: ClaimKind) -> usize {
 /// Facts that can be one.
 #[derive(Debug, Clone)]
 pub(crate) struct Cluster<'a> {
-    /// Their leading claims.
-    pub(crate) members: Vec<&'a Claim>,
+    /// The facts.
+    pub(crate) members: Vec<Candidate<'a>>,
     apart: BTreeSet<usize>,
 }
 
 impl<'a> Cluster<'a> {
     fn of(candidate: Candidate<'a>) -> Self {
-        Self { members: vec![candidate.lead], apart: candidate.apart }
+        Self { apart: candidate.apart.clone(), members: vec![candidate] }
     }
 
     fn allows(&self, candidate: &Candidate<'_>) -> bool {
@@ -66,8 +66,8 @@ impl<'a> Cluster<'a> {
     }
 
     fn add(&mut self, candidate: Candidate<'a>) {
-        self.members.push(candidate.lead);
-        self.apart.extend(candidate.apart);
+        self.apart.extend(candidate.apart.iter().copied());
+        self.members.push(candidate);
     }
 }
 
@@ -176,12 +176,12 @@ fn gather<'a, P: Place>(into: &mut Gathering<'a, P>, values: Vec<(P, Candidate<'
     torn
 }
 
-/// Figures that leave a number in common.
+/// Figures that leave a number in common, at times that can be one.
 pub(crate) fn by_figure<'a>(bucket: Vec<Candidate<'a>>, steps: &Steps) -> Vec<Cluster<'a>> {
     let mut values: Vec<(Interval, Candidate<'a>)> =
         bucket.into_iter().filter_map(|candidate| Some((candidate.lead.content.quantity()?.interval(), candidate))).collect();
     values.sort_by_key(|(interval, candidate)| (width(interval), interval.low, interval.high, candidate.lead.id));
-    gather_twice(values, steps)
+    gather_twice(values, steps).into_iter().flat_map(|cluster| dated_apart(cluster.members, steps)).collect()
 }
 
 fn gather_twice<'a, P: Place>(values: Vec<(P, Candidate<'a>)>, steps: &Steps) -> Vec<Cluster<'a>> {
@@ -194,7 +194,8 @@ fn gather_twice<'a, P: Place>(values: Vec<(P, Candidate<'a>)>, steps: &Steps) ->
 /// Windows and dates that can be the same. Those with a year gather first; those without one join where they fit one year alone.
 pub(crate) fn by_period<'a>(bucket: Vec<Candidate<'a>>, steps: &Steps) -> Vec<Cluster<'a>> {
     let period = |candidate: &Candidate<'a>| candidate.lead.content.period;
-    let (dated, open): (Vec<_>, Vec<_>) = bucket.into_iter().partition(|candidate| period(candidate).is_some_and(|p| p.year().is_some()));
+    let (dated, open): (Vec<_>, Vec<_>) =
+        bucket.into_iter().partition(|candidate| period(candidate).is_some_and(|p| p.year().is_some()));
     let years: BTreeSet<i16> = dated.iter().filter_map(|candidate| period(candidate)?.year()).collect();
     // With several years about, an open year could be any of them: such dates gather among themselves.
     let year = match years.len() {
@@ -232,7 +233,8 @@ pub(crate) fn by_words<'a>(bucket: Vec<Candidate<'a>>, steps: &Steps) -> Vec<Clu
         };
         equal.entry((words.len(), words)).or_default().push(candidate);
     }
-    let nodes: Vec<(BTreeSet<String>, Vec<Candidate<'a>>)> = equal.into_iter().map(|((_, words), candidates)| (words, candidates)).collect();
+    let nodes: Vec<(BTreeSet<String>, Vec<Candidate<'a>>)> =
+        equal.into_iter().map(|((_, words), candidates)| (words, candidates)).collect();
     let parents = parents(&nodes, least, steps);
     let mut chain_of: Vec<usize> = (0..nodes.len()).collect();
     for (at, parent) in parents.iter().enumerate() {
@@ -284,7 +286,8 @@ fn parents(nodes: &[(BTreeSet<String>, Vec<Candidate<'_>>)], least: usize, steps
 
 /// Splits values that say the same where their dates cannot be one, or where a person set them apart.
 fn dated_apart<'a>(candidates: Vec<Candidate<'a>>, steps: &Steps) -> Vec<Cluster<'a>> {
-    let (dated, undated): (Vec<_>, Vec<_>) = candidates.into_iter().partition(|candidate| candidate.lead.content.period.is_some());
+    let (dated, undated): (Vec<_>, Vec<_>) =
+        candidates.into_iter().partition(|candidate| candidate.lead.content.period.is_some());
     let mut clusters = by_period(dated, steps);
     // What bears no date joins where there is one time only.
     let mut open: Vec<Cluster<'a>> = if clusters.len() == 1 { std::mem::take(&mut clusters) } else { Vec::new() };

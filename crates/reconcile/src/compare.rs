@@ -3,11 +3,11 @@
 //! Inside a fact every claim is compared with the leading one, and different values with each other; between facts of one subject
 //! and family only what does not agree is said. Sixty claims with three values are three comparisons of values, not sixty times sixty.
 
+use crate::Live;
 use crate::name::{key, subject_key};
 use crate::step::Steps;
 use crate::verdict::verdict;
 use crate::wording::{content_words, is_interaction, unit_key};
-use crate::Live;
 use dossier_model::{Agreement, Bound, Claim, ClaimId, ClaimKind, Comparison, Edtf, Fact, FactId, Nexus};
 use std::collections::BTreeMap;
 
@@ -95,11 +95,15 @@ fn family(claim: &Claim) -> Option<String> {
     let unit = unit_key(content.unit.as_deref());
     match content.kind {
         ClaimKind::Count if is_interaction(&unit) => Some("count of interactions".to_owned()),
-        ClaimKind::Count | ClaimKind::Amount | ClaimKind::Rate => Some(format!("{} of {} in {unit}", content.kind, content.property)),
-        ClaimKind::Period | ClaimKind::Date => Some(format!("{} of {}", content.kind, content.property)),
-        ClaimKind::Attribution | ClaimKind::Superlative | ClaimKind::Recipient | ClaimKind::Response | ClaimKind::Verification => {
-            Some(content.kind.as_str().to_owned())
+        ClaimKind::Count | ClaimKind::Amount | ClaimKind::Rate => {
+            Some(format!("{} of {} in {unit}", content.kind, content.property))
         }
+        ClaimKind::Period | ClaimKind::Date => Some(format!("{} of {}", content.kind, content.property)),
+        ClaimKind::Attribution
+        | ClaimKind::Superlative
+        | ClaimKind::Recipient
+        | ClaimKind::Response
+        | ClaimKind::Verification => Some(content.kind.as_str().to_owned()),
         ClaimKind::Party
         | ClaimKind::Act
         | ClaimKind::Method
@@ -147,7 +151,11 @@ impl Shape {
             bound: content.bound,
             period: content.period,
             scope: content.scope.as_deref().map(words),
-            rung: content.rung.as_ref().filter(|_| content.kind == ClaimKind::Attribution).map(|rung| (rung.nexus, key(&rung.party))),
+            rung: content
+                .rung
+                .as_ref()
+                .filter(|_| content.kind == ClaimKind::Attribution)
+                .map(|rung| (rung.nexus, key(&rung.party))),
         }
     }
 }

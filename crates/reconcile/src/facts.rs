@@ -3,9 +3,9 @@
 //! A fact is settled by a standing `Adopt` and disputed by a standing `Dispute`, whichever came later. A figure that lost to an
 //! adopted one stays in the fact as a claim; no fact is ever superseded here: what is superseded is a claim, and it no longer counts.
 
+use crate::Live;
 use crate::lead::leading;
 use crate::step::Steps;
-use crate::Live;
 use dossier_model::{Claim, ClaimId, Fact, FactId, FactState, Judgement, JudgementId, JudgementKind, OriginId};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,9 +1,9 @@
 //! Which claims are one fact. Every accepted claim is a fact of its own until a person says `Same`; `Different` sets the claims it
 //! names apart again; the later of two judgements wins.
 
+use crate::Live;
 use crate::step::Steps;
 use crate::verdict::verdict;
-use crate::Live;
 use dossier_model::{Agreement, ClaimId, Judgement, JudgementKind};
 use std::collections::{BTreeMap, BTreeSet};
 

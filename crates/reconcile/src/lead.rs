@@ -52,7 +52,9 @@ fn majority<T: Ord + Clone>(items: impl Iterator<Item = T>) -> Option<T> {
 }
 
 fn by_figure<'a>(claims: Vec<&'a Claim>, steps: &Steps) -> Vec<&'a Claim> {
-    let unit = majority(claims.iter().filter(|claim| claim.content.quantity().is_some()).map(|claim| unit_key(claim.content.unit.as_deref())));
+    let unit = majority(
+        claims.iter().filter(|claim| claim.content.quantity().is_some()).map(|claim| unit_key(claim.content.unit.as_deref())),
+    );
     let mut shapes: BTreeMap<(Decimal, Bounds), (Interval, Vec<&'a Claim>)> = BTreeMap::new();
     for claim in claims {
         if Some(unit_key(claim.content.unit.as_deref())) == unit
@@ -120,7 +122,10 @@ fn by_words(claims: Vec<&Claim>) -> Vec<&Claim> {
     for claim in claims {
         seen.entry(content_words(claim.content.value.as_deref().unwrap_or_default())).or_default().push(claim);
     }
-    seen.into_iter().max_by_key(|(words, claims)| (claims.len(), Reverse(words.len()), Reverse(words.clone()))).map(|(_, claims)| claims).unwrap_or_default()
+    seen.into_iter()
+        .max_by_key(|(words, claims)| (claims.len(), Reverse(words.len()), Reverse(words.clone())))
+        .map(|(_, claims)| claims)
+        .unwrap_or_default()
 }
 
 type Bounds = (Option<Decimal>, bool, Option<Decimal>, bool);

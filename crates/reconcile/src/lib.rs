@@ -24,7 +24,9 @@ mod verdict;
 mod wording;
 mod written;
 
-use dossier_model::{Claim, ClaimId, ClaimState, Comparison, Fact, Judgement, JudgementKind, Origin, Source, SourceId, Suggestion};
+use dossier_model::{
+    Claim, ClaimId, ClaimState, Comparison, Fact, Judgement, JudgementKind, Origin, Source, SourceId, Suggestion,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use step::Steps;
 
@@ -111,5 +113,111 @@ impl<'a> Live<'a> {
 
     fn leading(&self, fact: &Fact) -> Option<&'a Claim> {
         self.claim(fact.leading)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use dossier_model::{Bound, ClaimKind, Content, Digest, Handling, Hedge, Quote, Quotes, Speaker, SpeakerRole};
+
+    /// `count` claims of many sources about one campaign: figures, windows, capabilities and answers, some alike and some not.
+    fn claims(count: u32) -> Vec<Claim> {
+        let content = |n: u32| {
+            let (kind, property, value, unit, period) = match n % 4 {
+                0 => (ClaimKind::Count, "accounts", Some((20_000 + n % 977 * 10).to_string()), Some("accounts"), None),
+                1 => (
+                    ClaimKind::Period,
+                    "window",
+                    None,
+                    None,
+                    format!("2026-04-{:02}/2026-06-{:02}", n % 28 + 1, n % 27 + 1).parse().ok(),
+                ),
+                2 => (ClaimKind::Capability, "targeted capability", Some(format!("skill {} of {}", n % 311, n % 53)), None, None),
+                _ => (ClaimKind::Response, "response", Some(format!("no answer to letter {n}")), None, None),
+            };
+            let quote = Quote { start: 0, end: 5, text: "words".to_owned() };
+            let speaker = |name: String, role| Speaker { name, role, words: Some("said".to_owned()) };
+            Content {
+                kind,
+                subject: "Meridian Works campaign against Corvid".to_owned(),
+                property: property.to_owned(),
+                value,
+                unit: unit.map(str::to_owned),
+                bound: (n % 3 == 0).then_some(Bound::About),
+                period,
+                rung: None,
+                hedge: Hedge::Alleged,
+                scope: None,
+                speakers: vec![
+                    speaker(format!("Outlet {}", n % 100), SpeakerRole::Outlet),
+                    speaker(format!("Party {}", n % 7), SpeakerRole::Party),
+                ],
+                headline: false,
+                quotes: Quotes::one(quote),
+            }
+        };
+        let claim = |n: u32| Claim {
+            id: ClaimId::new(n + 1),
+            source: SourceId::new(n % 100 + 1),
+            content: content(n),
+            state: ClaimState::Accepted,
+            proposer: "rules".to_owned(),
+            bulk: false,
+        };
+        (0..count).map(claim).collect()
+    }
+
+    fn sources() -> Vec<Source> {
+        let source = |n: u32| Source {
+            id: SourceId::new(n),
+            file: format!("report-{n}.txt"),
+            sha256: Digest::of(&n.to_be_bytes()),
+            media_type: "text/plain".to_owned(),
+            title: None,
+            authors: Vec::new(),
+            publisher: None,
+            published: None,
+            url: None,
+            syndicated_from: None,
+            handling: Handling::Public,
+            characters: 5,
+            text_sha256: Digest::of(b"words"),
+            issues: Vec::new(),
+            revises: None,
+            imported_at: String::new(),
+            imported_by: String::new(),
+        };
+        (1..=100).map(source).collect()
+    }
+
+    /// The comparisons made over `count` claims, first apart and then joined as suggested.
+    fn comparisons_made(count: u32) -> u64 {
+        let (claims, sources, steps) = (claims(count), sources(), Steps::default());
+        let apart = counted(&Input { claims: &claims, sources: &sources, judgements: &[], earlier: &[] }, &steps);
+        let judgements: Vec<Judgement> = (1..)
+            .zip(&apart.suggestions)
+            .map(|(number, suggestion)| Judgement {
+                id: dossier_model::JudgementId::new(number),
+                at: String::new(),
+                actor: "A. Reader".to_owned(),
+                kind: JudgementKind::Same { claims: suggestion.claims.clone() },
+                reason: None,
+                bulk: true,
+            })
+            .collect();
+        let joined =
+            counted(&Input { claims: &claims, sources: &sources, judgements: &judgements, earlier: &apart.facts }, &steps);
+        assert!(joined.facts.len() < apart.facts.len(), "something was joined");
+        steps.taken()
+    }
+
+    #[test]
+    fn twice_the_claims_take_about_twice_the_comparisons() {
+        let made: Vec<u64> = [1_000, 2_000, 4_000, 8_000].into_iter().map(comparisons_made).collect();
+        for pair in made.windows(2) {
+            assert!(pair[1] <= pair[0] * 5 / 2, "comparisons made over 1,000, 2,000, 4,000 and 8,000 claims: {made:?}");
+        }
+        assert!(made[3] < 8_000 * 200, "{made:?}");
     }
 }

@@ -3,20 +3,60 @@
 
 /// Words at the end of a company's name that do not tell it from another.
 const LEGAL_FORMS: &[&str] = &[
-    "ltd", "limited", "inc", "incorporated", "corp", "corporation", "co", "company", "llc", "plc", "pbc", "ag", "gmbh", "sa", "nv",
-    "bv", "ab", "oy", "kk", "pte", "group", "holding", "holdings",
+    "ltd",
+    "limited",
+    "inc",
+    "incorporated",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "llc",
+    "plc",
+    "pbc",
+    "ag",
+    "gmbh",
+    "sa",
+    "nv",
+    "bv",
+    "ab",
+    "oy",
+    "kk",
+    "pte",
+    "group",
+    "holding",
+    "holdings",
 ];
 
 /// Words after a party's name for somebody who speaks in its name.
 const VOICES: &[&str] = &["spokesperson", "spokesman", "spokeswoman", "spokespeople", "representative", "representatives"];
 
 /// Words that stand for a party without naming it.
-const STAND_INS: &[&str] = &["company", "lab", "laboratory", "firm", "developer", "startup", "organisation", "organization", "it", "they"];
+const STAND_INS: &[&str] =
+    &["company", "lab", "laboratory", "firm", "developer", "startup", "organisation", "organization", "it", "they"];
 
 /// Words that begin the description of people without names.
 const UNNAMED: &[&str] = &[
-    "a", "an", "one", "some", "several", "two", "many", "people", "person", "sources", "officials", "analysts", "analyst", "experts",
-    "economists", "researchers", "observers", "critics", "users", "employees",
+    "a",
+    "an",
+    "one",
+    "some",
+    "several",
+    "two",
+    "many",
+    "people",
+    "person",
+    "sources",
+    "officials",
+    "analysts",
+    "analyst",
+    "experts",
+    "economists",
+    "researchers",
+    "observers",
+    "critics",
+    "users",
+    "employees",
 ];
 
 /// Two spellings of one party have the same key.
@@ -71,7 +111,8 @@ pub(crate) fn is_unnamed(name: &str) -> bool {
 pub(crate) fn involves(whole: &str, part: &str) -> bool {
     let (whole, part) = (key(whole), key(part));
     let (whole, part): (Vec<_>, Vec<_>) = (whole.split(' ').collect(), part.split(' ').collect());
-    !part.iter().all(|word| word.is_empty()) && (whole.windows(part.len()).any(|run| run == part) || part.windows(whole.len()).any(|run| run == whole))
+    !part.iter().all(|word| word.is_empty())
+        && (whole.windows(part.len()).any(|run| run == part) || part.windows(whole.len()).any(|run| run == whole))
 }
 
 fn has_capital(name: &str) -> bool {
@@ -100,14 +141,24 @@ mod tests {
 
     #[test]
     fn spellings_of_one_party_meet_and_other_parties_do_not() {
-        for same in ["Meridian Works", "MERIDIAN WORKS", "Meridian Works Ltd.", "Meridian Works Group Holding Ltd", "the Meridian Works’", "A Meridian Works spokesperson"] {
+        for same in [
+            "Meridian Works",
+            "MERIDIAN WORKS",
+            "Meridian Works Ltd.",
+            "Meridian Works Group Holding Ltd",
+            "the Meridian Works’",
+            "A Meridian Works spokesperson",
+        ] {
             assert_eq!(key(same), "meridian works", "{same}");
         }
         for other in ["Meridian", "Meridian Works' Tern lab", "Tern", "Works"] {
             assert_ne!(key(other), "meridian works", "{other}");
         }
         assert_eq!(key("Group"), "group", "a name is never stripped to nothing");
-        assert_eq!(subject_key("Meridian Works Ltd campaign against Corvid"), subject_key("Meridian Works campaign against Corvid"));
+        assert_eq!(
+            subject_key("Meridian Works Ltd campaign against Corvid"),
+            subject_key("Meridian Works campaign against Corvid")
+        );
     }
 
     #[test]
@@ -119,6 +170,8 @@ mod tests {
             assert!(!is_unnamed(named), "{named}");
         }
         assert!(is_stand_in("the company") && is_stand_in("It") && !is_stand_in("the Halden company"));
-        assert!(involves("Meridian's Tern lab", "Meridian Ltd") && !involves("Meridianal", "Meridian") && !involves("Halden", ""));
+        assert!(
+            involves("Meridian's Tern lab", "Meridian Ltd") && !involves("Meridianal", "Meridian") && !involves("Halden", "")
+        );
     }
 }

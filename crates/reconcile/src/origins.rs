@@ -5,9 +5,9 @@
 //! or document to the one party whose figure is the same to the digit; an accusation to the one party whom the same source names as the
 //! accuser or hears at first hand; anything else ends in the outlet, which then speaks for itself.
 
+use crate::Live;
 use crate::name::{is_campaign, is_stand_in, is_unnamed, key, subject_key};
 use crate::wording::unit_key;
-use crate::Live;
 use dossier_model::{Claim, ClaimId, ClaimKind, Decimal, Edge, Hedge, Origin, OriginId, Source, SourceId, Speaker, SpeakerRole};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -141,7 +141,11 @@ impl Voices {
             }
             Some(name) => Way { key: key(&name), name: plain(&name), edges },
             None => {
-                let name = speakers.iter().rev().find(|speaker| speaker.role == SpeakerRole::Outlet).map_or(source.name(), |outlet| outlet.name.as_str());
+                let name = speakers
+                    .iter()
+                    .rev()
+                    .find(|speaker| speaker.role == SpeakerRole::Outlet)
+                    .map_or(source.name(), |outlet| outlet.name.as_str());
                 step(&mut edges, &mut at, name, Err("no first-hand party is named: the outlet speaks for itself"));
                 if edges.is_empty() && source.file != name {
                     edges.push(Edge {
@@ -191,7 +195,12 @@ fn printed_in(source: &Source, speakers: &[Speaker], edges: &mut Vec<Edge>) -> S
 fn step(edges: &mut Vec<Edge>, at: &mut String, to: &str, words: Result<&str, &str>) {
     if key(at) != key(to) {
         let (Ok(said) | Err(said)) = words;
-        edges.push(Edge { from: std::mem::replace(at, to.to_owned()), to: to.to_owned(), words: said.to_owned(), inferred: words.is_err() });
+        edges.push(Edge {
+            from: std::mem::replace(at, to.to_owned()),
+            to: to.to_owned(),
+            words: said.to_owned(),
+            inferred: words.is_err(),
+        });
     }
 }
 
@@ -233,9 +242,14 @@ fn figure(claim: &Claim) -> Option<Figure> {
 /// A party's name without a possessive or the words for its voice: "A Halden spokesperson" is "Halden".
 fn plain(name: &str) -> String {
     let kept: Vec<&str> = name.split_whitespace().collect();
-    let is_voice = kept.last().is_some_and(|last| key(&format!("x {last}")) == "x" && last.to_lowercase().starts_with(['s', 'r']));
+    let is_voice =
+        kept.last().is_some_and(|last| key(&format!("x {last}")) == "x" && last.to_lowercase().starts_with(['s', 'r']));
     let end = if is_voice && kept.len() > 1 { kept.len() - 1 } else { kept.len() };
-    let start = usize::from(end < kept.len() && kept.first().is_some_and(|first| matches!(first.to_lowercase().as_str(), "a" | "an" | "the")) && end > 1);
+    let start = usize::from(
+        end < kept.len()
+            && kept.first().is_some_and(|first| matches!(first.to_lowercase().as_str(), "a" | "an" | "the"))
+            && end > 1,
+    );
     let name = kept.get(start..end).unwrap_or(&kept).join(" ");
     name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(&name).to_owned()
 }

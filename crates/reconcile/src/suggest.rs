@@ -4,12 +4,12 @@
 //! suggested together. In a bucket figures and windows are joined while they leave something in common, and words while one says what
 //! the other says; what fits two different groups is left alone, and so is what a person has set apart.
 
+use crate::Live;
 use crate::cluster::{Cluster, by_figure, by_period, by_words};
 use crate::name::{key, subject_key};
 use crate::step::Steps;
 use crate::wording::{content_words, unit_key};
 use crate::written::{shorten, written, written_period};
-use crate::Live;
 use dossier_model::{Claim, ClaimId, ClaimKind, Fact, FactId, Judgement, JudgementKind, Suggestion};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,7 +49,8 @@ pub(crate) fn suggestions(live: &Live<'_>, facts: &[Fact], standing: &[&Judgemen
 
 /// For each fact, which standing `Different` judgements name one of its claims.
 fn apart(facts: &[Fact], standing: &[&Judgement]) -> BTreeMap<FactId, BTreeSet<usize>> {
-    let fact_of: BTreeMap<ClaimId, FactId> = facts.iter().flat_map(|fact| fact.claims.iter().map(move |claim| (*claim, fact.id))).collect();
+    let fact_of: BTreeMap<ClaimId, FactId> =
+        facts.iter().flat_map(|fact| fact.claims.iter().map(move |claim| (*claim, fact.id))).collect();
     let mut found: BTreeMap<FactId, BTreeSet<usize>> = BTreeMap::new();
     for (at, judgement) in standing.iter().enumerate() {
         if let JudgementKind::Different { claims } = &judgement.kind {
@@ -113,9 +114,9 @@ impl Key {
 const SHOWN: usize = 4;
 
 fn suggestion(key: &Key, cluster: &Cluster<'_>) -> Suggestion {
-    let mut claims: Vec<ClaimId> = cluster.members.iter().map(|lead| lead.id).collect();
+    let mut claims: Vec<ClaimId> = cluster.members.iter().map(|member| member.lead.id).collect();
     claims.sort_unstable();
-    let mut members = cluster.members.clone();
+    let mut members: Vec<&Claim> = cluster.members.iter().map(|member| member.lead).collect();
     members.sort_by_key(|lead| lead.id);
     let mut values: Vec<String> = Vec::new();
     for lead in &members {

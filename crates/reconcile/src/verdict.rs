@@ -60,7 +60,9 @@ fn figures_or_words(a: &Content, b: &Content) -> Verdict {
             if unit_a != unit_b {
                 let (count_a, count_b) = (a.unit.as_deref().unwrap_or("no unit"), b.unit.as_deref().unwrap_or("no unit"));
                 let why = if is_interaction(&unit_a) && is_interaction(&unit_b) {
-                    format!("“{name_a}” counts {count_a} and “{name_b}” counts {count_b}: one of the one can hold several of the other.")
+                    format!(
+                        "“{name_a}” counts {count_a} and “{name_b}” counts {count_b}: one of the one can hold several of the other."
+                    )
                 } else {
                     format!("“{name_a}” counts {count_a} and “{name_b}” counts {count_b}: they measure different things.")
                 };
@@ -78,7 +80,9 @@ fn figures_or_words(a: &Content, b: &Content) -> Verdict {
             }
             figure::verdict(a, b, &of_a, &of_b)
         }
-        (Some(_), None) | (None, Some(_)) => not_comparable(format!("Of “{}” and “{}” only one is a number.", written(a), written(b))),
+        (Some(_), None) | (None, Some(_)) => {
+            not_comparable(format!("Of “{}” and “{}” only one is a number.", written(a), written(b)))
+        }
         (None, None) => words(a, b),
     }
 }
@@ -97,7 +101,11 @@ fn words(a: &Content, b: &Content) -> Verdict {
     if let (Some(when_a), Some(when_b)) = (&a.period, &b.period)
         && !extent::can_be_one(when_a, when_b)
     {
-        let why = format!("{both} are dated apart: {} and {}.", crate::written::spell_period(when_a), crate::written::spell_period(when_b));
+        let why = format!(
+            "{both} are dated apart: {} and {}.",
+            crate::written::spell_period(when_a),
+            crate::written::spell_period(when_b)
+        );
         return Verdict { agreement: Agreement::Conflicting, why };
     }
     let (agreement, end) = if of_a == of_b {
@@ -124,10 +132,16 @@ fn rungs(a: &Content, b: &Content) -> Verdict {
         return not_comparable(why);
     }
     if of_a.nexus == of_b.nexus {
-        return Verdict { agreement: Agreement::Equal, why: format!("Both say that the act was {} “{}”.", tie(of_a.nexus), of_a.party) };
+        return Verdict {
+            agreement: Agreement::Equal,
+            why: format!("Both say that the act was {} “{}”.", tie(of_a.nexus), of_a.party),
+        };
     }
     let (tie_a, tie_b) = (tie(of_a.nexus), tie(of_b.nexus));
-    not_comparable(format!("One says that the act was {tie_a} “{}”, the other that it was {tie_b} it: the looser tie does not bear out the closer.", of_a.party))
+    not_comparable(format!(
+        "One says that the act was {tie_a} “{}”, the other that it was {tie_b} it: the looser tie does not bear out the closer.",
+        of_a.party
+    ))
 }
 
 fn tie(nexus: Nexus) -> &'static str {
@@ -157,9 +171,11 @@ fn recipients(a: &Content, b: &Content) -> Verdict {
     let same = words(a, b);
     match same.agreement {
         Agreement::Equal | Agreement::Contained | Agreement::Conflicting => same,
-        Agreement::Compatible | Agreement::NotComparable => {
-            not_comparable(format!("They name different recipients, “{}” and “{}”: one letter can have both.", written(a), written(b)))
-        }
+        Agreement::Compatible | Agreement::NotComparable => not_comparable(format!(
+            "They name different recipients, “{}” and “{}”: one letter can have both.",
+            written(a),
+            written(b)
+        )),
     }
 }
 
@@ -177,7 +193,9 @@ fn answers(a: &Content, b: &Content) -> Verdict {
 
 fn is_negative(value: &str) -> bool {
     let value = value.to_lowercase();
-    ["no ", "not ", "declined", "without", "unverified"].iter().any(|word| value.starts_with(word) || value.contains(&format!(" {word}")))
+    ["no ", "not ", "declined", "without", "unverified"]
+        .iter()
+        .any(|word| value.starts_with(word) || value.contains(&format!(" {word}")))
 }
 
 fn legal_words(a: &Content, b: &Content) -> Verdict {
@@ -185,7 +203,11 @@ fn legal_words(a: &Content, b: &Content) -> Verdict {
     if said.agreement == Agreement::Equal {
         return said;
     }
-    not_comparable(format!("“{}” and “{}” are different words in law: the one does not bear out the other.", written(a), written(b)))
+    not_comparable(format!(
+        "“{}” and “{}” are different words in law: the one does not bear out the other.",
+        written(a),
+        written(b)
+    ))
 }
 
 fn not_comparable(why: String) -> Verdict {

@@ -5,14 +5,59 @@ use std::collections::BTreeSet;
 
 /// Words that grade a thing without making it another.
 const GRADES: &[&str] = &[
-    "advanced", "multi-step", "multistep", "frontier", "high-value", "highest-value", "complex", "sophisticated", "cutting-edge",
-    "state-of-the-art", "various", "several", "certain", "leading", "large-scale", "industrial-scale",
+    "advanced",
+    "multi-step",
+    "multistep",
+    "frontier",
+    "high-value",
+    "highest-value",
+    "complex",
+    "sophisticated",
+    "cutting-edge",
+    "state-of-the-art",
+    "various",
+    "several",
+    "certain",
+    "leading",
+    "large-scale",
+    "industrial-scale",
 ];
 
 /// Words that carry nothing of their own.
 const FUNCTION_WORDS: &[&str] = &[
-    "a", "an", "the", "of", "to", "and", "or", "in", "on", "for", "its", "their", "with", "by", "at", "that", "which", "is", "are", "was",
-    "were", "be", "been", "has", "have", "had", "as", "model", "capability", "ability", "skill", "task", "use",
+    "a",
+    "an",
+    "the",
+    "of",
+    "to",
+    "and",
+    "or",
+    "in",
+    "on",
+    "for",
+    "its",
+    "their",
+    "with",
+    "by",
+    "at",
+    "that",
+    "which",
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "has",
+    "have",
+    "had",
+    "as",
+    "model",
+    "capability",
+    "ability",
+    "skill",
+    "task",
+    "use",
 ];
 
 /// Words that turn a meaning round: a value with one is never the same as one without.
@@ -52,7 +97,20 @@ pub(crate) fn singular(word: &str) -> String {
 }
 
 /// Adjectives before a counted noun that do not make it another unit.
-const COUNTED_AS: &[&str] = &["fraudulent", "fake", "bogus", "sham", "false", "user", "individual", "separate", "different", "distinct", "unique", "total"];
+const COUNTED_AS: &[&str] = &[
+    "fraudulent",
+    "fake",
+    "bogus",
+    "sham",
+    "false",
+    "user",
+    "individual",
+    "separate",
+    "different",
+    "distinct",
+    "unique",
+    "total",
+];
 
 /// Two spellings of one unit have the same key: "fraudulent accounts" and "account".
 pub(crate) fn unit_key(unit: Option<&str>) -> String {
@@ -66,7 +124,8 @@ pub(crate) fn unit_key(unit: Option<&str>) -> String {
 }
 
 /// Units that a reader could take for one another though each counts something else.
-const INTERACTIONS: &[&str] = &["exchange", "conversation", "query", "prompt", "request", "message", "interaction", "session", "chat", "call", "response"];
+const INTERACTIONS: &[&str] =
+    &["exchange", "conversation", "query", "prompt", "request", "message", "interaction", "session", "chat", "call", "response"];
 
 /// Whether the unit counts some sort of interaction with a model.
 pub(crate) fn is_interaction(unit_key: &str) -> bool {

@@ -6,14 +6,38 @@ use dossier_model::{Content, Decimal, Edtf, EdtfDate, Endpoint};
 
 /// Words that bound a figure from before it. The longest that fits is taken.
 const BOUNDING: &[&str] = &[
-    "just under", "just over", "more than", "fewer than", "less than", "no more than", "no fewer than", "at least", "at most", "up to",
-    "as many as", "an estimated", "tens of", "hundreds of", "about", "almost", "nearly", "approximately", "roughly", "around", "some",
-    "over", "under", "exactly", "above", "below", "several", "many",
+    "just under",
+    "just over",
+    "more than",
+    "fewer than",
+    "less than",
+    "no more than",
+    "no fewer than",
+    "at least",
+    "at most",
+    "up to",
+    "as many as",
+    "an estimated",
+    "tens of",
+    "hundreds of",
+    "about",
+    "almost",
+    "nearly",
+    "approximately",
+    "roughly",
+    "around",
+    "some",
+    "over",
+    "under",
+    "exactly",
+    "above",
+    "below",
+    "several",
+    "many",
 ];
 
-const SCALES: &[(&str, u64)] = &[
-    ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000), ("trillion", 1_000_000_000_000),
-];
+const SCALES: &[(&str, u64)] =
+    &[("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000), ("trillion", 1_000_000_000_000)];
 
 /// A quotation longer than this is not shown as a value.
 const SHORT: usize = 56;
@@ -98,7 +122,11 @@ fn number_at(tokens: &[(usize, &str)], at: usize) -> Option<(Decimal, usize)> {
         SCALES.iter().find(|(name, _)| *name == word).map(|(_, scale)| Decimal::from(*scale))
     };
     let word = tokens.get(at)?.1;
-    let digits: String = word.trim_start_matches(|c: char| !c.is_ascii_digit()).chars().take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '.')).collect();
+    let digits: String = word
+        .trim_start_matches(|c: char| !c.is_ascii_digit())
+        .chars()
+        .take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '.'))
+        .collect();
     if digits.is_empty() {
         return scale_of(word).map(|scale| (scale, 1)).map(|(scale, length)| (scale * tens_before(tokens, at), length));
     }

@@ -63,7 +63,11 @@ fn check(file: &str, case: &Case) -> Vec<String> {
         }
     };
     let expect = &case.expect;
-    same("facts", &expect.facts, facts.iter().map(|f| format!("{}: {}, led by {}, {}", f.id, list(&f.claims), f.leading, f.state)).collect());
+    same(
+        "facts",
+        &expect.facts,
+        facts.iter().map(|f| format!("{}: {}, led by {}, {}", f.id, list(&f.claims), f.leading, f.state)).collect(),
+    );
     same("fact origins", &expect.fact_origins, facts.iter().map(|f| format!("{}: {}", f.id, list(&f.origins))).collect());
     same("verdicts", &expect.verdicts, comparisons.iter().map(|c| format!("{} {}", list(&c.claims), c.verdict)).collect());
     same("origins", &expect.origins, origins.iter().map(|o| format!("{}: {}", o.name, list(&o.claims))).collect());

@@ -1,8 +1,8 @@
 //! Claims and judgements in a short form, so that a test is data.
 
 use dossier_model::{
-    Bound, Claim, ClaimId, ClaimKind, ClaimState, Content, Digest, FactId, Handling, Hedge, Judgement, JudgementId, JudgementKind, Nexus,
-    Quote, Quotes, Rung, Source, SourceId, Speaker, SpeakerRole,
+    Bound, Claim, ClaimId, ClaimKind, ClaimState, Content, Digest, FactId, Handling, Hedge, Judgement, JudgementId,
+    JudgementKind, Nexus, Quote, Quotes, Rung, Source, SourceId, Speaker, SpeakerRole,
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -10,46 +10,47 @@ use std::collections::BTreeMap;
 /// A claim in short form; what is left out is the ordinary.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct ShortClaim {
+pub(crate) struct ShortClaim {
     /// 1, 2, 3 by place where it is left out.
-    pub id: Option<u32>,
+    pub(crate) id: Option<u32>,
     /// S1 where it is left out.
-    pub source: Option<u32>,
-    pub kind: String,
+    pub(crate) source: Option<u32>,
+    pub(crate) kind: String,
     /// The campaign where it is left out.
-    pub subject: Option<String>,
+    pub(crate) subject: Option<String>,
     /// The kind where it is left out.
-    pub property: Option<String>,
-    pub value: Option<String>,
-    pub unit: Option<String>,
-    pub bound: Option<String>,
-    pub period: Option<String>,
+    pub(crate) property: Option<String>,
+    pub(crate) value: Option<String>,
+    pub(crate) unit: Option<String>,
+    pub(crate) bound: Option<String>,
+    pub(crate) period: Option<String>,
     /// "linked Meridian's Tern lab".
-    pub rung: Option<String>,
-    pub hedge: Option<String>,
-    pub scope: Option<String>,
-    pub headline: bool,
+    pub(crate) rung: Option<String>,
+    pub(crate) hedge: Option<String>,
+    pub(crate) scope: Option<String>,
+    pub(crate) headline: bool,
     /// The value where it is left out.
-    pub quote: Option<String>,
+    pub(crate) quote: Option<String>,
     /// "outlet: Harbour Wire", "party: Halden | Halden said".
-    pub by: Vec<String>,
-    pub state: Option<String>,
+    pub(crate) by: Vec<String>,
+    pub(crate) state: Option<String>,
 }
 
 /// A source in short form.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct ShortSource {
-    pub publisher: Option<String>,
-    pub syndicated_from: Option<String>,
+pub(crate) struct ShortSource {
+    pub(crate) publisher: Option<String>,
+    pub(crate) syndicated_from: Option<String>,
 }
 
-pub const CAMPAIGN: &str = "Meridian Works campaign against Corvid";
+pub(crate) const CAMPAIGN: &str = "Meridian Works campaign against Corvid";
 
 impl ShortClaim {
-    pub fn claim(&self, place: usize) -> Claim {
+    pub(crate) fn claim(&self, place: usize) -> Claim {
         let value = self.value.clone();
-        let text = self.quote.clone().or_else(|| value.clone()).or_else(|| self.rung.clone()).unwrap_or_else(|| "words".to_owned());
+        let text =
+            self.quote.clone().or_else(|| value.clone()).or_else(|| self.rung.clone()).unwrap_or_else(|| "words".to_owned());
         let rung = self.rung.as_deref().map(|rung| {
             let (nexus, party) = rung.split_once(' ').expect("nexus and party");
             Rung { nexus: Nexus::parse(nexus).expect("a nexus"), party: party.to_owned() }
@@ -87,7 +88,7 @@ fn speaker(link: &str) -> Speaker {
 }
 
 /// The sources that `claims` come from; those not described are "Outlet N".
-pub fn sources(claims: &[Claim], described: &BTreeMap<u32, ShortSource>) -> Vec<Source> {
+pub(crate) fn sources(claims: &[Claim], described: &BTreeMap<u32, ShortSource>) -> Vec<Source> {
     let numbers: std::collections::BTreeSet<u32> = claims.iter().map(|claim| claim.source.number()).collect();
     numbers
         .into_iter()
@@ -121,14 +122,15 @@ pub fn sources(claims: &[Claim], described: &BTreeMap<u32, ShortSource>) -> Vec<
 }
 
 /// Judgements from lines such as "same C1 C2", "adopt F1 C2", "withdraw S1", "revoke J1".
-pub fn judgements(lines: &[String]) -> Vec<Judgement> {
+pub(crate) fn judgements(lines: &[String]) -> Vec<Judgement> {
     (1..)
         .zip(lines)
         .map(|(number, line)| {
             let mut words = line.split(' ');
             let verb = words.next().unwrap();
             let ids: Vec<&str> = words.collect();
-            let claims = || ids.iter().filter(|id| id.starts_with('C')).map(|id| id.parse::<ClaimId>().unwrap()).collect::<Vec<_>>();
+            let claims =
+                || ids.iter().filter(|id| id.starts_with('C')).map(|id| id.parse::<ClaimId>().unwrap()).collect::<Vec<_>>();
             let fact = || ids[0].parse::<FactId>().unwrap();
             let kind = match verb {
                 "same" => JudgementKind::Same { claims: claims() },
@@ -139,7 +141,14 @@ pub fn judgements(lines: &[String]) -> Vec<Judgement> {
                 "revoke" => JudgementKind::Revoke { judgements: ids.iter().map(|id| id.parse().unwrap()).collect() },
                 other => panic!("`{other}` is not a judgement"),
             };
-            Judgement { id: JudgementId::new(number), at: String::new(), actor: "A. Reader".to_owned(), kind, reason: None, bulk: false }
+            Judgement {
+                id: JudgementId::new(number),
+                at: String::new(),
+                actor: "A. Reader".to_owned(),
+                kind,
+                reason: None,
+                bulk: false,
+            }
         })
         .collect()
 }

@@ -1,0 +1,225 @@
+//! Laws that hold for any claims and judgements.
+
+#![allow(missing_docs)]
+
+mod case;
+
+use case::{ShortClaim, judgements, sources};
+use dossier_model::{Agreement, Claim, ClaimId, Fact};
+use dossier_reconcile::{Input, Reconciled, reconcile, verdict};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+fn run(claims: &[Claim], lines: &[String], earlier: &[Fact]) -> Reconciled {
+    let (sources, judgements) = (sources(claims, &BTreeMap::new()), judgements(lines));
+    reconcile(&Input { claims, sources: &sources, judgements: &judgements, earlier })
+}
+
+/// Ids of facts with their claims.
+fn ids(facts: &[Fact]) -> BTreeMap<String, Vec<ClaimId>> {
+    facts.iter().map(|fact| (fact.id.to_string(), fact.claims.clone())).collect()
+}
+
+prop_compose! {
+    fn any_figure()(
+        value in prop_oneof![1u64..100, Just(24_600), Just(25_000), Just(25_400), Just(40_000), Just(28_800_000)],
+        bound in prop::option::of(prop::sample::select(vec!["exact", "about", "below", "above", "at-least", "at-most", "vague"])),
+        unit in prop::sample::select(vec!["accounts", "fake accounts", "exchanges", "conversations"]),
+        period in prop::option::of(prop::sample::select(vec!["2026-02", "2026-05", "XXXX-05"])),
+    ) -> ShortClaim {
+        ShortClaim {
+            kind: "count".into(), property: Some(unit.split(' ').next_back().unwrap().into()), value: Some(value.to_string()),
+            bound: bound.map(Into::into), unit: Some(unit.into()), period: period.map(Into::into), ..ShortClaim::default()
+        }
+    }
+}
+
+prop_compose! {
+    fn any_window()(
+        from in 1u8..6, length in 0u8..6, day in prop::option::of(1u8..29), year in prop::option::of(2025u16..2027), loose in any::<bool>(),
+    ) -> ShortClaim {
+        let year = year.map_or("XXXX".to_owned(), |year| year.to_string());
+        let day = day.map_or(String::new(), |day| format!("-{day:02}"));
+        let end = if loose { "~" } else { "" };
+        let period = format!("{year}-{from:02}{day}/{year}-{:02}{day}{end}", from + length);
+        ShortClaim { kind: "period".into(), property: Some("window".into()), period: Some(period), ..ShortClaim::default() }
+    }
+}
+
+prop_compose! {
+    fn any_words()(
+        kind in prop::sample::select(vec!["capability", "method", "response", "verification", "superlative", "recipient", "legal-word"]),
+        value in prop::sample::select(vec!["reasoning", "agentic reasoning", "legal reasoning", "no response", "denial", "not verified", "verified"]),
+        scope in prop::option::of(prop::sample::select(vec!["ever", "against Corvid"])),
+    ) -> ShortClaim {
+        ShortClaim { kind: kind.into(), value: Some(value.into()), scope: scope.map(Into::into), ..ShortClaim::default() }
+    }
+}
+
+prop_compose! {
+    fn any_rung()(nexus in prop::sample::select(vec!["linked", "acting-for", "by"]), party in prop::sample::select(vec!["Meridian Works", "Meridian Works Ltd", "Meridian's Tern lab"])) -> ShortClaim {
+        ShortClaim { kind: "attribution".into(), rung: Some(format!("{nexus} {party}")), ..ShortClaim::default() }
+    }
+}
+
+prop_compose! {
+    fn any_claim()(
+        claim in prop_oneof![4 => any_figure(), 2 => any_window(), 2 => any_words(), 1 => any_rung()],
+        source in 1u32..5,
+        party in prop::option::of(prop::sample::select(vec!["Halden", "Halden PBC", "one analyst", "the company", "Meridian Works"])),
+        headline in any::<bool>(),
+    ) -> ShortClaim {
+        let mut by = vec![format!("outlet: Outlet {source}")];
+        by.extend(party.map(|party| format!("party: {party}")));
+        ShortClaim { source: Some(source), by, headline, ..claim }
+    }
+}
+
+fn any_claims() -> impl Strategy<Value = Vec<Claim>> {
+    prop::collection::vec(any_claim(), 1..24)
+        .prop_map(|claims| claims.iter().enumerate().map(|(at, short)| short.claim(at)).collect())
+}
+
+/// Judgements on claims C1 to C24; those that name missing claims are there too.
+fn any_judgements() -> impl Strategy<Value = Vec<String>> {
+    let line = (any::<bool>(), prop::collection::btree_set(1u32..25, 2..5)).prop_map(|(same, claims)| {
+        let claims: Vec<String> = claims.iter().map(|claim| format!("C{claim}")).collect();
+        format!("{} {}", if same { "same" } else { "different" }, claims.join(" "))
+    });
+    prop::collection::vec(line, 0..8)
+}
+
+proptest! {
+    #[test]
+    fn a_verdict_is_the_same_from_both_sides(a in any_claim(), b in any_claim()) {
+        let (a, b) = (a.claim(0), b.claim(1));
+        prop_assert_eq!(verdict(&a.content, &b.content).agreement, verdict(&b.content, &a.content).agreement);
+    }
+
+    #[test]
+    fn what_is_said_twice_never_conflicts(a in any_claim()) {
+        let a = a.claim(0);
+        let found = verdict(&a.content, &a.content);
+        prop_assert!(matches!(found.agreement, Agreement::Equal), "{}", found.why);
+    }
+
+    #[test]
+    fn containment_is_as_the_intervals_have_it(a in any_figure(), b in any_figure()) {
+        let (a, b) = (a.claim(0).content, b.claim(1).content);
+        let (of_a, of_b) = (a.quantity().unwrap().interval(), b.quantity().unwrap().interval());
+        match verdict(&a, &b).agreement {
+            Agreement::Equal => prop_assert_eq!(of_a, of_b),
+            Agreement::Contained => prop_assert!(of_a.contains(&of_b) != of_b.contains(&of_a)),
+            Agreement::Compatible => prop_assert!(of_a.overlaps(&of_b)),
+            Agreement::Conflicting => prop_assert!(!of_a.overlaps(&of_b)),
+            Agreement::NotComparable => prop_assert!(a.unit != b.unit || a.period != b.period),
+        }
+    }
+
+    #[test]
+    fn counting_in_thousands_changes_no_verdict(a in any_figure(), b in any_figure()) {
+        let scaled = |short: &ShortClaim| ShortClaim { value: short.value.as_ref().map(|value| format!("{value}000")), ..short.clone() };
+        let exact = |short: &ShortClaim| ["vague", "exact"].contains(&short.bound.as_deref().unwrap_or_default());
+        prop_assume!(!exact(&a) && !exact(&b));
+        let plain = verdict(&a.claim(0).content, &b.claim(1).content).agreement;
+        prop_assert_eq!(verdict(&scaled(&a).claim(0).content, &scaled(&b).claim(1).content).agreement, plain);
+    }
+
+    #[test]
+    fn the_order_of_claims_changes_nothing(claims in any_claims(), lines in any_judgements(), seed in any::<u64>()) {
+        let mut shuffled = claims.clone();
+        shuffled.sort_by_key(|claim| (u64::from(claim.id.number()).wrapping_mul(seed | 1)).rotate_left(17));
+        prop_assert_eq!(run(&claims, &lines, &[]), run(&shuffled, &lines, &[]));
+    }
+
+    #[test]
+    fn every_accepted_claim_is_in_one_fact_and_leads_to_one_origin(claims in any_claims(), lines in any_judgements()) {
+        let found = run(&claims, &lines, &[]);
+        let mut in_facts: Vec<ClaimId> = found.facts.iter().flat_map(|fact| fact.claims.clone()).collect();
+        in_facts.sort_unstable();
+        let all: Vec<ClaimId> = claims.iter().map(|claim| claim.id).collect();
+        prop_assert_eq!(&in_facts, &all);
+        let mut in_origins: Vec<ClaimId> = found.origins.iter().flat_map(|origin| origin.claims.clone()).collect();
+        in_origins.sort_unstable();
+        prop_assert_eq!(&in_origins, &all);
+        for fact in &found.facts {
+            prop_assert!(fact.claims.contains(&fact.leading) && !fact.origins.is_empty() && !fact.adverse.contains(&fact.id));
+        }
+    }
+
+    #[test]
+    fn ids_stay_when_nothing_changes_and_when_a_join_is_revoked(claims in any_claims(), lines in any_judgements(), pair in (1u32..25, 1u32..25)) {
+        let before = run(&claims, &lines, &[]);
+        prop_assert_eq!(&run(&claims, &lines, &before.facts), &before);
+        let mut joined_lines = lines.clone();
+        joined_lines.push(format!("same C{} C{}", pair.0, pair.1));
+        let joined = run(&claims, &joined_lines, &before.facts);
+        // The file keeps facts that have gone, so their ids are theirs still.
+        let mut history = joined.facts.clone();
+        history.extend(before.facts.iter().filter(|fact| joined.facts.iter().all(|now| now.id != fact.id)).cloned());
+        joined_lines.push(format!("revoke J{}", joined_lines.len()));
+        let split = run(&claims, &joined_lines, &history);
+        prop_assert_eq!(ids(&split.facts), ids(&before.facts));
+    }
+
+    #[test]
+    fn what_was_set_apart_is_not_suggested(claims in any_claims(), lines in any_judgements()) {
+        let apart: Vec<String> = lines.iter().map(|line| line.replace("same", "different")).collect();
+        for suggestion in run(&claims, &apart, &[]).suggestions {
+            for line in &apart {
+                let named = suggestion.claims.iter().filter(|claim| line.split(' ').any(|word| word == claim.to_string())).count();
+                prop_assert!(named < 2, "{line}: {:?}", suggestion.claims);
+            }
+        }
+    }
+
+    #[test]
+    fn suggestions_never_hold_a_conflict(claims in any_claims(), lines in any_judgements()) {
+        let found = run(&claims, &lines, &[]);
+        let content = |id: &ClaimId| &claims.iter().find(|claim| claim.id == *id).unwrap().content;
+        for suggestion in &found.suggestions {
+            for (at, a) in suggestion.claims.iter().enumerate() {
+                for b in &suggestion.claims[at + 1..] {
+                    let verdict = verdict(content(a), content(b));
+                    prop_assert!(!matches!(verdict.agreement, Agreement::Conflicting | Agreement::NotComparable), "{}: {}", suggestion.why, verdict.why);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn taking_every_suggestion_leaves_none_of_the_same(claims in any_claims()) {
+        let before = run(&claims, &[], &[]);
+        let lines: Vec<String> = before.suggestions.iter()
+            .map(|suggestion| format!("same {}", suggestion.claims.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")))
+            .collect();
+        let after = run(&claims, &lines, &before.facts);
+        for suggestion in &before.suggestions {
+            prop_assert!(after.facts.iter().any(|fact| suggestion.claims.iter().all(|claim| fact.claims.contains(claim))));
+            prop_assert!(!after.suggestions.contains(suggestion));
+        }
+    }
+
+    #[test]
+    fn one_more_report_of_the_same_letter_adds_no_origin_and_changes_no_fact(claims in any_claims(), short in any_figure()) {
+        let letter = |source: u32| ShortClaim {
+            source: Some(source),
+            by: vec![format!("outlet: Outlet {source}"), "document: letter".into(), "party: Halden".into()],
+            ..short.clone()
+        };
+        let mut all = claims;
+        let next = all.len();
+        all.push(letter(1).claim(next));
+        all.push(letter(2).claim(next + 1));
+        let join = [format!("same C{} C{}", next + 1, next + 2)];
+        let before = run(&all, &join, &[]);
+        all.push(letter(9).claim(next + 2));
+        let join = [join[0].clone(), format!("same C{} C{}", next + 1, next + 3)];
+        let after = run(&all, &join, &before.facts);
+        prop_assert_eq!(before.origins.len(), after.origins.len());
+        for (was, is) in before.facts.iter().zip(&after.facts) {
+            let is = Fact { claims: was.claims.clone(), ..is.clone() };
+            prop_assert_eq!(was, &is);
+        }
+    }
+}

@@ -75,6 +75,7 @@ const BEGINNINGS: &[&str] = &[
     "image:",
     "illustration:",
     "caption:",
+    "specimen:",
     "tags:",
     "topics:",
 ];

@@ -134,3 +134,26 @@ pub(crate) fn append(conn: &Connection, act: Act<'_>, rows: &BTreeSet<(Table, i6
     ledger::append(conn, &entry)?;
     Ok(entry)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Store, StoreError, verify};
+
+    const NOW: &str = "2026-07-01T09:00:00Z";
+
+    #[test]
+    fn a_full_disk_is_said_and_leaves_the_dossier_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("case.dossier");
+        let mut store = Store::create(&path, "Case", "Ada", NOW).unwrap();
+        // SQLite's own limit stands in for the disk's: the code is the same.
+        let pages: u32 = store.contents.conn.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+        store.contents.conn.query_row(&format!("PRAGMA max_page_count = {}", pages + 2), [], |_| Ok(())).unwrap();
+        let full = store.edit::<_, StoreError>("Ada", NOW, "import", |tx| tx.insert_original(&[7; 1_000_000]));
+        assert!(matches!(full, Err(StoreError::Full { .. })), "{full:?}");
+        assert_eq!(store.head().unwrap().n, 1);
+        store.edit::<_, StoreError>("Ada", NOW, "office", |tx| tx.put_office("{}")).unwrap();
+        store.close().unwrap();
+        assert_eq!(verify(&path).unwrap(), []);
+    }
+}

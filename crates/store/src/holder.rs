@@ -148,3 +148,111 @@ fn this_program() -> String {
         _ => format!("{program} (process {process})"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::migrate::STEPS;
+    use crate::{Mode, Store};
+    use std::path::PathBuf;
+
+    const NOW: &str = "2026-07-01T09:00:00Z";
+    /// One look, no waiting.
+    const NONE: Duration = Duration::ZERO;
+
+    fn dossier() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("case.dossier");
+        Store::create(&path, "Case", "Ada", NOW).unwrap().close().unwrap();
+        (folder, path)
+    }
+
+    fn open(path: &Path, place: Place, patience: Duration) -> Result<Store, StoreError> {
+        Store::open_with(path, Mode::Write, place, patience, STEPS)
+    }
+
+    /// The holder that opening for writing is told of.
+    fn refused_by(path: &Path) -> String {
+        match open(path, Place::Local, NONE) {
+            Err(StoreError::Locked { holder, .. }) => holder,
+            other => panic!("not locked: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_second_writer_is_told_who_holds_the_file_and_reading_works() {
+        let (_folder, path) = dossier();
+        let first = open(&path, Place::Local, NONE).unwrap();
+        assert_eq!(refused_by(&path), this_program());
+        assert!(this_program().contains(&std::process::id().to_string()));
+        assert_eq!(Store::open(&path, Mode::Read).unwrap().title().unwrap(), "Case");
+        first.close().unwrap();
+        open(&path, Place::Local, NONE).unwrap().close().unwrap();
+    }
+
+    #[test]
+    fn a_second_writer_gets_the_file_when_the_first_closes_within_its_patience() {
+        let (_folder, path) = dossier();
+        let first = open(&path, Place::Local, NONE).unwrap();
+        std::thread::scope(|scope| {
+            let second = scope.spawn(|| open(&path, Place::Local, PATIENCE).unwrap().close().unwrap());
+            first.close().unwrap();
+            second.join().unwrap();
+        });
+    }
+
+    #[test]
+    fn a_name_left_behind_by_a_killed_program_keeps_nobody_out() {
+        let (_folder, path) = dossier();
+        let conn = Connection::open(&path).unwrap();
+        conn.execute("UPDATE holder SET who = 'dossier (process 1)'", []).unwrap();
+        journal(&conn, "WAL").unwrap();
+        row(&conn).unwrap();
+        // While anybody has the file open, the name cannot be told from a live one.
+        assert_eq!(refused_by(&path), "dossier (process 1)");
+        drop(conn);
+        open(&path, Place::Local, NONE).unwrap().close().unwrap();
+    }
+
+    #[test]
+    fn another_program_in_the_middle_of_writing_is_waited_for() {
+        let (_folder, path) = dossier();
+        let other = Connection::open(&path).unwrap();
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+        assert_eq!(refused_by(&path), UNNAMED);
+        other.execute_batch("COMMIT").unwrap();
+        open(&path, Place::Local, NONE).unwrap().close().unwrap();
+    }
+
+    #[test]
+    fn of_many_that_come_at_once_one_gets_the_file() {
+        let (_folder, path) = dossier();
+        let taken: usize = std::thread::scope(|scope| {
+            let all: Vec<_> = (0..8).map(|_| scope.spawn(|| open(&path, Place::Local, NONE).ok())).collect();
+            // Joined before any is dropped: all of them that got the file would have it at the same time.
+            let stores: Vec<_> = all.into_iter().map(|one| one.join().unwrap()).collect();
+            stores.iter().flatten().count()
+        });
+        assert!(taken <= 1, "{taken} writers at once");
+    }
+
+    #[test]
+    fn on_a_network_folder_each_act_takes_the_lock_and_there_is_no_log() {
+        let (folder, path) = dossier();
+        let mut first = open(&path, Place::Network, NONE).unwrap();
+        let mut second = open(&path, Place::Network, NONE).unwrap();
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+        first
+            .edit::<_, StoreError>("Ada", NOW, "office", |tx| {
+                let refused = second.edit::<_, StoreError>("Bo", NOW, "office", |tx| tx.put_office("{}"));
+                assert!(matches!(&refused, Err(StoreError::Locked { holder, .. }) if *holder == this_program()), "{refused:?}");
+                tx.put_office("[]")
+            })
+            .unwrap();
+        second.edit::<_, StoreError>("Bo", NOW, "office", |tx| tx.put_office("{}")).unwrap();
+        assert_eq!(first.head().unwrap().n, 3);
+        first.close().unwrap();
+        second.close().unwrap();
+        assert_eq!(crate::verify(&path).unwrap(), []);
+    }
+}

@@ -124,3 +124,88 @@ fn copy_path(path: &Path, version: u32) -> PathBuf {
     }
     copy
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::holder::PATIENCE;
+    use crate::place::Place;
+    use crate::{Mode, Store};
+
+    const NOW: &str = "2026-07-01T09:00:00Z";
+    /// What a later version might do: a new column, a new table, changed rows.
+    const LATER: &[Step] = &[
+        STEPS[0],
+        &["ALTER TABLE dossier ADD COLUMN language TEXT; CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT) STRICT;"],
+        &["DROP TRIGGER office_keep; UPDATE office SET content = '{\"name\":null}' WHERE content = '{}';"],
+    ];
+    const BROKEN: &[Step] = &[STEPS[0], &["CREATE TABLE notes (id INTEGER PRIMARY KEY) STRICT;"], &["UPDATE nowhere SET x = 1"]];
+
+    fn version_1() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("case.dossier");
+        let mut store = Store::create(&path, "Case", "Ada", NOW).unwrap();
+        store.edit::<_, StoreError>("Ada", "2026-07-02T09:00:00Z", "office", |tx| tx.put_office("{}")).unwrap();
+        store.close().unwrap();
+        (folder, path)
+    }
+
+    fn open(path: &Path, mode: Mode, steps: &[Step]) -> Result<Store, StoreError> {
+        Store::open_with(path, mode, Place::Local, PATIENCE, steps)
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let mut names: Vec<_> =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn an_older_file_is_brought_up_to_date_and_a_copy_of_it_stays() {
+        let (folder, path) = version_1();
+        assert!(matches!(open(&path, Mode::Read, LATER), Err(StoreError::Older { found: 1, known: 3, .. })));
+        let store = open(&path, Mode::Write, LATER).unwrap();
+        assert_eq!(store.office().unwrap().as_deref(), Some(r#"{"name":null}"#));
+        let head = store.head().unwrap();
+        assert_eq!((head.n, head.act.as_str(), head.at.as_str()), (3, "migrate from version 1 to 3", "2026-07-02T09:00:00Z"));
+        let rows: Vec<_> = head.rows.iter().map(|row| row.table.as_str()).collect();
+        assert_eq!(rows, ["dossier", "office"], "every row whose form changed");
+        assert_eq!(verify::rows(&store.contents.conn).unwrap(), []);
+        store.close().unwrap();
+        assert_eq!(names(folder.path()), ["case.dossier", "case.v1.dossier"]);
+        let copy = folder.path().join("case.v1.dossier");
+        assert_eq!(verify::verify(&copy).unwrap(), []);
+        assert_eq!(open(&copy, Mode::Read, STEPS).unwrap().office().unwrap().as_deref(), Some("{}"));
+        assert!(matches!(open(&path, Mode::Write, STEPS), Err(StoreError::Newer { found: 3, known: 1, .. })));
+        open(&path, Mode::Write, LATER).unwrap().close().unwrap();
+        assert_eq!(names(folder.path()).len(), 2, "once is enough");
+    }
+
+    #[test]
+    fn a_migration_that_fails_leaves_the_file_as_it_was() {
+        let (folder, path) = version_1();
+        assert!(open(&path, Mode::Write, BROKEN).is_err());
+        assert_eq!(names(folder.path()), ["case.dossier", "case.v1.dossier"]);
+        assert_eq!(verify::verify(&path).unwrap(), []);
+        assert_eq!(open(&path, Mode::Write, STEPS).unwrap().head().unwrap().n, 2);
+    }
+
+    #[test]
+    fn a_file_that_was_altered_is_not_migrated() {
+        let (folder, path) = version_1();
+        Connection::open(&path).unwrap().execute("UPDATE dossier SET title = 'Another'", []).unwrap();
+        let refused = open(&path, Mode::Write, LATER);
+        assert!(matches!(refused, Err(StoreError::Damaged { .. })), "a migration would seal the alteration: {refused:?}");
+        assert_eq!(names(folder.path()), ["case.dossier"]);
+    }
+
+    #[test]
+    fn copies_do_not_replace_each_other() {
+        let (folder, path) = version_1();
+        std::fs::write(folder.path().join("case.v1.dossier"), "an older copy").unwrap();
+        open(&path, Mode::Write, LATER).unwrap().close().unwrap();
+        assert_eq!(names(folder.path()), ["case.dossier", "case.v1-2.dossier", "case.v1.dossier"]);
+        assert_eq!(std::fs::read(folder.path().join("case.v1.dossier")).unwrap(), b"an older copy");
+    }
+}

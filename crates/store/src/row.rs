@@ -63,14 +63,13 @@ pub(crate) fn digest(conn: &Connection, table: Table, row: i64) -> Result<Option
         _ => "*",
     };
     let mut statement = conn.prepare_cached(&format!("SELECT {columns} FROM {} WHERE {} = ?1", table.as_str(), table.key()))?;
-    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let object = statement
         .query_row([row], |found| {
-            let mut object = Map::new();
-            for (at, name) in names.into_iter().enumerate() {
-                object.insert(name, value(found.get_ref(at)?, at)?);
-            }
-            Ok(object)
+            // Asked of the row, not of the statement before it ran: a migration changes columns under a cached statement.
+            let columns = found.as_ref();
+            (0..columns.column_count())
+                .map(|at| Ok((columns.column_name(at)?.to_owned(), value(found.get_ref(at)?, at)?)))
+                .collect::<rusqlite::Result<Map<_, _>>>()
         })
         .optional()?;
     let Some(mut object) = object else { return Ok(None) };

@@ -8,6 +8,7 @@
 //! the findings of one function come in the order of their starts. Cost is linear in the text.
 
 mod bound;
+mod calendar;
 mod currency;
 mod exclusion;
 mod figure;
@@ -19,6 +20,7 @@ mod number;
 mod pattern;
 mod period;
 mod quotation;
+mod relative;
 mod rung;
 mod sentence;
 mod speaker;

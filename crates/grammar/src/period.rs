@@ -1,22 +1,32 @@
 //! Periods: when.
+//!
+//! Rules for what the words leave open:
+//! - A year that is not given stays open (`XXXX`), the day of publication known or not. In a span, one year given serves both
+//!   ends; where the months run backwards the other end lies in the neighbouring year ("December 20 to January 5, 2026").
+//! - Words that count from the day of publication resolve against `published`, and only as far as it is known; each rule stands
+//!   with [`crate::relative`]'s functions. What was resolved keeps its words in [`Period::resolved_from`].
 
-use crate::Found;
-use crate::pattern::patterns;
-use dossier_model::Edtf;
+use crate::calendar::{Day, Span, day_at, span_at};
+use crate::relative::relative_at;
+use crate::token::{Token, tokens};
+use crate::{Found, calendar};
+use dossier_model::{Edtf, EdtfDate, Endpoint};
+use std::ops::Range;
 
 /// Whether something lasted or happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PeriodKind {
-    /// From one date to another: "between April 22 and June 5".
+    /// From one date to another: "between April 22 and June 5", "since 2024".
     Span,
-    /// At one date: "in April", "on June 25, 2026".
+    /// At one date: "in April", "on June 25, 2026", "by June".
     Point,
 }
 
 /// Why the words of a period give no date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unresolved {
-    /// They count from the day of publication, which is not known (or not known to the day, where they need that).
+    /// They count from the day of publication, and it is not given, not known as far as they need, or they leave open which
+    /// day they mean ("as soon as Wednesday", "22h ago").
     Relative,
     /// The window crosses the turn of a year and gives no year: "December 20 to January 5". EDTF has no interval for it.
     CrossesYear,
@@ -25,7 +35,7 @@ pub enum Unresolved {
 /// A period as a text has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Period {
-    /// The dates; `None` where the words alone, with the day of publication, do not give them.
+    /// The dates; `None` where the words, with the day of publication, do not give them.
     pub edtf: Option<Edtf>,
     /// The relative words that were resolved against the day of publication, or that could not be.
     pub resolved_from: Option<String>,
@@ -35,25 +45,264 @@ pub struct Period {
     pub kind: PeriodKind,
 }
 
-patterns! {
-    ISO = r"\b\d{4}-\d{2}-\d{2}\b";
-}
-
-/// The periods of `text`, relative ones counted from `published`.
+/// The periods of `text`, in order, relative ones counted from `published`.
 pub fn periods(text: &str, published: Option<&Edtf>) -> Vec<Found<Period>> {
-    let _ = published;
-    ISO.find_iter(text)
-        .filter_map(|m| {
-            Some(Found::new(
-                m.range(),
-                Period { edtf: Some(m.as_str().parse().ok()?), resolved_from: None, unresolved: None, kind: PeriodKind::Point },
-            ))
+    let tokens = tokens(text);
+    scan(&tokens, published)
+        .into_iter()
+        .map(|found| {
+            let range = tokens[found.range.start].start..tokens[found.range.end - 1].stem_end();
+            let period = match found.what {
+                Read::Fixed { edtf, kind } => {
+                    let unresolved = edtf.is_none().then_some(Unresolved::CrossesYear);
+                    Period { edtf, resolved_from: None, unresolved, kind }
+                }
+                Read::Relative { edtf, kind } => {
+                    let unresolved = edtf.is_none().then_some(Unresolved::Relative);
+                    Period { edtf, resolved_from: Some(text[range.clone()].to_owned()), unresolved, kind }
+                }
+            };
+            Found::new(range, period)
         })
         .collect()
 }
 
 /// The tokens that periods cover, as ranges of token numbers, in order.
-pub(crate) fn places(tokens: &[crate::token::Token<'_>]) -> Vec<std::ops::Range<usize>> {
-    let _ = tokens;
-    Vec::new()
+pub(crate) fn places(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
+    scan(tokens, None).into_iter().map(|found| found.range).collect()
+}
+
+/// A period as tokens give it.
+enum Read {
+    Fixed { edtf: Option<Edtf>, kind: PeriodKind },
+    Relative { edtf: Option<Edtf>, kind: PeriodKind },
+}
+
+fn scan(tokens: &[Token<'_>], published: Option<&Edtf>) -> Vec<Found<Read>> {
+    let mut found: Vec<Found<Read>> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let hit = span(tokens, at)
+            .or_else(|| open_span(tokens, at))
+            .or_else(|| point(tokens, at))
+            .or_else(|| relative_at(tokens, at, published).map(|(edtf, kind, end)| (Read::Relative { edtf, kind }, end)));
+        match hit {
+            Some((read, end)) => {
+                found.push(Found::new(at..end, read));
+                at = end.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// "Between A and B", "from A to B", "A to B", "A–B", "April 22–25".
+fn span(tokens: &[Token<'_>], at: usize) -> Option<(Read, usize)> {
+    let lead = &tokens[at];
+    let (first, between) = match &*lead.lower {
+        "between" => (at + 1, true),
+        "from" => (at + 1, false),
+        _ => (at, false),
+    };
+    let led = first > at;
+    let Span { start, end, next } = span_at(tokens, first, between, led)?;
+    let edtf = Edtf::interval(start, end);
+    Some((Read::Fixed { edtf, kind: PeriodKind::Span }, next))
+}
+
+/// "Since 2024", "until June", "by June", "before June 5", "after April 22", "from April on".
+fn open_span(tokens: &[Token<'_>], at: usize) -> Option<(Read, usize)> {
+    let mut first = at + 1;
+    let word: &str = &tokens[at].lower;
+    let date = |date: Day| Endpoint::Date(date.edtf);
+    if tokens.get(first).is_some_and(|token| token.is_one_of(&["the", "about", "around", "roughly"])) && word != "the" {
+        first += 1;
+    }
+    let open_end = |day: Day| Edtf::Interval(date(day), Endpoint::Open);
+    let open_start = |day: Day| Edtf::Interval(Endpoint::Open, date(day));
+    let (build, kind): (&dyn Fn(Day) -> Edtf, _) = match word {
+        "since" => (&open_end, PeriodKind::Span),
+        "until" | "till" | "through" => (&open_start, PeriodKind::Span),
+        "by" | "before" => (&open_start, PeriodKind::Point),
+        "after" => (&open_end, PeriodKind::Point),
+        "from" => (&open_end, PeriodKind::Span),
+        _ => return None,
+    };
+    let day = day_at(tokens, first, calendar::Lead::Preposition)?;
+    let mut next = day.next;
+    if word == "from" {
+        // "from April" alone says no more than April, but "from April on" and "onwards" do.
+        let on = tokens.get(next).is_some_and(|token| token.is_one_of(&["on", "onward", "onwards", "forward"]));
+        if !on {
+            return Some((Read::Fixed { edtf: Some(Edtf::Date(day.edtf)), kind: PeriodKind::Point }, next));
+        }
+        next += 1;
+    }
+    Some((Read::Fixed { edtf: Some(build(day)), kind }, next))
+}
+
+/// "In April", "June 25, 2026", "Q2 2026", "2024".
+fn point(tokens: &[Token<'_>], at: usize) -> Option<(Read, usize)> {
+    if let Some((start, end, next)) = calendar::part_of_year_at(tokens, at) {
+        return Some((Read::Fixed { edtf: Edtf::interval(start, end), kind: PeriodKind::Point }, next));
+    }
+    let lead = match at.checked_sub(1).map(|at| &tokens[at]) {
+        Some(before) if before.is_one_of(calendar::PREPOSITIONS) => calendar::Lead::Preposition,
+        _ => calendar::Lead::None,
+    };
+    let Day { edtf, next, .. } = day_at(tokens, at, lead)?;
+    let loose =
+        at.checked_sub(1).is_some_and(|at| tokens[at].is_one_of(&["around", "about", "approximately", "roughly", "circa"]));
+    let edtf: EdtfDate = if loose { edtf.approximate() } else { edtf };
+    Some((Read::Fixed { edtf: Some(Edtf::Date(edtf)), kind: PeriodKind::Point }, next))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each period as `words = dates`, a question mark for one without dates, `..` for a span.
+    fn shown(text: &str, published: Option<&str>) -> String {
+        let published: Option<Edtf> = published.map(|date| date.parse().unwrap());
+        let found = periods(text, published.as_ref());
+        let one = |found: &Found<Period>| {
+            let dates = found.what.edtf.map_or("?".to_owned(), |edtf| edtf.to_string());
+            let relative = if found.what.resolved_from.is_some() { " (relative)" } else { "" };
+            format!("{} = {dates}{relative}", &text[found.range.clone()])
+        };
+        found.iter().map(one).collect::<Vec<_>>().join("; ")
+    }
+
+    fn check(text: &str, expect: &str) {
+        assert_eq!(shown(text, None), expect, "{text}");
+        assert_eq!(shown(text, Some("2026-06-25")), expect, "the day of publication gives no year: {text}");
+    }
+
+    #[test]
+    fn windows_are_read_with_both_ends() {
+        check("between April 22 and June 5.", "between April 22 and June 5 = XXXX-04-22/XXXX-06-05");
+        check("April 22 to June 5", "April 22 to June 5 = XXXX-04-22/XXXX-06-05");
+        check("April 22–June 5, 2026", "April 22–June 5, 2026 = 2026-04-22/2026-06-05");
+        check("from April 22 through June 5, 2026, it", "from April 22 through June 5, 2026 = 2026-04-22/2026-06-05");
+        check("between April and June", "between April and June = XXXX-04/XXXX-06");
+        check("from 22 April to 5 June 2026", "from 22 April to 5 June 2026 = 2026-04-22/2026-06-05");
+        check(
+            "between the 22nd of April and the 5th of June",
+            "between the 22nd of April and the 5th of June = XXXX-04-22/XXXX-06-05",
+        );
+        check("April 22–25, 2026", "April 22–25, 2026 = 2026-04-22/2026-04-25");
+        check("22-25 April 2026", "22-25 April 2026 = 2026-04-22/2026-04-25");
+        check("between 22 and 25 April", "between 22 and 25 April = XXXX-04-22/XXXX-04-25");
+        check("from 2024 to 2026", "from 2024 to 2026 = 2024/2026");
+        check("2026-04-22 to 2026-06-05", "2026-04-22 to 2026-06-05 = 2026-04-22/2026-06-05");
+        check("between late April 2025 and mid-May 2025", "between late April 2025 and mid-May 2025 = 2025-04~/2025-05~");
+        check("between May and July", "between May and July = XXXX-05/XXXX-07");
+        check("from March to May", "from March to May = XXXX-03/XXXX-05");
+    }
+
+    #[test]
+    fn windows_over_the_turn_of_a_year_do_not_fail() {
+        check("from December 20 to January 5", "from December 20 to January 5 = ?");
+        check("from December 20 to January 5, 2026", "from December 20 to January 5, 2026 = 2025-12-20/2026-01-05");
+        check("from November 2025 to March", "from November 2025 to March = 2025-11/2026-03");
+        assert_eq!(periods("December 20 to January 5", None)[0].what.unresolved, Some(Unresolved::CrossesYear));
+    }
+
+    #[test]
+    fn single_dates_are_read_in_every_order() {
+        check("in April", "April = XXXX-04");
+        check("in January 2025,", "January 2025 = 2025-01");
+        check("on 25 June 2026", "25 June 2026 = 2026-06-25");
+        check("25 June 2026", "25 June 2026 = 2026-06-25");
+        check("on June 25, 2026,", "June 25, 2026 = 2026-06-25");
+        check("Dec. 3, 2024.", "Dec. 3, 2024 = 2024-12-03");
+        check("2026-06-25", "2026-06-25 = 2026-06-25");
+        check("2026-03-20T00:04:01.000Z", "2026-03-20T00:04:01.000Z = 2026-03-20");
+        check("late April 2025", "late April 2025 = 2025-04~");
+        check("in early 2026", "early 2026 = 2026~");
+        check("in 2024", "2024 = 2024");
+        check("Thursday, June 25, 2026", "Thursday, June 25, 2026 = 2026-06-25");
+        check("the 3rd of May", "the 3rd of May = XXXX-05-03");
+        check("July 1st", "July 1st = XXXX-07-01");
+        check("in Q2 2026", "Q2 2026 = 2026-04/2026-06");
+        check("the second quarter of 2026", "the second quarter of 2026 = 2026-04/2026-06");
+        check("H1 2026", "H1 2026 = 2026-01/2026-06");
+        check("in summer 2025", "summer 2025 = 2025-06~/2025-08~");
+        check("its November 2025 disclosure", "November 2025 = 2025-11");
+        check("13/06/2026", "13/06/2026 = 2026-06-13");
+    }
+
+    #[test]
+    fn open_periods_keep_their_open_end() {
+        check("since 2024", "since 2024 = 2024/..");
+        check("since July 1.", "since July 1 = XXXX-07-01/..");
+        check("until June 2026", "until June 2026 = ../2026-06");
+        check("by 2030", "by 2030 = ../2030");
+        check("from April onwards", "from April onwards = XXXX-04/..");
+    }
+
+    #[test]
+    fn what_is_no_date_is_left_alone() {
+        for text in [
+            "It may march on.",
+            "Firms May Face Sanctions",
+            "May they rest.",
+            "They march to 5 beats",
+            "28.8 million exchanges",
+            "Section 2024",
+            "$2026",
+            "1,999 accounts",
+            "more than 2000 accounts",
+            "port 2019",
+            "room 2001-B",
+        ] {
+            check(text, "");
+        }
+        check("February 30", "February = XXXX-02");
+    }
+
+    #[test]
+    fn relative_words_count_from_the_day_of_publication() {
+        // Published on a Thursday.
+        for (text, expect) in [
+            ("this week", "2026-06-22/2026-06-28"),
+            ("earlier this week", "2026-06-22/2026-06-25"),
+            ("last week", "2026-06-15/2026-06-21"),
+            ("on Wednesday", "2026-06-24"),
+            ("on Thursday", "2026-06-25"),
+            ("last Thursday", "2026-06-18"),
+            ("next Monday", "2026-06-29"),
+            ("Monday's post", "2026-06-22"),
+            ("Wednesday morning", "2026-06-24"),
+            ("they will vote on Tuesday", "2026-06-30"),
+            ("yesterday", "2026-06-24"),
+            ("today", "2026-06-25"),
+            ("last month", "2026-05"),
+            ("this month", "2026-06"),
+            ("earlier this year", "2026-01-01/2026-06-25"),
+            ("this year", "2026"),
+            ("last year", "2025"),
+            ("last summer", "2025-06~/2025-08~"),
+            ("last April", "2026-04"),
+            ("last December", "2025-12"),
+            ("two weeks ago", "2026-06-11~"),
+            ("three days ago", "2026-06-22"),
+            ("two months ago", "2026-04"),
+            ("a year ago", "2025"),
+            ("over the past 30 days", "2026-05-26/2026-06-25"),
+            ("22h ago", "?"),
+            ("five hours ago", "?"),
+            ("as soon as Wednesday", "?"),
+            ("in recent weeks", "?"),
+        ] {
+            let with = shown(text, Some("2026-06-25"));
+            assert!(with.ends_with(&format!("= {expect} (relative)")), "{text}: {with}");
+            let without = shown(text, None);
+            assert!(without.ends_with("= ? (relative)"), "{text}: {without}");
+        }
+        assert_eq!(shown("last month", Some("2026-06")), "last month = 2026-05 (relative)");
+        assert_eq!(shown("last year", Some("2026")), "last year = 2025 (relative)");
+        assert_eq!(shown("yesterday", Some("2026-06")), "yesterday = ? (relative)");
+    }
 }

@@ -19,3 +19,4 @@ pub use draft::{Binding, Block, Draft, DraftKind, Inline, Sentence};
 pub use error::DocumentsError;
 pub use manuscript::{Closing, Figure, Manuscript, Run, SetBlock, Style};
 pub use set::{Remark, Typeset, figure_pdf, figure_png, pages, pdf, png, typeset};
+pub use write::write;

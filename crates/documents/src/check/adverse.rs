@@ -18,7 +18,12 @@ pub(super) fn check(document: &Document<'_>, found: &mut Found) {
                     continue;
                 }
                 let quote = case.leading_claim(adverse).map(|claim| plain(&claim.content.quotes.first().text));
-                let why = format!("{} weakens {} and stands nowhere in the document: “{}”", adverse.id, fact.id, quote.unwrap_or_default());
+                let why = format!(
+                    "{} weakens {} and stands nowhere in the document: “{}”",
+                    adverse.id,
+                    fact.id,
+                    quote.unwrap_or_default()
+                );
                 found.push(Finding {
                     code: FindingCode::AdverseOmitted,
                     severity: FindingCode::AdverseOmitted.severity(),

@@ -9,10 +9,48 @@ use dossier_model::{ClaimKind, Nexus, Rung};
 
 /// Verbs of which an accused can be the subject.
 const ACTS: [&str; 42] = [
-    "used", "uses", "ran", "runs", "run", "operated", "operates", "created", "creates", "conducted", "conducts", "orchestrated", "carried", "made",
-    "generated", "generates", "sent", "extracted", "extracts", "copied", "distilled", "distills", "stole", "harvested", "accessed", "launched",
-    "directed", "organised", "organized", "perpetrated", "exploited", "queried", "opened", "registered", "built", "trained", "took", "obtained",
-    "siphoned", "targeted", "evaded", "attacked",
+    "used",
+    "uses",
+    "ran",
+    "runs",
+    "run",
+    "operated",
+    "operates",
+    "created",
+    "creates",
+    "conducted",
+    "conducts",
+    "orchestrated",
+    "carried",
+    "made",
+    "generated",
+    "generates",
+    "sent",
+    "extracted",
+    "extracts",
+    "copied",
+    "distilled",
+    "distills",
+    "stole",
+    "harvested",
+    "accessed",
+    "launched",
+    "directed",
+    "organised",
+    "organized",
+    "perpetrated",
+    "exploited",
+    "queried",
+    "opened",
+    "registered",
+    "built",
+    "trained",
+    "took",
+    "obtained",
+    "siphoned",
+    "targeted",
+    "evaded",
+    "attacked",
 ];
 
 pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
@@ -21,15 +59,19 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
     }
     let held: Vec<&Rung> = document.evidence_of(reading).flat_map(|evidence| &evidence.rungs).collect();
     // A sentence that binds no fact, such as a heading, is held to what the whole document knows.
-    let all: Vec<&Rung> = if reading.facts.is_empty() {
-        document.evidence.values().flat_map(|evidence| &evidence.rungs).collect()
-    } else {
-        held
-    };
-    let mut said: Vec<(std::ops::Range<usize>, Rung)> =
-        reading.rungs.iter().filter(|rung| !reading.is_quoted(&rung.range)).map(|rung| (rung.range.clone(), rung.what.clone())).collect();
+    let all: Vec<&Rung> =
+        if reading.facts.is_empty() { document.evidence.values().flat_map(|evidence| &evidence.rungs).collect() } else { held };
+    let mut said: Vec<(std::ops::Range<usize>, Rung)> = reading
+        .rungs
+        .iter()
+        .filter(|rung| !reading.is_quoted(&rung.range))
+        .map(|rung| (rung.range.clone(), rung.what.clone()))
+        .collect();
     for (range, party) in actors(reading, document) {
-        if !said.iter().any(|(other, rung)| rung.nexus == Nexus::By && (same(&rung.party, &party) || other.contains(&range.start))) {
+        if !said
+            .iter()
+            .any(|(other, rung)| rung.nexus == Nexus::By && (same(&rung.party, &party) || other.contains(&range.start)))
+        {
             said.push((range, Rung { nexus: Nexus::By, party }));
         }
     }
@@ -45,11 +87,21 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
         let nearest = all.iter().find(|held| same(&held.party, &rung.party)).or_else(|| all.first());
         let (why, fix) = match nearest {
             Some(held) if same(&held.party, &rung.party) => (
-                format!("the evidence ties {} to it only as “{}”, the sentence as “{}”", held.party, nexus_words(held.nexus), nexus_words(rung.nexus)),
+                format!(
+                    "the evidence ties {} to it only as “{}”, the sentence as “{}”",
+                    held.party,
+                    nexus_words(held.nexus),
+                    nexus_words(rung.nexus)
+                ),
                 Some(format!("write “{} {}”", nexus_words(held.nexus), held.party)),
             ),
             Some(held) => (
-                format!("the evidence speaks of {} ({}), which is another party than {}", held.party, nexus_words(held.nexus), rung.party),
+                format!(
+                    "the evidence speaks of {} ({}), which is another party than {}",
+                    held.party,
+                    nexus_words(held.nexus),
+                    rung.party
+                ),
                 Some(format!("write “{} {}”", nexus_words(held.nexus), held.party)),
             ),
             None => (format!("no bound fact ties {} to it", rung.party), None),
@@ -60,7 +112,8 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
 
 /// Whether `party` is one that the evidence or the dossier ties to the act.
 fn is_accused(party: &str, held: &[&Rung], document: &Document<'_>) -> bool {
-    held.iter().any(|rung| same(&rung.party, party)) || document.accused.iter().any(|accused| same(accused, party) || contains(accused, party))
+    held.iter().any(|rung| same(&rung.party, party))
+        || document.accused.iter().any(|accused| same(accused, party) || contains(accused, party))
 }
 
 fn contains(long: &str, short: &str) -> bool {
@@ -79,7 +132,11 @@ fn actors(reading: &Reading<'_>, document: &Document<'_>) -> Vec<(std::ops::Rang
             // "operators linked to Meridian used": the operators did.
             let tied = reading.rungs.iter().any(|rung| rung.range.start <= at && at < rung.range.end);
             let within = before.ends_with(|c: char| c.is_alphanumeric() || c == '-') || preceded_by_tie(before);
-            if tied || within || reading.is_quoted(&range) || reading.names.iter().any(|name| name.range.start < at && at < name.range.end) {
+            if tied
+                || within
+                || reading.is_quoted(&range)
+                || reading.names.iter().any(|name| name.range.start < at && at < name.range.end)
+            {
                 continue;
             }
             let after = reading.text.get(end..).unwrap_or_default();
@@ -93,15 +150,33 @@ fn actors(reading: &Reading<'_>, document: &Document<'_>) -> Vec<(std::ops::Rang
 
 fn preceded_by_tie(before: &str) -> bool {
     let last = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
-    let last = if last == "the" { before.trim_end().rsplit(char::is_whitespace).nth(1).unwrap_or_default().to_lowercase() } else { last };
+    let last = if last == "the" {
+        before.trim_end().rsplit(char::is_whitespace).nth(1).unwrap_or_default().to_lowercase()
+    } else {
+        last
+    };
     matches!(last.as_str(), "to" | "with" | "of" | "for" | "against" | "from" | "by" | "on" | "about" | "in")
 }
 
 /// Whether `after` goes on with an act, some adverbs and auxiliaries later; a possessive leads to another party.
 fn acts(after: &str) -> bool {
     const BETWEEN: [&str; 16] = [
-        "allegedly", "reportedly", "has", "had", "have", "then", "also", "itself", "systematically", "secretly", "illicitly", "illegally",
-        "apparently", "group", "improperly", "deliberately",
+        "allegedly",
+        "reportedly",
+        "has",
+        "had",
+        "have",
+        "then",
+        "also",
+        "itself",
+        "systematically",
+        "secretly",
+        "illicitly",
+        "illegally",
+        "apparently",
+        "group",
+        "improperly",
+        "deliberately",
     ];
     if after.starts_with("'s") || after.starts_with('’') || after.starts_with('\'') {
         return false;

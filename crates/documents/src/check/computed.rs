@@ -7,8 +7,17 @@ use crate::Binding;
 use crate::write::words;
 use dossier_model::{ClaimKind, Interval, Quantity};
 
-const LABELS: [&str; 7] = ["our computation", "our calculation", "we compute", "we calculate", "computed from", "calculated from", "our own computation"];
-const RATES: [&str; 9] = ["per account", "per day", "per exchange", "a day", "per week", "each day", "on average", "an account", "per proxy"];
+const LABELS: [&str; 7] = [
+    "our computation",
+    "our calculation",
+    "we compute",
+    "we calculate",
+    "computed from",
+    "calculated from",
+    "our own computation",
+];
+const RATES: [&str; 9] =
+    ["per account", "per day", "per exchange", "a day", "per week", "each day", "on average", "an account", "per proxy"];
 
 pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
     let lower = reading.text.to_lowercase();
@@ -33,7 +42,13 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
                 if wrong {
                     let result = words::quantity(&Quantity { value, unit: None, bound: Some(bound) });
                     let why = format!("the formula gives {result}");
-                    found.push(finding(FindingCode::PrecisionGained, reading, &part.text, &why, Some(&format!("write “{result}”"))));
+                    found.push(finding(
+                        FindingCode::PrecisionGained,
+                        reading,
+                        &part.text,
+                        &why,
+                        Some(&format!("write “{result}”")),
+                    ));
                 }
             }
         }
@@ -47,6 +62,12 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
         && !document.evidence_of(reading).any(|evidence| evidence.words.contains(*rate))
     {
         let why = format!("no source says how many “{rate}”: that would be a computation of ours");
-        found.push(finding(FindingCode::ComputedUnlabelled, reading, &reading.text, &why, Some("bind the figure as a computation and say so")));
+        found.push(finding(
+            FindingCode::ComputedUnlabelled,
+            reading,
+            &reading.text,
+            &why,
+            Some("bind the figure as a computation and say so"),
+        ));
     }
 }

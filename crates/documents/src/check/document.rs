@@ -32,7 +32,15 @@ impl<'a> Document<'a> {
         let facts: BTreeSet<FactId> = readings.iter().flat_map(|reading| reading.facts.iter().map(|fact| fact.id)).collect();
         let evidence =
             facts.into_iter().filter_map(|id| context.case.fact(id)).map(|fact| (fact.id, Evidence::of(fact, context))).collect();
-        Self { accused: super::attribution::accused(context), parties: parties(context), draft, context, readings, evidence, texts }
+        Self {
+            accused: super::attribution::accused(context),
+            parties: parties(context),
+            draft,
+            context,
+            readings,
+            evidence,
+            texts,
+        }
     }
 
     /// The evidence of the facts that `reading` is bound to.
@@ -49,7 +57,11 @@ impl<'a> Document<'a> {
     pub(super) fn is_known_party(&self, name: &str) -> bool {
         let name = name.to_lowercase();
         self.parties.contains(&name)
-            || self.parties.range(name.clone()..).next().is_some_and(|party| party.strip_prefix(&name).is_some_and(|rest| rest.starts_with(' ')))
+            || self
+                .parties
+                .range(name.clone()..)
+                .next()
+                .is_some_and(|party| party.strip_prefix(&name).is_some_and(|rest| rest.starts_with(' ')))
     }
 
     /// The claims that the draft rests on, each once.

@@ -1,7 +1,7 @@
 //! `element-unsupported`: a measure is asked for while nothing in the dossier speaks to one of its elements.
 
 use super::document::Document;
-use super::{Found, FindingCode, of_measure};
+use super::{FindingCode, Found, of_measure};
 use dossier_measures::{ElementState, assess};
 
 pub(super) fn check(document: &Document<'_>, found: &mut Found) {
@@ -10,7 +10,12 @@ pub(super) fn check(document: &Document<'_>, found: &mut Found) {
             if support.state == ElementState::None {
                 let gap = support.gap.unwrap_or_else(|| "no fact speaks to it".to_owned());
                 let why = format!("{}: {gap}", support.element);
-                found.push(of_measure(FindingCode::ElementUnsupported, measure, &why, Some("find evidence for it, or say that it is open".to_owned())));
+                found.push(of_measure(
+                    FindingCode::ElementUnsupported,
+                    measure,
+                    &why,
+                    Some("find evidence for it, or say that it is open".to_owned()),
+                ));
             }
         }
     }

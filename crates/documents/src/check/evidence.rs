@@ -88,14 +88,20 @@ impl<'a> Texts<'a> {
             .filter_map(|id| context.case.texts.get(&id).map(|text| (id, plain(text))))
             .collect();
         let recipient = context.directory.recipient(&draft.to).map(|recipient| {
-            let mut texts = vec![recipient.name.clone(), recipient.office.clone(), recipient.salutation(), words::day(recipient.as_of)];
+            let mut texts =
+                vec![recipient.name.clone(), recipient.office.clone(), recipient.salutation(), words::day(recipient.as_of)];
             texts.extend(recipient.address_blocks().into_iter().flatten());
             texts.extend(recipient.powers.iter().map(|power| power.ask.clone()));
             join(texts)
         });
         let office = context.office;
         let mut ours: Vec<String> = office.address.clone();
-        ours.extend([&office.name, &office.letterhead, &office.signatory, &office.signatory_title, &office.contact].into_iter().flatten().cloned());
+        ours.extend(
+            [&office.name, &office.letterhead, &office.signatory, &office.signatory_title, &office.contact]
+                .into_iter()
+                .flatten()
+                .cloned(),
+        );
         ours.extend(crate::compose::blanks().map(str::to_owned));
         let laws = context
             .catalogue
@@ -119,7 +125,14 @@ impl<'a> Texts<'a> {
                 );
                 texts.extend(measure.limits.iter().cloned());
                 texts.extend(measure.elements.iter().flat_map(|element| [element.text.clone(), element.citation.clone()]));
-                texts.extend(context.directory.recipients().iter().filter_map(|recipient| recipient.power(&measure.id)).map(|power| power.ask.clone()));
+                texts.extend(
+                    context
+                        .directory
+                        .recipients()
+                        .iter()
+                        .filter_map(|recipient| recipient.power(&measure.id))
+                        .map(|power| power.ask.clone()),
+                );
                 (measure.id.clone(), join(texts))
             })
             .collect();
@@ -139,12 +152,20 @@ impl<'a> Texts<'a> {
             Binding::Recipient => Some(has(&self.recipient)),
             Binding::Office => Some(has(&self.office)),
             Binding::Law { measure, .. } => Some(self.laws.get(measure).is_some_and(|text| has(text))),
-            Binding::Source { source } => Some(self.context.case.source(*source).is_some_and(|source| {
-                source_texts(source).iter().any(|text| has(&plain(text).to_lowercase()))
-            })),
+            Binding::Source { source } => Some(
+                self.context
+                    .case
+                    .source(*source)
+                    .is_some_and(|source| source_texts(source).iter().any(|text| has(&plain(text).to_lowercase()))),
+            ),
             Binding::Origin { origin } => Some(self.context.case.origin(*origin).is_some_and(|origin| {
                 let reports = super::single_origin::publications(origin, self.context.case).len();
-                has(&format!("{} | {} | {reports} | {}", origin.name.to_lowercase(), words::small(reports), words::counted(reports, "publication", "publications")))
+                has(&format!(
+                    "{} | {} | {reports} | {}",
+                    origin.name.to_lowercase(),
+                    words::small(reports),
+                    words::counted(reports, "publication", "publications")
+                ))
             })),
             Binding::Quote { claim } => Some(self.context.case.claim(*claim).is_some_and(|claim| {
                 let content = &claim.content;
@@ -152,9 +173,11 @@ impl<'a> Texts<'a> {
                 texts.push(&content.subject);
                 texts.extend(content.speakers.iter().map(|speaker| speaker.name.as_str()));
                 texts.iter().any(|text| has(&plain(text).to_lowercase()))
-                    || self.context.case.source(claim.source).is_some_and(|source| {
-                        source_texts(source).iter().any(|text| has(&plain(text).to_lowercase()))
-                    })
+                    || self
+                        .context
+                        .case
+                        .source(claim.source)
+                        .is_some_and(|source| source_texts(source).iter().any(|text| has(&plain(text).to_lowercase())))
             })),
             Binding::Fact { .. } | Binding::Computation { .. } => None,
         }

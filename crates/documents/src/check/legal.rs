@@ -20,7 +20,10 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
             Some(lemma) => format!("the sources go no further than “{lemma}”"),
             None => "no bound source uses a legal word".to_owned(),
         };
-        let fix = lemmas.first().map_or_else(|| "take the word out, or quote who says it".to_owned(), |lemma| format!("use the source's own word, “{lemma}”"));
+        let fix = lemmas.first().map_or_else(
+            || "take the word out, or quote who says it".to_owned(),
+            |lemma| format!("use the source's own word, “{lemma}”"),
+        );
         found.push(finding(FindingCode::LegalWordClimbed, reading, reading.words(&word.range), &why, Some(&fix)));
     }
 }

@@ -29,7 +29,7 @@ mod year;
 
 pub use code::{Finding, FindingCode, Severity};
 
-use crate::{Context, Draft};
+use crate::{Block, Context, Draft, Order, Sentence};
 use document::Document;
 use dossier_measures::Measure;
 use reading::Reading;
@@ -41,18 +41,7 @@ type Found = Vec<Finding>;
 pub fn check(draft: &Draft, context: &Context<'_>) -> Vec<Finding> {
     let document = Document::read(draft, context);
     let mut found = Found::new();
-    for reading in &document.readings {
-        unbound::check(reading, &document, &mut found);
-        quote::check(reading, &mut found);
-        precision::check(reading, &document, &mut found);
-        stronger::check(reading, &document, &mut found);
-        attribution::check(reading, &document, &mut found);
-        legal::check(reading, &document, &mut found);
-        scope::check(reading, &document, &mut found);
-        single_origin::check(reading, &document, &mut found);
-        computed::check(reading, &document, &mut found);
-        stale::check(reading, &document, &mut found);
-    }
+    sentences(&document, &mut found);
     adverse::check(&document, &mut found);
     venue::check(&document, &mut found);
     element::check(&document, &mut found);
@@ -62,6 +51,52 @@ pub fn check(draft: &Draft, context: &Context<'_>) -> Vec<Finding> {
     let mut seen = std::collections::BTreeSet::new();
     found.retain(|finding| seen.insert((finding.code, finding.place.clone(), finding.text.clone(), finding.why.clone())));
     found
+}
+
+/// What is wrong with single sentences.
+fn sentences(document: &Document<'_>, found: &mut Found) {
+    for reading in &document.readings {
+        unbound::check(reading, document, found);
+        quote::check(reading, found);
+        precision::check(reading, document, found);
+        stronger::check(reading, document, found);
+        attribution::check(reading, document, found);
+        legal::check(reading, document, found);
+        scope::check(reading, document, found);
+        single_origin::check(reading, document, found);
+        computed::check(reading, document, found);
+        stale::check(reading, document, found);
+    }
+}
+
+/// Whether `sentence`, standing alone in a document made to `order`, has no error. What a document lacks as a whole is not asked.
+pub(crate) fn sentence_stands(sentence: &Sentence, order: &Order, context: &Context<'_>) -> bool {
+    stands(vec![Block::Paragraph { sentences: vec![sentence.clone()] }], order, context)
+}
+
+/// The same for a cell that stands under a caption and the head of its column.
+pub(crate) fn cell_stands(cell: &Sentence, caption: &Sentence, head: &Sentence, order: &Order, context: &Context<'_>) -> bool {
+    stands(
+        vec![Block::Table { caption: caption.clone(), head: vec![head.clone()], rows: vec![vec![cell.clone()]] }],
+        order,
+        context,
+    )
+}
+
+fn stands(blocks: Vec<Block>, order: &Order, context: &Context<'_>) -> bool {
+    let draft = Draft {
+        name: order.name.clone(),
+        kind: order.kind,
+        to: order.to.clone(),
+        date: order.date,
+        subject: Sentence::default(),
+        measures: order.measures.clone(),
+        blocks,
+    };
+    let document = Document::read(&draft, context);
+    let mut found = Found::new();
+    sentences(&document, &mut found);
+    found.iter().all(|finding| finding.severity != Severity::Error)
 }
 
 fn finding(code: FindingCode, reading: &Reading<'_>, text: &str, why: &str, fix: Option<&str>) -> Finding {

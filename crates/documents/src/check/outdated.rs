@@ -1,7 +1,7 @@
 //! `measure-outdated`: what is said of where a measure stands is older than the document by more than the limit.
 
 use super::document::Document;
-use super::{Found, FindingCode, of_measure};
+use super::{FindingCode, Found, of_measure};
 use crate::write::words;
 
 /// How many days old the status of a measure may be.

@@ -2,8 +2,30 @@
 
 /// Words that say what kind of body it is, not which.
 const FORMS: [&str; 24] = [
-    "the", "ltd", "limited", "inc", "corp", "corporation", "co", "company", "llc", "plc", "ag", "gmbh", "sa", "holding", "holdings", "group",
-    "pbc", "ai", "lab", "labs", "laboratory", "research", "unit", "team",
+    "the",
+    "ltd",
+    "limited",
+    "inc",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "llc",
+    "plc",
+    "ag",
+    "gmbh",
+    "sa",
+    "holding",
+    "holdings",
+    "group",
+    "pbc",
+    "ai",
+    "lab",
+    "labs",
+    "laboratory",
+    "research",
+    "unit",
+    "team",
 ];
 
 /// Words that make a name that of a part of something larger.

@@ -49,7 +49,13 @@ fn evidence_at<'b>(reading: &Reading<'_>, document: &'b Document<'_>, range: &Ra
         .collect()
 }
 
-fn figure_against(reading: &Reading<'_>, range: &Range<usize>, said: &Quantity, evidence: &Evidence<'_>, quoted: bool) -> Option<Finding> {
+fn figure_against(
+    reading: &Reading<'_>,
+    range: &Range<usize>,
+    said: &Quantity,
+    evidence: &Evidence<'_>,
+    quoted: bool,
+) -> Option<Finding> {
     let words = reading.words(range);
     let report = |why: &str, fix: Option<&str>| Some(finding(FindingCode::PrecisionGained, reading, words, why, fix));
     if quoted {
@@ -83,7 +89,8 @@ fn figure_against(reading: &Reading<'_>, range: &Range<usize>, said: &Quantity, 
     if said.interval().contains(&held.interval()) {
         return None;
     }
-    let why = format!("{} says “{}”, {}; the sentence says {}", fact.id, words::quantity(&held), range_words(&held), range_words(said));
+    let why =
+        format!("{} says “{}”, {}; the sentence says {}", fact.id, words::quantity(&held), range_words(&held), range_words(said));
     report(&why, Some(&fix))
 }
 
@@ -134,7 +141,8 @@ fn period_against(
     let fix = format!("write “{}{}”", words::dates(&held), words::open_year(&held));
     if !said.contains(&held) {
         let verb = if said.overlaps(&held) { "leaves less possible than" } else { "is not within" };
-        let why = format!("{} says {}{}; the sentence {verb} that", evidence.fact.id, words::dates(&held), words::open_year(&held));
+        let why =
+            format!("{} says {}{}; the sentence {verb} that", evidence.fact.id, words::dates(&held), words::open_year(&held));
         found.push(finding(FindingCode::PrecisionGained, reading, words, &why, Some(&fix)));
         return;
     }

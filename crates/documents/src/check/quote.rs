@@ -2,7 +2,7 @@
 
 use super::reading::{Reading, Verdict};
 use super::verbatim::{doubled_word, with_sic};
-use super::{Found, FindingCode, finding};
+use super::{FindingCode, Found, finding};
 
 pub(super) fn check(reading: &Reading<'_>, found: &mut Found) {
     for quotation in &reading.quotations {

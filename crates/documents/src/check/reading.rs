@@ -93,8 +93,9 @@ impl<'a> Reading<'a> {
         let framed = frame.as_deref().map(|frame| dossier_grammar::hedge(frame).what);
         let hedge = dossier_grammar::hedge(&text).what;
         let lower = text.to_lowercase();
-        let attributed =
-            !dossier_grammar::speakers(&text).is_empty() || framed.is_some() || ATTRIBUTING.iter().any(|words| lower.contains(words));
+        let attributed = !dossier_grammar::speakers(&text).is_empty()
+            || framed.is_some()
+            || ATTRIBUTING.iter().any(|words| lower.contains(words));
         let quotations = quotations(&text, &parts, context, texts);
         Self {
             figures: dossier_grammar::figures(&text),
@@ -121,9 +122,9 @@ impl<'a> Reading<'a> {
 
     /// Whether the words at `range` lie inside a quotation that is verbatim.
     pub(super) fn is_quoted(&self, range: &Range<usize>) -> bool {
-        self.quotations
-            .iter()
-            .any(|quotation| quotation.verdict == Verdict::Verbatim && quotation.range.start <= range.start && range.end <= quotation.range.end)
+        self.quotations.iter().any(|quotation| {
+            quotation.verdict == Verdict::Verbatim && quotation.range.start <= range.start && range.end <= quotation.range.end
+        })
     }
 
     /// Whether a named person answers for some of its words.
@@ -170,5 +171,8 @@ fn quotations(text: &str, parts: &[(Range<usize>, &Inline)], context: &Context<'
         });
         if verbatim { Verdict::Verbatim } else { Verdict::Altered }
     };
-    found.into_iter().map(|found| Quotation { verdict: judge(&found.range, &found.what), range: found.range, text: found.what }).collect()
+    found
+        .into_iter()
+        .map(|found| Quotation { verdict: judge(&found.range, &found.what), range: found.range, text: found.what })
+        .collect()
 }

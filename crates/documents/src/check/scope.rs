@@ -10,8 +10,10 @@ use dossier_model::ClaimKind;
 const HARMLESS: [&str; 9] = ["least", "latest", "last", "next", "best", "most", "first", "earliest", "nearest"];
 
 /// Words that say nothing about how far a scope reaches.
-const FILLER: [&str; 18] =
-    ["the", "a", "an", "by", "of", "in", "on", "against", "to", "among", "any", "its", "their", "for", "ever", "yet", "known", "all"];
+const FILLER: [&str; 18] = [
+    "the", "a", "an", "by", "of", "in", "on", "against", "to", "among", "any", "its", "their", "for", "ever", "yet", "known",
+    "all",
+];
 
 pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
     if reading.is_waived() {
@@ -23,12 +25,19 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
             continue;
         }
         let words = reading.words(&superlative.range);
-        let held: Vec<_> = document.evidence_of(reading).filter(|evidence| evidence.fact.kind == ClaimKind::Superlative).collect();
+        let held: Vec<_> =
+            document.evidence_of(reading).filter(|evidence| evidence.fact.kind == ClaimKind::Superlative).collect();
         if held.is_empty() {
             let quoted = document.evidence_of(reading).any(|evidence| evidence.words.contains(&plain(words).to_lowercase()));
             if !quoted {
                 let why = "no bound fact says so";
-                found.push(finding(FindingCode::ScopeWidened, reading, words, why, Some("bind it to the superlative of a source, with its scope")));
+                found.push(finding(
+                    FindingCode::ScopeWidened,
+                    reading,
+                    words,
+                    why,
+                    Some("bind it to the superlative of a source, with its scope"),
+                ));
             }
             continue;
         }
@@ -47,7 +56,12 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
 /// Whether `text` has every word of `scope` that narrows it.
 fn has_scope(text: &str, scope: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
-        plain(text).to_lowercase().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+        plain(text)
+            .to_lowercase()
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
     };
     let text = words(text);
     words(scope).iter().filter(|word| !FILLER.contains(&word.as_str())).all(|word| text.contains(word))

@@ -7,8 +7,23 @@ use dossier_model::{Case, Origin, OriginId, SourceId};
 use std::collections::BTreeSet;
 
 const MANY: [&str; 17] = [
-    "several", "multiple", "many", "numerous", "various", "independent", "other", "different", "two", "three", "four", "five", "six", "seven",
-    "eight", "nine", "ten",
+    "several",
+    "multiple",
+    "many",
+    "numerous",
+    "various",
+    "independent",
+    "other",
+    "different",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
 ];
 const SOURCES: [&str; 8] = ["sources", "reports", "outlets", "publications", "origins", "investigations", "accounts", "parties"];
 const CONFIRMING: [&str; 6] = ["corroborate", "corroborated", "corroborates", "corroborating", "corroboration", "cross-checked"];
@@ -25,7 +40,9 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
         .filter(|word| !word.is_empty())
         .collect();
-    let says_one = words.windows(2).any(|pair| matches!(pair, [one, what] if matches!(one.as_str(), "one" | "single" | "same") && what.starts_with("origin")));
+    let says_one = words.windows(2).any(
+        |pair| matches!(pair, [one, what] if matches!(one.as_str(), "one" | "single" | "same") && what.starts_with("origin")),
+    );
     if says_one || super::stronger::denies(&reading.text) {
         return;
     }

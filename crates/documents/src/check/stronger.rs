@@ -8,14 +8,59 @@ use dossier_model::{ClaimKind, Fact, Hedge};
 
 /// Words of intention: they keep a plan a plan also under "according to".
 const PLANNING: [&str; 28] = [
-    "plan", "plans", "planned", "planning", "intend", "intends", "intended", "will", "would", "could", "may", "might", "propose", "proposes",
-    "proposed", "considers", "considering", "consideration", "seek", "seeks", "aims", "asks", "asked", "urges", "urged", "expected", "expects", "if",
+    "plan",
+    "plans",
+    "planned",
+    "planning",
+    "intend",
+    "intends",
+    "intended",
+    "will",
+    "would",
+    "could",
+    "may",
+    "might",
+    "propose",
+    "proposes",
+    "proposed",
+    "considers",
+    "considering",
+    "consideration",
+    "seek",
+    "seeks",
+    "aims",
+    "asks",
+    "asked",
+    "urges",
+    "urged",
+    "expected",
+    "expects",
+    "if",
 ];
 
 /// Words that make a statement its contrary.
 const DENYING: [&str; 21] = [
-    "not", "never", "no", "none", "nobody", "neither", "nor", "without", "declined", "declines", "denied", "denies", "deny", "denial",
-    "unverified", "rejects", "rejected", "disputes", "disputed", "refused", "baseless",
+    "not",
+    "never",
+    "no",
+    "none",
+    "nobody",
+    "neither",
+    "nor",
+    "without",
+    "declined",
+    "declines",
+    "denied",
+    "denies",
+    "deny",
+    "denial",
+    "unverified",
+    "rejects",
+    "rejected",
+    "disputes",
+    "disputed",
+    "refused",
+    "baseless",
 ];
 
 pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
@@ -84,15 +129,19 @@ fn is_surer(reading: &Reading<'_>, held: Hedge) -> bool {
 
 /// Whether all that the sentence takes from facts stands in verbatim quotations, and it says whose words they are.
 fn is_only_quoted(reading: &Reading<'_>) -> bool {
-    let mut of_facts =
-        reading.parts.iter().filter(|(_, part)| matches!(part.binding, Some(Binding::Fact { .. } | Binding::Quote { .. }))).peekable();
+    let mut of_facts = reading
+        .parts
+        .iter()
+        .filter(|(_, part)| matches!(part.binding, Some(Binding::Fact { .. } | Binding::Quote { .. })))
+        .peekable();
     let marks = |text: &str| text.trim_matches(|c: char| !c.is_alphanumeric()).len();
     reading.attributed
         && of_facts.peek().is_some()
         && of_facts.all(|(range, part)| {
             let start = range.start + part.text.find(char::is_alphanumeric).unwrap_or(0);
             let words = start..start + marks(&part.text);
-            reading.is_quoted(&words) || reading.names.iter().any(|name| name.range.start <= words.start && words.end <= name.range.end)
+            reading.is_quoted(&words)
+                || reading.names.iter().any(|name| name.range.start <= words.start && words.end <= name.range.end)
         })
 }
 
@@ -143,7 +192,10 @@ fn denies_act(text: &str) -> bool {
     const AUXILIARIES: [&str; 10] = ["did", "does", "do", "was", "were", "is", "has", "have", "had", "could"];
     let words: Vec<String> =
         text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()).collect();
-    words.iter().zip(words.iter().skip(1)).any(|(first, second)| AUXILIARIES.contains(&first.as_str()) && matches!(second.as_str(), "not" | "never"))
+    words
+        .iter()
+        .zip(words.iter().skip(1))
+        .any(|(first, second)| AUXILIARIES.contains(&first.as_str()) && matches!(second.as_str(), "not" | "never"))
         || words.iter().any(|word| matches!(word.as_str(), "never" | "cannot") || word.ends_with("n't") || word.ends_with("n’t"))
 }
 

@@ -10,21 +10,70 @@ use std::ops::Range;
 
 /// Words before a number that make it the number of a thing, not a count.
 const NUMBERED: [&str; 28] = [
-    "exhibit", "exhibits", "note", "notes", "section", "sections", "sec", "secs", "part", "parts", "no", "nos", "page", "pages", "figure",
-    "figures", "table", "tables", "item", "items", "element", "elements", "title", "chapter", "paragraph", "request", "requests", "measure",
+    "exhibit",
+    "exhibits",
+    "note",
+    "notes",
+    "section",
+    "sections",
+    "sec",
+    "secs",
+    "part",
+    "parts",
+    "no",
+    "nos",
+    "page",
+    "pages",
+    "figure",
+    "figures",
+    "table",
+    "tables",
+    "item",
+    "items",
+    "element",
+    "elements",
+    "title",
+    "chapter",
+    "paragraph",
+    "request",
+    "requests",
+    "measure",
 ];
 
 /// What a document counts of itself.
 const OWN_COUNTS: [&str; 16] = [
-    "element", "elements", "measure", "measures", "request", "requests", "exhibit", "exhibits", "item", "items", "page", "pages", "figure",
-    "figures", "action", "actions",
+    "element", "elements", "measure", "measures", "request", "requests", "exhibit", "exhibits", "item", "items", "page", "pages",
+    "figure", "figures", "action", "actions",
 ];
 
 /// Bodies and places that a letter to a government names without a source.
 const PUBLIC: [&str; 26] = [
-    "congress", "senate", "house", "committee", "subcommittee", "united states", "u.s", "us", "american", "americans", "america",
-    "washington", "department", "commerce", "treasury", "state", "defense", "justice", "energy", "president", "administration", "director",
-    "secretary", "chairman", "government", "federal",
+    "congress",
+    "senate",
+    "house",
+    "committee",
+    "subcommittee",
+    "united states",
+    "u.s",
+    "us",
+    "american",
+    "americans",
+    "america",
+    "washington",
+    "department",
+    "commerce",
+    "treasury",
+    "state",
+    "defense",
+    "justice",
+    "energy",
+    "president",
+    "administration",
+    "director",
+    "secretary",
+    "chairman",
+    "government",
+    "federal",
 ];
 
 pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
@@ -34,7 +83,8 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
     }
     for figure in &reading.figures {
         let range = &figure.what.number;
-        if !reading.is_quoted(range) && !is_numbering(reading, range) && !is_own_count(&figure.what) && !in_period(reading, range) {
+        if !reading.is_quoted(range) && !is_numbering(reading, range) && !is_own_count(&figure.what) && !in_period(reading, range)
+        {
             borne(reading, range, "the figure", document, found);
         }
     }
@@ -53,7 +103,12 @@ fn borne(reading: &Reading<'_>, range: &Range<usize>, what: &str, document: &Doc
     let bindings: Vec<&Binding> = reading.bindings(range).collect();
     if bindings.is_empty() {
         let why = format!("{what} is bound to nothing");
-        found.push(report(reading, range, &why, Some("bind it to the fact that it comes from, or let a named person answer for it")));
+        found.push(report(
+            reading,
+            range,
+            &why,
+            Some("bind it to the fact that it comes from, or let a named person answer for it"),
+        ));
         return;
     }
     let words = reading.words(range);
@@ -77,7 +132,8 @@ fn stray_digits(reading: &Reading<'_>, found: &mut Found) {
             || is_numbering(reading, &range);
         let scaled = word.trim_end_matches(|c: char| c.is_alphabetic());
         let looks = word.chars().any(char::is_numeric)
-            && (word.chars().all(|c| c.is_numeric() || !c.is_alphanumeric()) || !scaled.is_empty() && scaled.chars().all(|c| c.is_numeric() || c == '.'));
+            && (word.chars().all(|c| c.is_numeric() || !c.is_alphanumeric())
+                || !scaled.is_empty() && scaled.chars().all(|c| c.is_numeric() || c == '.'));
         if looks && !known {
             let fix = "write it in ordinary digits and bind it to its fact";
             found.push(report(reading, &range, "these digits are bound to nothing", Some(fix)));
@@ -95,7 +151,10 @@ fn names(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
             continue;
         }
         let bindings: Vec<&Binding> = reading.bindings(&name.range).collect();
-        if bindings.iter().any(|binding| document.texts.bear(binding, text) != Some(false) && !matches!(binding, Binding::Fact { .. })) {
+        if bindings
+            .iter()
+            .any(|binding| document.texts.bear(binding, text) != Some(false) && !matches!(binding, Binding::Fact { .. }))
+        {
             continue;
         }
         let known = document.is_known_party(text);
@@ -106,7 +165,12 @@ fn names(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
             } else {
                 "what the name is bound to says nothing of it".to_owned()
             };
-            found.push(report(reading, &name.range, &why, Some("bind it to a fact about that party, or to the source that it names")));
+            found.push(report(
+                reading,
+                &name.range,
+                &why,
+                Some("bind it to a fact about that party, or to the source that it names"),
+            ));
         }
     }
 }
@@ -115,9 +179,10 @@ fn names(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
 fn has_words(words: &str, name: &str) -> bool {
     let name = plain(name).to_lowercase();
     words.contains(&name)
-        || name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1).all(|word| {
-            words.match_indices(word).any(|(at, _)| !words[..at].ends_with(char::is_alphanumeric))
-        })
+        || name
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| word.len() > 1)
+            .all(|word| words.match_indices(word).any(|(at, _)| !words[..at].ends_with(char::is_alphanumeric)))
 }
 
 fn is_public(name: &str) -> bool {

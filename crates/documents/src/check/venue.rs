@@ -1,7 +1,7 @@
 //! `wrong-venue`: a measure is asked of a recipient who can neither take nor oversee it.
 
 use super::document::Document;
-use super::{Found, FindingCode, of_measure};
+use super::{FindingCode, Found, of_measure};
 
 pub(super) fn check(document: &Document<'_>, found: &mut Found) {
     let Some(recipient) = document.context.directory.recipient(&document.draft.to) else { return };

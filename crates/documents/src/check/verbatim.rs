@@ -136,10 +136,12 @@ fn places<'a>(words: &'a str, text: &'a str, within_word: bool) -> impl Iterator
 /// The first word that stands twice in a row, where that is a slip and the quotation does not say so.
 pub(crate) fn doubled_word(quotation: &str) -> Option<String> {
     let words: Vec<&str> = quotation.split_whitespace().collect();
-    words.iter().zip(words.iter().skip(1)).zip(words.iter().skip(2).map(Some).chain([None])).find_map(|((first, second), next)| {
-        let slip = is_slip(first, second) && next.is_none_or(|next| !next.starts_with("[sic]"));
-        slip.then(|| (*first).to_owned())
-    })
+    words.iter().zip(words.iter().skip(1)).zip(words.iter().skip(2).map(Some).chain([None])).find_map(
+        |((first, second), next)| {
+            let slip = is_slip(first, second) && next.is_none_or(|next| !next.starts_with("[sic]"));
+            slip.then(|| (*first).to_owned())
+        },
+    )
 }
 
 fn is_slip(first: &str, second: &str) -> bool {

@@ -108,5 +108,9 @@ fn through(claim: &Claim, source: &Source) -> Option<String> {
     let last = chain.next_back()?;
     let verb = if last.role == SpeakerRole::Outlet { "citing" } else { "reporting" };
     let between: Vec<String> = chain.map(|speaker| speaker.name.clone()).filter(|name| *name != last.name).collect();
-    Some(if between.is_empty() { format!("{verb} {}", last.name) } else { format!("{verb} {}, by way of {}", last.name, words::list(&between)) })
+    Some(if between.is_empty() {
+        format!("{verb} {}", last.name)
+    } else {
+        format!("{verb} {}, by way of {}", last.name, words::list(&between))
+    })
 }

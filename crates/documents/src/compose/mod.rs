@@ -13,7 +13,9 @@ pub use citation::described;
 pub use reminder::reminders;
 
 use crate::write::words;
-use crate::{Binding, Block, Closing, Context, DocumentsError, Draft, DraftKind, Figure, Manuscript, Release, Run, SetBlock, Style};
+use crate::{
+    Binding, Block, Closing, Context, DocumentsError, Draft, DraftKind, Figure, Manuscript, Release, Run, SetBlock, Style,
+};
 use citation::Citing;
 use dossier_measures::Recipient;
 use dossier_model::{Case, Fact, SourceId};

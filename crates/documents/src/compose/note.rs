@@ -116,7 +116,8 @@ impl<'a> Notes<'a> {
         };
         Ok(Some(match binding {
             Binding::Fact { fact, .. } => {
-                let held = context.case.fact(*fact).ok_or_else(|| DocumentsError::NoFact { place: place.to_owned(), fact: *fact })?;
+                let held =
+                    context.case.fact(*fact).ok_or_else(|| DocumentsError::NoFact { place: place.to_owned(), fact: *fact })?;
                 of_fact(held)
             }
             Binding::Quote { claim } => {
@@ -133,10 +134,7 @@ impl<'a> Notes<'a> {
             }
             Binding::Law { measure, element } => {
                 let law = context.measure(measure)?;
-                let citation = element
-                    .as_ref()
-                    .and_then(|id| law.element(id))
-                    .map_or(&law.citation, |element| &element.citation);
+                let citation = element.as_ref().and_then(|id| law.element(id)).map_or(&law.citation, |element| &element.citation);
                 Cited::Law(citation.clone())
             }
             Binding::Waiver { by, .. } => Cited::Words(format!("{by} answers for this statement")),

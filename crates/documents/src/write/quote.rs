@@ -7,11 +7,16 @@ const LONGEST: usize = 60;
 
 /// `words` as they stand between quotation marks: in one line, inner marks single, slips marked, no longer than a reader bears.
 pub(crate) fn in_marks(words: &str) -> String {
+    in_marks_up_to(words, LONGEST)
+}
+
+/// The same with at most `longest` words; the rest is left out with an ellipsis.
+pub(crate) fn in_marks_up_to(words: &str, longest: usize) -> String {
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut plain = with_sic(&single_marks(&line));
-    let shown: Vec<&str> = plain.split(' ').take(LONGEST + 1).collect();
-    if shown.len() > LONGEST {
-        plain = format!("{} …", shown.get(..LONGEST).unwrap_or_default().join(" ").trim_end_matches([',', ';', ':']));
+    let shown: Vec<&str> = plain.split(' ').take(longest + 1).collect();
+    if shown.len() > longest {
+        plain = format!("{} …", shown.get(..longest).unwrap_or_default().join(" ").trim_end_matches([',', ';', ':']));
     }
     plain.trim_end_matches([',', ';', ':']).trim().to_owned()
 }

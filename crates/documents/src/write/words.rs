@@ -2,20 +2,8 @@
 
 use dossier_model::{Bound, Decimal, Edtf, EdtfDate, Endpoint, Quantity};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// What follows dates whose year no source gives.
 pub(crate) const YEAR_OPEN: &str = "(year not stated)";
@@ -290,6 +278,9 @@ mod tests {
         assert_eq!(list(&["a", "b"]), "a and b");
         assert_eq!(list(&["a", "b", "c"]), "a, b, and c");
         assert_eq!(["office", "union", "update", "letter", "U.S. office"].map(article), ["an", "a", "an", "a", "a"]);
-        assert_eq!([singular("queries"), singular("accounts"), singular("proxies"), singular("access")], ["query", "account", "proxy", "access"].map(str::to_owned));
+        assert_eq!(
+            [singular("queries"), singular("accounts"), singular("proxies"), singular("access")],
+            ["query", "account", "proxy", "access"].map(str::to_owned)
+        );
     }
 }

@@ -1,0 +1,86 @@
+//! The briefing: one page for an executive, the bottom line first.
+
+use super::pen::Pen;
+use super::{finding, limit, request, words};
+use crate::{Binding, Block, Sentence};
+use dossier_measures::Recipient;
+
+/// How many words the page holds beside its head and notes.
+const MOST_WORDS: usize = 420;
+
+/// The blocks of a briefing. Where they are too long for a page, findings at the end go first; what weakens the rest never does.
+pub(super) fn blocks(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Block> {
+    let mut findings = finding::findings(pen);
+    for differences in [2, 1, 0] {
+        let blocks = page(pen, recipient, &findings, differences);
+        if length(&blocks) <= MOST_WORDS {
+            return blocks;
+        }
+    }
+    loop {
+        let blocks = page(pen, recipient, &findings, 0);
+        if length(&blocks) <= MOST_WORDS || findings.len() <= 2 {
+            return blocks;
+        }
+        findings.pop();
+    }
+}
+
+fn page(pen: &Pen<'_>, recipient: &Recipient, findings: &[Vec<Sentence>], differences: usize) -> Vec<Block> {
+    let mut blocks = vec![Block::BottomLine { sentences: bottom_line(pen, recipient) }];
+    blocks.push(Block::Heading { text: Sentence::plain("What is alleged") });
+    blocks.push(Block::List { numbered: false, items: findings.to_vec() });
+    let limits = limit::limits(pen, &blocks, differences);
+    let origins = limit::origins(pen, &blocks);
+    if !limits.is_empty() || origins.is_some() {
+        blocks.push(Block::Heading { text: Sentence::plain("What is not established") });
+        let items = limits.into_iter().chain(origins.map(|sentence| vec![sentence])).collect();
+        blocks.push(Block::List { numbered: false, items });
+    }
+    let lines = request::lines(pen);
+    if !lines.is_empty() {
+        blocks.push(Block::Heading { text: Sentence::plain("What to ask for") });
+        blocks.push(Block::List { numbered: true, items: lines });
+    }
+    blocks
+}
+
+/// What to do and why, in two sentences.
+fn bottom_line(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Sentence> {
+    let asks: Vec<_> = request::measures(pen)
+        .into_iter()
+        .map(|measure| {
+            let binding = Binding::Law { measure: measure.id.clone(), element: None };
+            Sentence::default().bound(measure.short_name.clone(), binding).parts
+        })
+        .collect();
+    let mut sentences = Vec::new();
+    if asks.is_empty() {
+        let start = Sentence::plain("Inform the ").bound(recipient.name.clone(), Binding::Recipient);
+        sentences.push(start.then("; the record asks for nothing that it can do."));
+    } else {
+        let start = Sentence::plain("Ask the ").bound(recipient.name.clone(), Binding::Recipient).then(" to act on ");
+        sentences.push(pen.join(start, asks).then("."));
+    }
+    sentences.extend(finding::in_one_sentence(pen));
+    sentences
+}
+
+/// How many words a reader sees.
+fn length(blocks: &[Block]) -> usize {
+    let mut total = 0;
+    let mut add = |sentence: &Sentence| total += words::count(&sentence.text());
+    for block in blocks {
+        match block {
+            Block::Heading { text } => add(text),
+            Block::Paragraph { sentences } | Block::BottomLine { sentences } => sentences.iter().for_each(&mut add),
+            Block::List { items, .. } => items.iter().flatten().for_each(&mut add),
+            Block::Table { caption, head, rows } => {
+                add(caption);
+                head.iter().chain(rows.iter().flatten()).for_each(&mut add);
+            }
+            Block::Figure { caption, .. } => add(caption),
+        }
+    }
+    total
+}

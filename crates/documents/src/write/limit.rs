@@ -1,0 +1,203 @@
+//! What is not established: no answer, no verification, reports that differ, views against. Adverse facts always stand in the
+//! document in which the facts stand that they weaken.
+
+use super::matter::bind;
+use super::pen::Pen;
+use super::words;
+use crate::{Binding, Block, Sentence};
+use dossier_model::{Agreement, ClaimKind, Comparison, Fact, FactId};
+use std::collections::BTreeSet;
+
+/// The items: what `told` (the blocks before) needs beside it, and at most `differences` of the reports.
+pub(super) fn limits(pen: &Pen<'_>, told: &[Block], differences: usize) -> Vec<Vec<Sentence>> {
+    let mut items: Vec<Vec<Sentence>> = Vec::new();
+    let mut shown = bound(told);
+    // Verification and response bear on all that is alleged, so they are told whether or not a fact was linked to them.
+    for kind in [ClaimKind::Verification, ClaimKind::Response] {
+        for fact in pen.matter.distinct(kind).into_iter().take(3) {
+            if shown.insert(fact.id) {
+                items.extend(one(pen, fact));
+            }
+        }
+    }
+    if pen.matter.window().and_then(|fact| fact.period).is_some_and(|period| period.year().is_none()) {
+        items.push(vec![Sentence::plain("The reports do not state the year of these dates.")]);
+    }
+    items.extend(differing(pen, differences));
+    // An adverse fact can have adverse facts of its own.
+    loop {
+        let adverse: BTreeSet<FactId> =
+            shown.iter().filter_map(|id| pen.context.case.fact(*id)).flat_map(|fact| fact.adverse.iter().copied()).collect();
+        let missing: Vec<&Fact> =
+            adverse.iter().filter(|id| !shown.contains(id)).filter_map(|id| pen.context.case.fact(*id)).collect();
+        if missing.is_empty() {
+            return items;
+        }
+        for fact in missing {
+            shown.insert(fact.id);
+            if !is_told(pen, &items, fact) {
+                items.extend(one(pen, fact));
+            }
+        }
+    }
+}
+
+/// Whether another fact that says the same stands among `items`.
+fn is_told(pen: &Pen<'_>, items: &[Vec<Sentence>], fact: &Fact) -> bool {
+    let value = fact.value.as_deref().unwrap_or_default().to_lowercase();
+    !value.is_empty()
+        && items.iter().flatten().flat_map(|sentence| &sentence.parts).any(|part| match &part.binding {
+            Some(Binding::Fact { fact: id, .. }) => pen.context.case.fact(*id).is_some_and(|other| {
+                other.kind == fact.kind
+                    && other.subject.eq_ignore_ascii_case(&fact.subject)
+                    && other.property.eq_ignore_ascii_case(&fact.property)
+                    && other.value.as_deref().unwrap_or_default().to_lowercase() == value
+            }),
+            _ => false,
+        })
+}
+
+fn one(pen: &Pen<'_>, fact: &Fact) -> Option<Vec<Sentence>> {
+    let lead = match fact.kind {
+        ClaimKind::Verification => "On verification",
+        ClaimKind::Response => "On the answer to these allegations",
+        ClaimKind::Forecast => "On what may follow",
+        ClaimKind::Measure => "On the measures spoken of",
+        _ => "Against this",
+    };
+    pen.on(lead, fact).or_else(|| pen.in_their_words(fact)).map(|sentence| vec![sentence])
+}
+
+/// The facts that blocks are bound to.
+pub(super) fn bound(blocks: &[Block]) -> BTreeSet<FactId> {
+    let mut facts = BTreeSet::new();
+    let mut add = |sentence: &Sentence| {
+        for part in &sentence.parts {
+            if let Some(Binding::Fact { fact, .. }) = &part.binding {
+                facts.insert(*fact);
+            }
+        }
+    };
+    for block in blocks {
+        match block {
+            Block::Heading { text } => add(text),
+            Block::Paragraph { sentences } | Block::BottomLine { sentences } => sentences.iter().for_each(&mut add),
+            Block::List { items, .. } => items.iter().flatten().for_each(&mut add),
+            Block::Table { caption, head, rows } => {
+                add(caption);
+                head.iter().chain(rows.iter().flatten()).for_each(&mut add);
+            }
+            Block::Figure { caption, .. } => add(caption),
+        }
+    }
+    facts
+}
+
+/// `The reports differ: Ledger Wire writes “28.8 million exchanges”; Kestrel Post writes “28.8 million conversations”.`
+fn differing(pen: &Pen<'_>, most: usize) -> Vec<Vec<Sentence>> {
+    let case = pen.context.case;
+    let mut told: BTreeSet<(String, String)> = BTreeSet::new();
+    let mut items = Vec::new();
+    let mut comparisons: Vec<&Comparison> = case
+        .comparisons
+        .iter()
+        .filter(|comparison| matches!(comparison.verdict, Agreement::Conflicting | Agreement::NotComparable))
+        .collect();
+    comparisons.sort_by_key(|comparison| comparison.verdict != Agreement::Conflicting);
+    for comparison in comparisons {
+        if items.len() == most {
+            break;
+        }
+        let [Some(first), Some(second)] = comparison.claims.map(|id| case.claim(id)) else { continue };
+        let key = (first.content.property.to_lowercase(), second.content.property.to_lowercase());
+        let main = case.fact(comparison.fact).is_none_or(|fact| pen.matter.is_main(fact) || fact.kind == ClaimKind::Recipient);
+        if !main || first.content.headline || second.content.headline || !told.insert(key) {
+            continue;
+        }
+        let (Some(a), Some(b)) = (case.source(first.source), case.source(second.source)) else { continue };
+        let sentence = pen
+            .named(Sentence::plain("The reports differ: "), a)
+            .then(" writes ")
+            .noted(format!("“{}”", pen.quote(first).trim_end_matches('.')), Binding::Quote { claim: first.id })
+            .then("; ");
+        let sentence = pen
+            .named(sentence, b)
+            .then(" writes ")
+            .noted(format!("“{}”", pen.quote(second).trim_end_matches('.')), Binding::Quote { claim: second.id })
+            .then(".");
+        items.extend(pen.best([sentence]).map(|sentence| vec![sentence]));
+    }
+    items.extend(addressees(pen));
+    items
+}
+
+/// Reports that name different addressees.
+fn addressees(pen: &Pen<'_>) -> Option<Vec<Sentence>> {
+    let facts = pen.matter.distinct(ClaimKind::Recipient);
+    if facts.len() < 2 {
+        return None;
+    }
+    let items = facts
+        .iter()
+        .take(4)
+        .filter_map(|fact| {
+            let claim = pen.matter.leading(fact)?;
+            let quote = &claim.content.quotes.first().text;
+            let value = fact.value.as_deref().filter(|value| super::pen::stands(value, quote))?;
+            let source = pen.context.case.source(claim.source)?;
+            let mut named = pen.named(Sentence::plain(""), source).then(" writes ").parts;
+            named.retain(|part| !part.text.is_empty());
+            named.push(crate::Inline { text: format!("“{}”", super::quote::in_marks(value)), binding: Some(bind(fact)), note: true });
+            Some(named)
+        })
+        .collect::<Vec<_>>();
+    if items.len() < 2 {
+        return None;
+    }
+    let start = Sentence::plain("The reports name the addressees of the disclosure differently: ");
+    pen.best([pen.join(start, items).then(".")]).map(|sentence| vec![sentence])
+}
+
+/// `All of the figures above trace to one origin, Halden, as reported by five publications.`
+pub(super) fn origins(pen: &Pen<'_>, told: &[Block]) -> Option<Sentence> {
+    let case = pen.context.case;
+    let facts: Vec<&Fact> = bound(told)
+        .into_iter()
+        .filter_map(|id| case.fact(id))
+        .filter(|fact| matches!(fact.kind, ClaimKind::Count | ClaimKind::Period) && pen.matter.is_main(fact))
+        .collect();
+    let ids: BTreeSet<_> = facts.iter().flat_map(|fact| fact.origins.iter().copied()).collect();
+    let origins: Vec<_> = ids.iter().filter_map(|id| case.origin(*id)).collect();
+    let publications = |origin: &dossier_model::Origin| {
+        let count = crate::check::single_origin::publications(origin, case).len();
+        words::counted(count, "publication", "publications")
+    };
+    let sentence = match origins.as_slice() {
+        [] => return None,
+        [origin] => {
+            let binding = || Binding::Origin { origin: origin.id };
+            let figures = if facts.len() == 1 { "The figure above traces" } else { "All of the figures above trace" };
+            Sentence::plain(format!("{figures} to one origin, "))
+                .bound(origin.name.clone(), binding())
+                .then(", as reported by ")
+                .bound(publications(origin), binding())
+                .then("; reports that repeat one origin do not confirm each other.")
+        }
+        several => {
+            let items = several
+                .iter()
+                .map(|origin| {
+                    let binding = || Binding::Origin { origin: origin.id };
+                    Sentence::default()
+                        .bound(origin.name.clone(), binding())
+                        .then(" (")
+                        .bound(publications(origin), binding())
+                        .then(")")
+                        .parts
+                })
+                .collect();
+            pen.join(Sentence::plain("The figures above trace to more than one origin: "), items).then(".")
+        }
+    };
+    pen.best([sentence])
+}

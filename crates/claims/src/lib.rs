@@ -1,1 +1,32 @@
-//! Readable text to proposed claims.
+//! Readable text to proposed claims: what one source says, each with the words that say it.
+//!
+//! What it leaves to others: words to quantities, dates, hedges and names (`grammar`), what claims of several sources amount to
+//! (`reconcile`), and whether they are accepted (people). What always holds: a proposal's quote is a verbatim span of the text it was
+//! given; proposals come in the order of their quotes; no two say the same with the same words; the same text gives the same
+//! proposals; furniture is never read; nothing here knows the name of a real company, person or product.
+//!
+//! `page` splits the text into sentences by its marks, `document` finds who accuses whom of what, a file for each group of
+//! kinds has the rules, and `propose` runs them.
+
+mod background;
+mod capabilities;
+mod disclosures;
+mod document;
+mod figures;
+mod lexicon;
+mod market;
+mod measures;
+mod methods;
+mod page;
+mod parties;
+mod pattern;
+mod propose;
+mod provenance;
+mod quotations;
+mod responses;
+mod views;
+mod voice;
+mod windows;
+mod words;
+
+pub use propose::{About, propose};

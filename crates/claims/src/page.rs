@@ -1,0 +1,251 @@
+//! A text as passages and sentences, each with what the grammar finds in it.
+
+use crate::pattern::patterns;
+use crate::propose::About;
+use dossier_grammar::{self as grammar, Figure, Found, Name, NameKind, Period};
+use dossier_model::{ClaimKind, Content, Hedge, Mark, MarkKind, Quotes, Rung, Speaker, TextIndex};
+use std::ops::Range;
+
+/// The longest quote of one clause, in bytes. A longer clause is cut to what carries the claim.
+const CLAUSE_LIMIT: usize = 140;
+
+patterns! {
+    /// Where one clause ends and the next begins.
+    BOUNDARY = r"(?i)[,;:]\s+|\s*[—–]\s*|\s-\s|\s?[()]\s?|\s+(?:that|which|who|where|while|whose|but|because|although|when)\s+|\s+as well as\s+";
+    /// Words by which a text speaks to its reader: advice, not report.
+    ADDRESSED = r"(?i)\b(?:you|your|yours|we'll|we’ll|let's|let’s)\b";
+    LAST_PREPOSITION = r"(?i)^\s+(?:with|from|on|via|to)\s+(?:its\s+|the\s+)?\p{Lu}[\w-]*";
+}
+
+/// One sentence, with what the grammar finds in it. All places count bytes of its own text.
+#[derive(Debug)]
+pub(crate) struct Sentence {
+    /// Its words, line ends as spaces.
+    pub(crate) text: String,
+    /// Where it starts in the whole text, in bytes.
+    pub(crate) at: usize,
+    /// Whether it stands in a title or heading.
+    pub(crate) headline: bool,
+    /// Whether it is an item of a list.
+    pub(crate) item: bool,
+    /// Whether it asks, or advises its reader: nothing is claimed then.
+    pub(crate) mute: bool,
+    /// The row of a table that it stands in: its first cell.
+    pub(crate) row: Option<String>,
+    /// The head of its table column.
+    pub(crate) column: Option<String>,
+    pub(crate) hedge: Found<Hedge>,
+    pub(crate) names: Vec<Found<Name>>,
+    pub(crate) figures: Vec<Found<Figure>>,
+    pub(crate) periods: Vec<Found<Period>>,
+    pub(crate) rungs: Vec<Found<Rung>>,
+    /// The speakers that its words name.
+    pub(crate) speakers: Vec<Found<Speaker>>,
+    /// Who says it, the outermost first; set once the cast is known.
+    pub(crate) chain: Vec<Speaker>,
+}
+
+/// One block of the text.
+#[derive(Debug)]
+pub(crate) struct Passage {
+    /// Its words, line ends as spaces.
+    pub(crate) text: String,
+    /// Where it starts in the whole text, in bytes.
+    pub(crate) at: usize,
+    pub(crate) headline: bool,
+    /// What stands between quotation marks.
+    pub(crate) quotations: Vec<Found<String>>,
+    pub(crate) sentences: Vec<Sentence>,
+}
+
+/// A text as passages.
+pub(crate) struct Page<'t> {
+    index: TextIndex<'t>,
+    pub(crate) passages: Vec<Passage>,
+}
+
+impl<'t> Page<'t> {
+    /// Splits `text` by its marks; a text without marks by its lines. Furniture and code are left out.
+    pub(crate) fn new(text: &'t str, marks: &[Mark], about: &About<'_>) -> Self {
+        let index = TextIndex::new(text);
+        let mut blocks: Vec<(Range<usize>, MarkKind, Option<&str>)> = Vec::new();
+        for mark in marks {
+            if matches!(mark.kind, MarkKind::Page | MarkKind::Pointer) {
+                continue;
+            }
+            if let (Some(from), Some(to)) = (index.byte_at(mark.span.start), index.byte_at(mark.span.end))
+                && from < to
+            {
+                blocks.push((from..to, mark.kind, mark.label.as_deref()));
+            }
+        }
+        if blocks.is_empty() {
+            blocks = lines(text, about);
+        }
+        let mut table = Table::default();
+        let passages = blocks
+            .into_iter()
+            .filter(|(_, kind, label)| *kind != MarkKind::Furniture && *label != Some("code"))
+            .map(|(range, kind, label)| {
+                let (row, column) = table.place(&text[range.clone()], kind, label);
+                Passage::new(&text[range.clone()], range.start, kind, row, column, about)
+            })
+            .collect();
+        Self { index, passages }
+    }
+
+    /// All sentences that report something.
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = &Sentence> {
+        self.passages.iter().flat_map(|passage| &passage.sentences).filter(|sentence| !sentence.mute)
+    }
+
+    /// A claim with the words at bytes `range` of the whole text, without white space and separators at their ends.
+    pub(crate) fn content(&self, kind: ClaimKind, range: Range<usize>) -> Option<Content> {
+        let words = self.index.text().get(range.clone())?;
+        let trim = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '—' | '–');
+        let start = range.start + (words.len() - words.trim_start_matches(trim).len());
+        let end = start + words.trim_start_matches(trim).trim_end_matches(trim).len();
+        let quote = self.index.quote(self.index.span_of_bytes(start, end)).ok()?;
+        Some(Content {
+            kind,
+            subject: String::new(),
+            property: kind.as_str().to_owned(),
+            value: None,
+            unit: None,
+            bound: None,
+            period: None,
+            rung: None,
+            hedge: Hedge::Asserted,
+            scope: None,
+            speakers: Vec::new(),
+            headline: false,
+            quotes: Quotes::one(quote),
+        })
+    }
+}
+
+/// Lines as blocks, the first as the title where it is known to be.
+fn lines(text: &str, about: &About<'_>) -> Vec<(Range<usize>, MarkKind, Option<&'static str>)> {
+    let mut at = 0;
+    text.split('\n')
+        .map(|line| {
+            let start = at;
+            at += line.len() + 1;
+            let kind = if about.title == Some(line.trim()) { MarkKind::Title } else { MarkKind::Paragraph };
+            (start..start + line.len(), kind, None)
+        })
+        .filter(|(range, ..)| !text[range.clone()].trim().is_empty())
+        .collect()
+}
+
+/// The heads of the table that is being read.
+#[derive(Default)]
+struct Table {
+    columns: Vec<String>,
+    row: Option<String>,
+}
+
+impl Table {
+    /// The row and column heads of a cell labelled `row:column`.
+    fn place(&mut self, words: &str, kind: MarkKind, label: Option<&str>) -> (Option<String>, Option<String>) {
+        let place = label.filter(|_| kind == MarkKind::Cell).and_then(|label| label.split_once(':'));
+        let place = place.and_then(|(row, column)| Some((row.parse::<usize>().ok()?, column.parse::<usize>().ok()?)));
+        let Some((row, column)) = place else { return (None, None) };
+        if row <= 1 {
+            if column <= 1 {
+                self.columns.clear();
+            }
+            self.columns.push(words.trim().to_owned());
+            return (None, None);
+        }
+        if column <= 1 {
+            self.row = Some(words.trim().to_owned());
+        }
+        (self.row.clone(), column.checked_sub(1).and_then(|at| self.columns.get(at)).cloned())
+    }
+}
+
+impl Passage {
+    fn new(words: &str, at: usize, kind: MarkKind, row: Option<String>, column: Option<String>, about: &About<'_>) -> Self {
+        let text = words.replace(['\n', '\t'], " ");
+        let headline = matches!(kind, MarkKind::Title | MarkKind::Heading);
+        let quotations = grammar::quotations(&text);
+        let sentences = grammar::sentences(&text)
+            .into_iter()
+            .filter_map(|range| {
+                let words = text.get(range.clone())?;
+                let spoken = |place: usize| quotations.iter().any(|quoted| quoted.range.contains(&(range.start + place)));
+                let addressed = ADDRESSED.find_iter(words).any(|found| !spoken(found.start()));
+                let mut names = grammar::names(words);
+                names.retain(|name| !name.what.text.is_empty());
+                Some(Sentence {
+                    text: words.to_owned(),
+                    at: at + range.start,
+                    headline,
+                    item: kind == MarkKind::Item,
+                    mute: addressed || words.ends_with('?'),
+                    row: row.clone(),
+                    column: column.clone(),
+                    hedge: grammar::hedge(words),
+                    names,
+                    figures: grammar::figures(words),
+                    periods: grammar::periods(words, about.published),
+                    rungs: grammar::rungs(words),
+                    speakers: grammar::speakers(words),
+                    chain: Vec::new(),
+                })
+            })
+            .collect();
+        Self { text, at, headline, quotations, sentences }
+    }
+}
+
+impl Sentence {
+    /// Bytes of this sentence as bytes of the whole text.
+    pub(crate) fn place(&self, range: Range<usize>) -> Range<usize> {
+        self.at + range.start..self.at + range.end
+    }
+
+    /// The words at `range`.
+    pub(crate) fn words(&self, range: Range<usize>) -> &str {
+        self.text.get(range).unwrap_or("")
+    }
+
+    /// The shortest clause that holds `core`; a clause that is too long is cut to `core` and the name it is tied to.
+    pub(crate) fn clause(&self, core: Range<usize>) -> Range<usize> {
+        let mut from = 0;
+        let mut to = self.text.trim_end_matches(['.', '!', '?', '”', '"']).len().max(core.end);
+        for boundary in BOUNDARY.find_iter(&self.text) {
+            if boundary.end() <= core.start {
+                from = boundary.end();
+            } else if boundary.start() >= core.end {
+                to = boundary.start();
+                break;
+            }
+        }
+        if to.saturating_sub(from) <= CLAUSE_LIMIT { from..to } else { self.with_its_object(core) }
+    }
+
+    /// `core` with the name that a preposition ties to it: "28.8 million exchanges with Corvid".
+    pub(crate) fn with_its_object(&self, core: Range<usize>) -> Range<usize> {
+        let after = self.text.get(core.end..).unwrap_or("");
+        core.start..core.end + LAST_PREPOSITION.find(after).map_or(0, |found| found.end())
+    }
+
+    /// The last name that ends before `at`, with at most `words` words between.
+    pub(crate) fn name_before(&self, at: usize, words: usize) -> Option<&Found<Name>> {
+        let name = self.names.iter().rfind(|name| name.range.end <= at && name.what.kind != NameKind::Place)?;
+        (self.words(name.range.end..at).split_whitespace().count() <= words).then_some(name)
+    }
+
+    /// The first name that starts at or after `at`, with at most `words` words between.
+    pub(crate) fn name_after(&self, at: usize, words: usize) -> Option<&Found<Name>> {
+        let name = self.names.iter().find(|name| name.range.start >= at)?;
+        (self.words(at..name.range.start).split_whitespace().count() <= words).then_some(name)
+    }
+
+    /// The names that lie within `range`.
+    pub(crate) fn names_in(&self, range: Range<usize>) -> impl Iterator<Item = &Found<Name>> {
+        self.names.iter().filter(move |name| range.start <= name.range.start && name.range.end <= range.end)
+    }
+}

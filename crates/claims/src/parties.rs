@@ -1,0 +1,223 @@
+//! Who: the parties with their parts, the words that tie them to the act, and the act itself.
+
+use crate::document::{Accused, holds_name, is_demonym, short_name};
+use crate::page::Sentence;
+use crate::pattern::patterns;
+use crate::propose::Reader;
+use crate::voice::Matter;
+use dossier_grammar::NameKind;
+use dossier_model::{ClaimKind, Content, Nexus, Rung, SpeakerRole};
+use std::ops::Range;
+
+/// The longest words that tie an accuser to the accused, in bytes.
+const TIE_LIMIT: usize = 110;
+
+patterns! {
+    ACCUSES = r"(?i)\b(?:(?:has|have|had)\s+)?(?:accus(?:es|ed|ing)|charg(?:es|ed)|alleg(?:es|ed|ing))\b";
+    /// What the accused is said to have done, behind "accused X of".
+    OF_ACT = r"(?i)\s(?:of|with)\s+(?P<act>[“\x22]?(?:\w+ly[”\x22]?\s+)?[\w-]+ing\b[^,;—.]*(?:\.\d[^,;—.]*)?)";
+    ALLEGEDLY = r"(?i)\b(?:(?:has|have|had|is|are)\s+)?allegedly\s+(?P<act>[\w-]+(?:ed|t|ing|ran|rew|ook|old|one)?\b[^,;—]*)";
+    THAT_ACT = r"(?i)\b(?:says|said|alleges|alleged|claims|claimed|asserts|asserted)\s+(?:that\s+)?$";
+    PAST = r"^\s+(?P<act>(?:had\s+)?(?:[Uu]sed|[Rr]an|[Cc]onducted|[Cc]reated|[Gg]enerated|[Oo]perated|[Ss]tole|[Ee]xtracted|[Dd]istill?ed|[Aa]cquired|[Aa]ccessed|[Mm]isused|[Cc]opied|[Ss]old|[Ss]muggled|[Ee]vaded|[Oo]rchestrated)\b[^,;—]*)";
+    OFFICIAL = r"(?:Sen(?:ator|\.)|Rep(?:resentative|\.)|Congress(?:man|woman)|President|Vice President|Secretary(?: of [\p{Lu}]\w+)?|[Ss]ecretary|Director|Chair(?:man|woman)?|Attorney(?: General)?|Ambassador|Minister|Commissioner|Republican|Democrat|(?:policy )?chief|[Oo]fficial)\s+$";
+    PRIVATE = r"(?i)\b(?:CEO|chief executive|founder|spokes\w+|company|firm|startup)\b";
+    MODEL = r"^(?:['’]s)?\s+(?:(?:artificial[- ]intelligence|AI|language|frontier)\s+)*models?\b";
+}
+
+/// Parties, attributions and acts.
+pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
+    for sentence in reader.page.sentences() {
+        accusation(reader, sentence, out);
+        by_name(reader, sentence, out);
+        rungs(reader, sentence, out);
+        labs(reader, sentence, out);
+        target(reader, sentence, out);
+        officials(reader, sentence, out);
+        outlets(reader, sentence, out);
+    }
+}
+
+/// The part that `name` plays.
+fn role(reader: &Reader<'_, '_>, sentence: &Sentence, range: Range<usize>, name: &str, role: &str) -> Option<Content> {
+    let matter = if role == "accused" { Matter::Campaign } else { Matter::Record };
+    let mut content = reader.claim(ClaimKind::Party, sentence, range, matter)?;
+    content.subject = name.to_owned();
+    content.property = "role".to_owned();
+    content.value = Some(role.to_owned());
+    Some(content)
+}
+
+/// The words tie `party` to the campaign.
+fn attribution(reader: &Reader<'_, '_>, sentence: &Sentence, range: Range<usize>, rung: Rung) -> Option<Content> {
+    let mut content = reader.claim(ClaimKind::Attribution, sentence, range, Matter::Campaign)?;
+    let of = |one: &&Accused| holds_name(&rung.party, &one.name) || one.labs.iter().any(|lab| lab.contains(&rung.party));
+    if let Some(accused) = reader.cast.accused.iter().find(of) {
+        content.subject = reader.cast.subject_for(Some(&accused.name));
+    }
+    content.rung = Some(rung);
+    Some(content)
+}
+
+fn act(reader: &Reader<'_, '_>, sentence: &Sentence, range: Range<usize>, words: Range<usize>) -> Option<Content> {
+    let value = sentence.words(words).trim().trim_end_matches(['.', '”', '"']).to_owned();
+    if value.split_whitespace().count() < 2 {
+        return None;
+    }
+    let mut content = reader.claim(ClaimKind::Act, sentence, range, Matter::Campaign)?;
+    content.value = Some(value);
+    Some(content)
+}
+
+/// "Halden has accused Meridian's Tern lab of running ...": both parts, the rung, and the act.
+fn accusation(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
+    let text = &sentence.text;
+    for verb in ACCUSES.find_iter(text) {
+        let of = OF_ACT.captures_at(text, verb.end()).and_then(|found| found.name("act")).map(|act| act.range());
+        let end = of.as_ref().map_or(text.len(), |act| act.start);
+        let accuser = sentence.name_before(verb.start(), 4).filter(|name| reader.cast.is_accuser(&name.what.text));
+        let mut last = verb.end();
+        let mut tied = false;
+        for accused in &reader.cast.accused {
+            let Some(party) = party_in(sentence, accused, verb.end()..end) else { continue };
+            if !sentence.words(verb.end()..party.end).contains(" of ") && party.start.saturating_sub(verb.end()) < TIE_LIMIT {
+                let range = verb.start()..party.end;
+                last = last.max(party.end);
+                tied = true;
+                out.extend(role(reader, sentence, range.clone(), &accused.name, "accused"));
+                let rung = Rung { nexus: Nexus::By, party: party_name(sentence, accused, &party) };
+                let is_linked = sentence.rungs.iter().any(|rung| rung.range.start < party.end && party.start < rung.range.end);
+                if !is_linked {
+                    out.extend(attribution(reader, sentence, range, rung));
+                }
+            }
+        }
+        if let Some(accuser) = accuser.filter(|_| tied || of.is_some()) {
+            let end = if last - accuser.range.start <= TIE_LIMIT { last } else { verb.end() };
+            out.extend(role(reader, sentence, accuser.range.start..end, &short_name(&accuser.what.text), "accuser"));
+        }
+        if let Some(words) = of.filter(|words| tied || words.start.saturating_sub(verb.end()) < TIE_LIMIT) {
+            out.extend(act(reader, sentence, verb.start()..words.end, words));
+        }
+    }
+}
+
+/// Where `accused` or one of its labs stands in `range`.
+fn party_in(sentence: &Sentence, accused: &Accused, range: Range<usize>) -> Option<Range<usize>> {
+    let words = sentence.words(range.clone());
+    let lab = accused.labs.iter().find_map(|lab| words.find(lab.as_str()).map(|at| at..at + lab.len()));
+    let name = || {
+        let found = words.find(&accused.name)?;
+        let full = sentence.names.iter().find(|name| name.range.start == range.start + found);
+        Some(found..full.map_or(found + accused.name.len(), |name| name.range.end - range.start).max(found + accused.name.len()))
+    };
+    // The lab alone is the party only where the company does not stand beside it in its own right.
+    lab.or_else(name).map(|found| range.start + found.start..range.start + found.end)
+}
+
+fn party_name(sentence: &Sentence, accused: &Accused, range: &Range<usize>) -> String {
+    let words = sentence.words(range.clone());
+    if accused.labs.iter().any(|lab| lab == words) { words.to_owned() } else { accused.name.clone() }
+}
+
+/// "Meridian allegedly generated ...", "Halden says Meridian used ...".
+fn by_name(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
+    for name in &sentence.names {
+        let Some(accused) =
+            reader.cast.accused.iter().find(|one| one.name == short_name(&name.what.text) || one.labs.contains(&name.what.text))
+        else {
+            continue;
+        };
+        let start = name.range.start;
+        let end = start + name.what.text.len();
+        let after = sentence.words(end..sentence.text.len());
+        let allegedly =
+            ALLEGEDLY.captures(after).filter(|found| found.get(0).is_some_and(|whole| after[..whole.start()].trim().is_empty()));
+        let told = THAT_ACT.is_match(sentence.words(0..start)).then(|| PAST.captures(after)).flatten();
+        let Some(words) = allegedly.or(told).and_then(|found| found.name("act").map(|act| act.range())) else { continue };
+        let words = end + words.start..end + words.end;
+        let verb_end = words.start + sentence.words(words.clone()).find(' ').unwrap_or(words.len());
+        let rung = Rung { nexus: Nexus::By, party: accused.name.clone() };
+        out.extend(role(reader, sentence, start..verb_end, &accused.name, "accused"));
+        out.extend(attribution(reader, sentence, start..verb_end, rung));
+        out.extend(act(reader, sentence, start..words.end, words));
+    }
+}
+
+/// "operators linked to Meridian's Tern lab".
+fn rungs(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
+    for found in &sentence.rungs {
+        let party = found.what.party.trim_start_matches("the ").to_owned();
+        let lab = reader.cast.accused.iter().flat_map(|one| &one.labs).find(|lab| **lab == party || ends_as(lab, &party));
+        let known = reader.cast.accused.iter().any(|one| holds_name(&party, &one.name));
+        if lab.is_none() && !known {
+            continue;
+        }
+        let rung = Rung { nexus: found.what.nexus, party: lab.cloned().unwrap_or_else(|| short_party(&party)) };
+        let linked = rung.nexus != Nexus::By;
+        let range = if linked { found.range.clone() } else { sentence.clause(found.range.clone()) };
+        out.extend(attribution(reader, sentence, range, rung));
+    }
+}
+
+/// Whether both names end in the same lab: "the tech group's Tern lab" and "Meridian's Tern lab".
+fn ends_as(lab: &str, party: &str) -> bool {
+    let own = |name: &str| name.rsplit_once("'s ").or_else(|| name.rsplit_once("’s ")).map(|(_, own)| own.to_owned());
+    own(lab).is_some_and(|lab| own(party) == Some(lab))
+}
+
+fn short_party(party: &str) -> String {
+    if party.contains("'s ") || party.contains("’s ") { party.to_owned() } else { short_name(party) }
+}
+
+fn labs(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
+    for accused in &reader.cast.accused {
+        for lab in &accused.labs {
+            let Some(at) = sentence.text.find(lab.as_str()) else { continue };
+            let own = at..at + lab.len();
+            let from = if lab.contains(&accused.name) {
+                own.start
+            } else {
+                sentence
+                    .text
+                    .find(&accused.name)
+                    .filter(|name| *name < own.start && own.start - name < TIE_LIMIT)
+                    .unwrap_or(own.start)
+            };
+            out.extend(role(reader, sentence, from..own.end, lab, "lab"));
+            out.extend(role(reader, sentence, from..own.end, &accused.name, "parent"));
+        }
+    }
+}
+
+fn target(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
+    let Some(target) = &reader.cast.target else { return };
+    let Some(at) = sentence.text.find(target.as_str()).filter(|_| holds_name(&sentence.text, target)) else { return };
+    let after = sentence.words(at + target.len()..sentence.text.len());
+    if let Some(model) = MODEL.find(after) {
+        out.extend(role(reader, sentence, at..at + target.len() + model.end(), target, "target model"));
+    }
+}
+
+/// "Tennessee Republican Ada Vale", "Director Ben Orne": people who hold a public office.
+fn officials(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
+    for name in &sentence.names {
+        let is_person = name.what.kind == NameKind::Person || name.what.text.split_whitespace().count() >= 2;
+        let before = sentence.words(0..name.range.start);
+        let Some(title) = OFFICIAL.find(before) else { continue };
+        let from = sentence.names.iter().rfind(|office| {
+            office.range.end <= title.start() && sentence.words(office.range.end..title.start()).trim().is_empty()
+        });
+        let start = from.map_or(title.start(), |office| office.range.start);
+        if is_person && !is_demonym(&name.what.text) && !PRIVATE.is_match(sentence.words(start..name.range.start)) {
+            let end = name.range.start + name.what.text.len();
+            out.extend(role(reader, sentence, start..end.max(name.range.end.min(end)), &name.what.text, "official"));
+        }
+    }
+}
+
+/// Outlets that the text itself names on the way.
+fn outlets(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
+    for speaker in sentence.speakers.iter().filter(|speaker| speaker.what.role == SpeakerRole::Outlet) {
+        out.extend(role(reader, sentence, speaker.range.clone(), &speaker.what.name, "outlet"));
+    }
+}

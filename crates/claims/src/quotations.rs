@@ -1,0 +1,100 @@
+//! Direct quotations, with who said them.
+
+use crate::document::short_name;
+use crate::page::{Passage, Sentence};
+use crate::pattern::patterns;
+use crate::propose::Reader;
+use crate::voice::{self, Matter};
+use dossier_grammar::{self as grammar, NameKind};
+use dossier_model::{ClaimKind, Content, Hedge, Speaker, SpeakerRole};
+
+/// Fewer words between marks are a term or a mocked word, not a quotation.
+const WORDS: usize = 4;
+
+patterns! {
+    BEHIND = r"(?x)^[”\x22’,.?!\s]*(?:
+        (?P<who>[^“”\x22.;]{1,100}?)\s+(?:wrote|writes|said|says|told|posted|noted|added|argued|warned|stated|explained|tweeted|was\s+quoted)\b
+        | (?:wrote|writes|said|says|noted|added|argued|warned|stated|according\s+to)\s+(?P<whom>[^“”\x22;]{1,120}))";
+    BEFORE = r"(?x)(?P<who>[^“”\x22;]{1,160}?)\s+(?:wrote|writes|said|says|told|posted|noted|adds|added|argued|warned|stated|explained|emphasi[sz]ed|accused|claims?|claimed|is\s+calling|alleged|called)\b[^“”\x22]{0,160}$";
+    PRONOUN = r"(?i)^(?:it|he|she|they|the (?:[\w-]+ ){0,3}(?:company|firm|lab|startup|letter|indictment|plaintiff|statement))$";
+}
+
+/// Quotations of some length.
+pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
+    for passage in reader.page.passages.iter().filter(|passage| !passage.headline) {
+        let mut last: Option<(String, String)> = None;
+        for quotation in &passage.quotations {
+            if quotation.what.split_whitespace().count() < WORDS {
+                continue;
+            }
+            let sentence = passage.sentences.iter().rfind(|sentence| sentence.at - passage.at <= quotation.range.start);
+            let Some(sentence) = sentence else { continue };
+            let Some((speaker, words)) = speaker(reader, passage, sentence, &quotation.range).or_else(|| last.clone()) else {
+                continue;
+            };
+            let place = passage.at + quotation.range.start..passage.at + quotation.range.end;
+            let Some(content) = reader.page.content(ClaimKind::Quotation, place) else { continue };
+            let mut speakers: Vec<Speaker> = sentence
+                .chain
+                .iter()
+                .filter(|known| known.role != SpeakerRole::Party && known.name != speaker)
+                .cloned()
+                .collect();
+            speakers.push(Speaker { name: speaker.clone(), role: SpeakerRole::Party, words: Some(words.clone()) });
+            let local = quotation.range.start.saturating_sub(sentence.at - passage.at)
+                ..quotation.range.end.saturating_sub(sentence.at - passage.at);
+            let hedge = match voice::hedge_at(sentence, &local, Matter::Told, reader.cast) {
+                Hedge::Asserted | Hedge::Confirmed => Hedge::Reported,
+                hedge => hedge,
+            };
+            out.push(Content {
+                subject: speaker.clone(),
+                value: Some(content.quotes.first().text.clone()),
+                hedge,
+                speakers,
+                ..content
+            });
+            last = Some((speaker, words));
+        }
+    }
+}
+
+/// Who said what stands at `range`: named behind it, before it, or by the sentence.
+fn speaker(
+    reader: &Reader<'_, '_>,
+    passage: &Passage,
+    sentence: &Sentence,
+    range: &std::ops::Range<usize>,
+) -> Option<(String, String)> {
+    let after = passage.text.get(range.end..)?;
+    if let Some(found) = BEHIND.captures(after)
+        && let Some(who) = found.name("who").or(found.name("whom"))
+        && let Some(name) = name_in(reader, who.as_str(), sentence)
+    {
+        return Some((name, who.as_str().trim().to_owned()));
+    }
+    let before = passage.text.get(sentence.at - passage.at..range.start)?;
+    if let Some(who) = BEFORE.captures(before).and_then(|found| found.name("who"))
+        && let Some(name) = name_in(reader, who.as_str(), sentence)
+    {
+        return Some((name, who.as_str().trim().to_owned()));
+    }
+    let last = sentence.chain.iter().rfind(|speaker| speaker.role == SpeakerRole::Party)?;
+    Some((last.name.clone(), last.words.clone().unwrap_or_else(|| last.name.clone())))
+}
+
+/// The speaker that `words` name: a person before a company, what stands for the accuser, or a few plain words.
+fn name_in(reader: &Reader<'_, '_>, words: &str, sentence: &Sentence) -> Option<String> {
+    let words = words.trim().trim_matches([',', '"', '”', '“']).trim();
+    let names = grammar::names(words);
+    let person = names.iter().find(|name| name.what.kind == NameKind::Person);
+    if let Some(name) = person.or(names.iter().find(|name| name.what.kind != NameKind::Place)) {
+        return Some(short_name(&name.what.text));
+    }
+    if PRONOUN.is_match(words) {
+        let own = sentence.chain.iter().rfind(|speaker| speaker.role == SpeakerRole::Party && speaker.words.is_some());
+        return own.map(|speaker| speaker.name.clone()).or_else(|| reader.cast.accuser.clone());
+    }
+    let short = words.split_whitespace().count() <= 4 && words.chars().next().is_some_and(char::is_alphabetic);
+    short.then(|| words.to_owned())
+}

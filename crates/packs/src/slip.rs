@@ -7,8 +7,8 @@ use crate::index::Row;
 use crate::pack::{Contents, one_line};
 use crate::readme::SPECIMEN;
 use printpdf::{
-    Color, FontId, Line, LinePoint, Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, Rgb, TextItem,
-    TextMatrix,
+    Color, FontId, Line, LinePoint, Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, Rect, Rgb,
+    TextItem, TextMatrix,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -206,12 +206,24 @@ impl Page {
         for (face, used) in &self.used {
             document.resources.fonts.map.insert(FontId(face.name().to_owned()), PdfFont::new(face.subset(used)?));
         }
-        document.with_pages(vec![PdfPage::new(Pt(WIDTH).into(), Pt(HEIGHT).into(), self.ops)]);
+        let mut page = PdfPage::new(Pt(WIDTH).into(), Pt(HEIGHT).into(), self.ops);
+        // Millimetres and back is not exact.
+        let sheet = Rect::from_wh(Pt(WIDTH), Pt(HEIGHT));
+        (page.media_box, page.trim_box, page.crop_box) = (sheet.clone(), sheet.clone(), sheet);
+        document.with_pages(vec![page]);
         // The fonts are cut to size already.
         let options = PdfSaveOptions { subset_fonts: false, ..PdfSaveOptions::default() };
         let mut file = document.to_lopdf_document(&options, &mut Vec::new());
         // Random on every run, and optional.
         file.trailer.remove(b"ID");
+        // A date that is nobody's, and a claim to PDF/X that nothing here keeps.
+        let info = file.trailer.get(b"Info").and_then(|info| info.as_reference());
+        let info =
+            info.and_then(|id| file.get_object_mut(id)).and_then(|info| info.as_dict_mut()).map_err(|error| error.to_string())?;
+        let keys: Vec<Vec<u8>> = info.iter().map(|(key, _)| key.clone()).filter(|key| key != b"Title").collect();
+        for key in keys {
+            info.remove(&key);
+        }
         file.compress();
         let mut out = Vec::new();
         file.save_to(&mut out).map_err(|error| error.to_string())?;

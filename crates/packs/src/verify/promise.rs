@@ -46,7 +46,8 @@ pub(crate) fn judge(tree: &Tree, bag: &mut Bag) -> Option<Digest> {
 }
 
 fn tag_files(bag: &Bag, problems: &mut Vec<Problem>) {
-    if bag.tag_files.get("bagit.txt").is_some_and(|bytes| bytes != manifest::DECLARATION.as_bytes()) {
+    let is_told = |path: &str| bag.problems.iter().any(|problem| problem.path == path);
+    if !is_told("bagit.txt") && bag.tag_files.get("bagit.txt").is_some_and(|bytes| bytes != manifest::DECLARATION.as_bytes()) {
         problems.push(Problem::new(
             "bagit.txt",
             ProblemKind::BagDeclaration,
@@ -55,8 +56,7 @@ fn tag_files(bag: &Bag, problems: &mut Vec<Problem>) {
     }
     let known = ["bagit.txt", "bag-info.txt", manifest::PAYLOAD, manifest::TAGS];
     for path in bag.sums.keys().filter(|path| !bag::is_payload(path)) {
-        let is_known_rename = bag.problems.iter().any(|problem| problem.path == *path && problem.kind == ProblemKind::Renamed);
-        if !known.contains(&path.as_str()) && !is_known_rename {
+        if !known.contains(&path.as_str()) && !is_told(path) {
             problems.push(Problem::new(path, ProblemKind::Added, "a pack has no such tag file"));
         }
     }
@@ -70,7 +70,7 @@ fn tag_files(bag: &Bag, problems: &mut Vec<Problem>) {
             continue;
         };
         let canonical: String = read.lines.iter().map(|(path, digest)| manifest::line(digest, path)).collect();
-        if bag.tag_files.get(file).is_none_or(|bytes| bytes != canonical.as_bytes()) {
+        if !is_told(file) && bag.tag_files.get(file).is_none_or(|bytes| bytes != canonical.as_bytes()) {
             problems.push(Problem::new(
                 file,
                 kind,

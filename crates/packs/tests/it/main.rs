@@ -1,0 +1,7 @@
+//! What a pack promises, tried from the outside.
+
+mod hostile;
+mod packing;
+mod sample;
+mod suite;
+mod verifying;

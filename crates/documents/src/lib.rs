@@ -18,5 +18,5 @@ pub use context::{Context, Order, Release, exhibits, seen};
 pub use draft::{Binding, Block, Draft, DraftKind, Inline, Sentence};
 pub use error::DocumentsError;
 pub use manuscript::{Closing, Figure, Manuscript, Run, SetBlock, Style};
-pub use set::{Remark, Typeset, figure_pdf, figure_png, pages, pdf, png, typeset};
-pub use write::write;
+pub use set::{Remark, Typeset, docx, figure_pdf, figure_png, pages, pdf, png, typeset};
+pub use write::{read_draft, write};

@@ -8,6 +8,9 @@ mod clean;
 mod desk;
 mod fonts;
 mod sheet;
+mod word;
+
+pub use word::docx;
 
 use crate::{DocumentsError, DraftKind, Figure, Manuscript};
 use desk::{Layout, lay_out, typesetting};
@@ -189,7 +192,7 @@ pub fn pages(manuscript: &Manuscript) -> Result<usize, DocumentsError> {
 /// # Errors
 /// When its picture is not SVG.
 pub fn figure_pdf(figure: &Figure) -> Result<Vec<u8>, DocumentsError> {
-    set(Layout::Figure, sheet::figure(figure))?.pdf()
+    set(Layout::Figure, sheet::figure(figure, false))?.pdf()
 }
 
 /// A chart alone as a PNG of `scale` pixels per point.
@@ -197,5 +200,10 @@ pub fn figure_pdf(figure: &Figure) -> Result<Vec<u8>, DocumentsError> {
 /// # Errors
 /// When its picture is not SVG, or there is no such scale.
 pub fn figure_png(figure: &Figure, scale: f32) -> Result<Vec<u8>, DocumentsError> {
-    set(Layout::Figure, sheet::figure(figure))?.png(1, scale)
+    set(Layout::Figure, sheet::figure(figure, false))?.png(1, scale)
+}
+
+/// A chart without margin or caption, as a Word file shows it: fine enough to print.
+fn word_picture(figure: &Figure) -> Result<Vec<u8>, DocumentsError> {
+    set(Layout::Figure, sheet::figure(figure, true))?.png(1, 3.0)
 }

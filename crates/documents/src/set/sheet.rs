@@ -30,13 +30,14 @@ pub(super) fn sheet(manuscript: &Manuscript, fit: Fit) -> Sheet {
     Sheet { values, missing: words.missing }
 }
 
-/// The values of a chart alone.
-pub(super) fn figure(figure: &Figure) -> Sheet {
+/// The values of a chart alone; `bare` leaves out margin and caption.
+pub(super) fn figure(figure: &Figure, bare: bool) -> Sheet {
     let mut words = Words::default();
-    let alt = words.alt(figure);
+    let alt = words.line(&alt(figure));
     let values = json!({
         "title": alt,
         "alt": alt,
+        "bare": bare,
         "svg": clean::svg(&figure.svg, &mut words.missing),
         "caption": words.runs(&figure.caption),
     });
@@ -62,19 +63,15 @@ impl Words {
     fn manuscript(&mut self, manuscript: &Manuscript, fit: Fit) -> Value {
         let date = manuscript.date;
         let date_words = date_words(date);
-        let side_by_side = (2..=3).contains(&manuscript.addresses.len())
-            && manuscript
-                .addresses
-                .iter()
-                .flatten()
-                .all(|line| line.chars().count() * manuscript.addresses.len() <= ADDRESS_WIDTH);
         let addresses: Vec<Vec<String>> = manuscript.addresses.iter().map(|lines| self.lines(lines)).collect();
+        let row = |(label, runs): &(String, Vec<Run>)| json!({ "label": self.line(label), "words": self.runs(runs) });
+        let head: Vec<Value> = head(manuscript).iter().map(row).collect();
         let closing = manuscript
             .closing
             .as_ref()
             .map(|closing| json!({ "words": self.line(&closing.words), "lines": self.all(&closing.lines) }));
         json!({
-            "title": self.title(manuscript),
+            "title": self.line(&title(manuscript)),
             "author": self.line(&manuscript.author),
             "date": { "year": date.year(), "month": date.month(), "day": date.day() },
             "date_words": date_words,
@@ -83,8 +80,8 @@ impl Words {
             "letterhead": self.all(&manuscript.letterhead),
             "delivery": self.optional(manuscript.delivery.as_deref()),
             "addresses": addresses,
-            "side_by_side": side_by_side,
-            "head": self.head(manuscript, &date_words),
+            "side_by_side": side_by_side(&manuscript.addresses),
+            "head": head,
             "subject": self.runs(&manuscript.subject),
             "salutation": self.optional(manuscript.salutation.as_deref()),
             "blocks": manuscript.blocks.iter().filter_map(|block| self.block(block)).collect::<Vec<_>>(),
@@ -96,40 +93,6 @@ impl Words {
             "banner": self.optional(manuscript.banner.as_deref()),
             "foot": manuscript.foot.as_deref().map(|foot| clean::pieces(&self.line(foot))),
         })
-    }
-
-    /// A document must have a title: its own, else its subject, else its kind.
-    fn title(&mut self, manuscript: &Manuscript) -> String {
-        let kind = match manuscript.kind {
-            DraftKind::Letter => "Letter",
-            DraftKind::Briefing => "Briefing",
-            DraftKind::Memo => "Memorandum",
-        };
-        let title = self.line(&manuscript.title);
-        let subject = self.line(&plain(&manuscript.subject));
-        [title.trim(), subject.trim()].into_iter().find(|title| !title.is_empty()).unwrap_or(kind).to_owned()
-    }
-
-    /// The head of a memo always has a date and what it is about; a briefing prints both elsewhere.
-    fn head(&mut self, manuscript: &Manuscript, date_words: &str) -> Vec<Value> {
-        let is = |label: &str, names: &[&str]| names.iter().any(|name| label.trim_end_matches(':').eq_ignore_ascii_case(name));
-        let (date, about) = (["date"], ["re", "subject"]);
-        let mut rows: Vec<(String, Vec<Run>)> = manuscript.head.clone();
-        match manuscript.kind {
-            DraftKind::Letter => rows.clear(),
-            DraftKind::Briefing => rows.retain(|(label, _)| !is(label, &date) && !is(label, &about)),
-            DraftKind::Memo => {
-                if !rows.iter().any(|(label, _)| is(label, &date)) {
-                    rows.push(("DATE".to_owned(), vec![Run::plain(date_words)]));
-                }
-                if !rows.iter().any(|(label, _)| is(label, &about)) && !manuscript.subject.is_empty() {
-                    rows.push(("RE".to_owned(), manuscript.subject.clone()));
-                }
-            }
-        }
-        rows.iter()
-            .map(|(label, runs)| json!({ "label": self.line(label.trim_end_matches(':')), "words": self.runs(runs) }))
-            .collect()
     }
 
     fn block(&mut self, block: &SetBlock) -> Option<Value> {
@@ -145,7 +108,7 @@ impl Words {
             SetBlock::Table { caption, head, rows } => self.table(caption, head, rows),
             SetBlock::Figure(figure) => Some(json!({
                 "block": "figure",
-                "alt": self.alt(figure),
+                "alt": self.line(&alt(figure)),
                 "svg": clean::svg(&figure.svg, &mut self.missing),
                 "caption": self.runs(&figure.caption),
             })),
@@ -157,34 +120,22 @@ impl Words {
         (length > 0).then(|| json!({ "block": block, "length": length, "words": self.runs(runs) }))
     }
 
-    /// A table with as many cells in each row as it has columns; columns as wide as their words ask, figures at the right.
+    /// A table with as many cells in each row as it has columns.
     fn table(&mut self, caption: &[Run], head: &[Vec<Run>], rows: &[Vec<Vec<Run>>]) -> Option<Value> {
-        let columns = rows.iter().map(Vec::len).chain([head.len()]).max().filter(|columns| *columns > 0)?;
-        let texts = |column: usize| rows.iter().filter_map(move |row| row.get(column)).map(|cell| plain(cell));
-        let width = |column: usize| {
-            let longest = texts(column).chain(head.get(column).map(|cell| plain(cell))).map(|text| text.chars().count()).max();
-            // Between a word and a line: half a table of short words must not be squeezed by one long sentence.
-            longest.unwrap_or(0).clamp(8, 46)
-        };
-        let numeric: Vec<bool> = (0..columns).map(|column| is_numeric(texts(column))).collect();
+        let columns = columns(head, rows);
         let mut full = |row: &[Vec<Run>]| -> Vec<Value> {
-            (0..columns).map(|column| self.runs(row.get(column).map_or(&[][..], Vec::as_slice))).collect()
+            (0..columns.len()).map(|column| self.runs(row.get(column).map_or(&[][..], Vec::as_slice))).collect()
         };
-        Some(json!({
+        let (head, rows) = (full(head), rows.iter().map(|row| full(row)).collect::<Vec<_>>());
+        let table = json!({
             "block": "table",
-            "head": full(head),
-            "rows": rows.iter().map(|row| full(row)).collect::<Vec<_>>(),
-            "columns": (0..columns).map(width).collect::<Vec<_>>(),
-            "numeric": numeric,
+            "head": head,
+            "rows": rows,
+            "columns": columns.iter().map(|column| column.width).collect::<Vec<_>>(),
+            "numeric": columns.iter().map(|column| column.numeric).collect::<Vec<_>>(),
             "caption": self.runs(caption),
-        }))
-    }
-
-    /// What stands for a picture: its own words, else its caption.
-    fn alt(&mut self, figure: &Figure) -> String {
-        let own = self.line(&figure.alt);
-        let caption = self.line(&plain(&figure.caption));
-        [own.trim(), caption.trim()].into_iter().find(|alt| !alt.is_empty()).unwrap_or("Chart").to_owned()
+        });
+        (!columns.is_empty()).then_some(table)
     }
 
     /// Runs as values. Spaces that meet where two runs join are one; a note inside a note stands in it in parentheses.
@@ -227,20 +178,82 @@ impl Words {
     }
 }
 
+/// A document must have a title: its own, else its subject, else its kind.
+pub(super) fn title(manuscript: &Manuscript) -> String {
+    let kind = match manuscript.kind {
+        DraftKind::Letter => "Letter",
+        DraftKind::Briefing => "Briefing",
+        DraftKind::Memo => "Memorandum",
+    };
+    first_said([&clean::line(&manuscript.title), &plain(&manuscript.subject)], kind)
+}
+
+/// What stands for a picture: its own words, else its caption.
+pub(super) fn alt(figure: &Figure) -> String {
+    first_said([&clean::line(&figure.alt), &plain(&figure.caption)], "Chart")
+}
+
+fn first_said(texts: [&str; 2], otherwise: &str) -> String {
+    texts.into_iter().map(str::trim).find(|text| !text.is_empty()).unwrap_or(otherwise).to_owned()
+}
+
+/// The rows of a memo's head: always with a date and what it is about. A briefing prints both elsewhere.
+pub(super) fn head(manuscript: &Manuscript) -> Vec<(String, Vec<Run>)> {
+    let is = |label: &str, names: &[&str]| names.iter().any(|name| label.eq_ignore_ascii_case(name));
+    let (date, about) = (["date"], ["re", "subject"]);
+    let bare = |(label, runs): &(String, Vec<Run>)| (label.trim().trim_end_matches(':').to_owned(), runs.clone());
+    let mut rows: Vec<(String, Vec<Run>)> = manuscript.head.iter().map(bare).collect();
+    match manuscript.kind {
+        DraftKind::Letter => rows.clear(),
+        DraftKind::Briefing => rows.retain(|(label, _)| !is(label, &date) && !is(label, &about)),
+        DraftKind::Memo => {
+            if !rows.iter().any(|(label, _)| is(label, &date)) {
+                rows.push(("DATE".to_owned(), vec![Run::plain(date_words(manuscript.date))]));
+            }
+            if !rows.iter().any(|(label, _)| is(label, &about)) && !manuscript.subject.is_empty() {
+                rows.push(("RE".to_owned(), manuscript.subject.clone()));
+            }
+        }
+    }
+    rows
+}
+
 /// "November 21, 2026".
 pub(super) fn date_words(date: jiff::civil::Date) -> String {
     date.strftime("%B %-d, %Y").to_string()
 }
 
+/// A column of a table.
+pub(super) struct Column {
+    /// Its share of the width.
+    pub(super) width: usize,
+    /// Whether it holds figures alone, which stand at the right.
+    pub(super) numeric: bool,
+}
+
+/// The columns of a table, as wide as their words ask.
+pub(super) fn columns(head: &[Vec<Run>], rows: &[Vec<Vec<Run>>]) -> Vec<Column> {
+    let count = rows.iter().map(Vec::len).chain([head.len()]).max().unwrap_or(0);
+    let column = |at: usize| {
+        let texts: Vec<String> = rows.iter().filter_map(|row| row.get(at)).map(|cell| plain(cell)).collect();
+        let label = head.get(at).map(|cell| plain(cell));
+        let longest = texts.iter().chain(&label).map(|text| text.chars().count()).max().unwrap_or(0);
+        // Between a word and a line: half a table of short words must not be squeezed by one long sentence.
+        Column { width: longest.clamp(8, 46), numeric: is_numeric(&texts) }
+    };
+    (0..count).map(column).collect()
+}
+
+/// Whether addressees may stand side by side.
+pub(super) fn side_by_side(addresses: &[Vec<String>]) -> bool {
+    let fits = |line: &String| line.chars().count() * addresses.len() <= ADDRESS_WIDTH;
+    (2..=3).contains(&addresses.len()) && addresses.iter().flatten().all(fits)
+}
+
 /// Whether these cells hold figures alone.
-fn is_numeric(cells: impl Iterator<Item = String>) -> bool {
-    let figure = |text: &str| text.chars().all(|c| c.is_ascii_digit() || " ,.%$+-–—~<>≤≥\u{A0}".contains(c));
-    let mut digits = false;
-    let all = cells.into_iter().all(|text| {
-        digits |= text.contains(|c: char| c.is_ascii_digit());
-        figure(&text)
-    });
-    all && digits
+fn is_numeric(cells: &[String]) -> bool {
+    let figure = |text: &String| text.chars().all(|c| c.is_ascii_digit() || " ,.%$+-–—~<>≤≥\u{A0}".contains(c));
+    cells.iter().all(figure) && cells.iter().any(|text| text.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// A note's words, with any note inside it in parentheses.

@@ -129,14 +129,13 @@ fn undercuts(reading: &Reading<'_>, point: &Point, fact: &Fact, plain: &Plain) -
 }
 
 fn state<'a>(reading: &Reading<'a>, supporting: &[&'a Fact]) -> ElementState {
-    let origins: BTreeSet<OriginId> = supporting.iter().flat_map(|fact| fact.origins.iter().copied()).collect();
     if supporting.is_empty() {
         ElementState::None
     } else if supporting.iter().any(|fact| reading.is_admitted(fact)) {
         ElementState::Admitted
     } else if supporting.iter().any(|fact| reading.is_found(fact)) {
         ElementState::Official
-    } else if origins.len() > 1 {
+    } else if reading.voices(supporting) > 1 {
         ElementState::Several
     } else {
         ElementState::OneOrigin
@@ -151,6 +150,7 @@ fn gap<'a>(reading: &Reading<'a>, point: &Point, supporting: &[&'a Fact], state:
     let origins: BTreeMap<OriginId, &Origin> =
         supporting.iter().flat_map(|fact| reading.origins(fact)).map(|origin| (origin.id, origin)).collect();
     let named = listed(&origins.values().map(|origin| origin.name.as_str()).collect::<Vec<_>>());
+    let is_independent = supporting.iter().any(|fact| reading.origins(fact).any(|origin| reading.is_independent(origin, fact)));
     match point.origin {
         OriginNeeded::Any => None,
         OriginNeeded::Official if state >= ElementState::Official => None,
@@ -158,7 +158,7 @@ fn gap<'a>(reading: &Reading<'a>, point: &Point, supporting: &[&'a Fact], state:
             Some(format!("No court or agency is shown to have found that {shows}; those who say so are: {named}."))
         }
         OriginNeeded::Independent if state >= ElementState::Official => None,
-        OriginNeeded::Independent if origins.values().any(|origin| reading.is_independent(origin)) => None,
+        OriginNeeded::Independent if is_independent => None,
         OriginNeeded::Independent => {
             Some(format!("Nobody independent of the accuser says that {shows}; those who say so are: {named}."))
         }

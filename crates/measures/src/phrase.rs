@@ -44,7 +44,7 @@ impl Phrase {
 }
 
 /// A text reduced to its words in lower case.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Plain(Vec<String>);
 
 impl Plain {

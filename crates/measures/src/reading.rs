@@ -2,7 +2,7 @@
 
 use crate::catalogue::Common;
 use crate::phrase::Plain;
-use dossier_model::{Case, ClaimKind, Fact, FactState, Hedge, Origin, OriginId};
+use dossier_model::{Case, ClaimKind, Fact, FactState, Hedge, Origin, OriginId, SpeakerRole};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A case with what assessing asks of it again and again.
@@ -23,13 +23,18 @@ impl<'a> Reading<'a> {
         let with_role = |roles: &'static [&'static str]| {
             let party =
                 |fact: &&Fact| fact.kind == ClaimKind::Party && fact.value.as_deref().is_some_and(|role| roles.contains(&role));
-            case.facts.iter().filter(party).map(|fact| Plain::of(&fact.subject)).collect::<Vec<_>>()
+            case.facts.iter().filter(party).map(|fact| Plain::of(&fact.subject)).collect::<BTreeSet<_>>()
         };
-        let mut accused = with_role(&["accused"]);
-        accused.extend(accused_in_campaign.clone());
+        let mut accused: Vec<Plain> = accused_in_campaign.clone().into_iter().collect();
+        accused.extend(with_role(&["accused"]));
+        // Its labs and parents are of its house: what they are said to have done is said of the same campaign.
+        let mut house: Vec<Plain> = accused_in_campaign.into_iter().collect();
+        let mut kin: Vec<Plain> = with_role(&["lab", "parent"]).into_iter().collect();
+        while let Some(at) = kin.iter().position(|name| is_one_of(&house, name)) {
+            house.push(kin.swap_remove(at));
+        }
         let counts = |fact: &&Fact| {
-            let elsewhere = accused_of(&fact.subject)
-                .is_some_and(|other| accused_in_campaign.as_ref().is_some_and(|main| !same(&other, main)));
+            let elsewhere = accused_of(&fact.subject).is_some_and(|other| !house.is_empty() && !is_one_of(&house, &other));
             fact.state != FactState::Superseded && fact.kind != ClaimKind::Market && !elsewhere
         };
         let facts = case.facts.iter().filter(counts).map(|fact| (fact, words(case, fact))).collect();
@@ -41,20 +46,21 @@ impl<'a> Reading<'a> {
             named || officials.contains(&name)
         };
         let official = case.origins.iter().filter(is_official).map(|origin| origin.id).collect();
-        let (accusers, bystanders) = (with_role(&["accuser"]), with_role(&["accuser", "official", "outlet", "addressee"]));
+        let accusers = with_role(&["accuser"]).into_iter().collect();
+        let bystanders = with_role(&["accuser", "official", "outlet", "addressee"]).into_iter().collect();
         Self { case, facts, accused, accusers, bystanders, official }
     }
 
     /// Whether `name` is the accused, by a longer or shorter form of its name.
     pub(crate) fn is_accused(&self, name: &str) -> bool {
         let name = Plain::of(name);
-        self.accused.iter().any(|accused| same(accused, &name))
+        is_one_of(&self.accused, &name)
     }
 
     /// Whether `name` is known to be somebody whose answer is not the accused's.
     pub(crate) fn is_bystander(&self, name: &str) -> bool {
         let plain = Plain::of(name);
-        !self.is_accused(name) && self.bystanders.iter().any(|other| same(other, &plain))
+        !self.is_accused(name) && is_one_of(&self.bystanders, &plain)
     }
 
     /// The origins that say `fact`.
@@ -79,10 +85,36 @@ impl<'a> Reading<'a> {
         self.origins(fact).any(|origin| self.official.contains(&origin.id) && self.confirms(origin, fact))
     }
 
-    /// Whether `origin` is neither the accuser nor the accused.
-    pub(crate) fn is_independent(&self, origin: &Origin) -> bool {
+    /// Whether `origin` saw for itself what `fact` says, and is neither the accuser nor the accused.
+    pub(crate) fn is_independent(&self, origin: &Origin, fact: &Fact) -> bool {
         let name = Plain::of(&origin.name);
-        !self.is_accused(&origin.name) && !self.accusers.iter().any(|accuser| same(accuser, &name))
+        self.is_first_hand(origin, fact) && !self.is_accused(&origin.name) && !is_one_of(&self.accusers, &name)
+    }
+
+    /// How many parties say at first hand one of `facts`. A shorter or longer form of a name ("Halden", "Halden's letter") is the
+    /// same party; an outlet passes things on.
+    pub(crate) fn voices(&self, facts: &[&'a Fact]) -> usize {
+        let origins = facts.iter().flat_map(|fact| self.origins(fact).map(move |origin| (origin, *fact)));
+        let mut names: Vec<Plain> = Vec::new();
+        for (origin, _) in origins.filter(|(origin, fact)| self.is_first_hand(origin, fact)) {
+            let name = Plain::of(&origin.name);
+            if !is_one_of(&names, &name) {
+                names.push(name);
+            }
+        }
+        names.len()
+    }
+
+    /// Whether a claim of `fact` leads to `origin` by more than an outlet's own word.
+    fn is_first_hand(&self, origin: &Origin, fact: &Fact) -> bool {
+        self.case.claims_of(fact).filter(|claim| origin.claims.binary_search(&claim.id).is_ok()).any(|claim| {
+            match claim.content.speakers.last().map(|speaker| speaker.role) {
+                Some(SpeakerRole::Party | SpeakerRole::Witness | SpeakerRole::Document) => true,
+                // The way to an origin of another name was inferred; an outlet that is its own origin saw nothing itself.
+                Some(SpeakerRole::Outlet) => claim.content.speakers.last().is_some_and(|speaker| speaker.name != origin.name),
+                None => false,
+            }
+        })
     }
 
     fn confirms(&self, origin: &Origin, fact: &Fact) -> bool {
@@ -95,6 +127,10 @@ impl<'a> Reading<'a> {
 /// Whether one name is the other, or a part of it: "Meridian" and "Meridian Works".
 fn same(a: &Plain, b: &Plain) -> bool {
     a.has(b) || b.has(a)
+}
+
+fn is_one_of(names: &[Plain], name: &Plain) -> bool {
+    names.iter().any(|other| same(other, name))
 }
 
 /// The accused of a subject of the form "ACCUSED campaign against TARGET".

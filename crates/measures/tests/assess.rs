@@ -4,7 +4,7 @@
 use dossier_measures::{Assessment, Catalogue, asked_for, assess};
 use dossier_model::{
     Case, Claim, ClaimId, ClaimKind, ClaimState, Content, Fact, FactId, FactState, Hedge, Nexus, Origin, OriginId, Quote, Quotes,
-    Rung, SourceId,
+    Rung, SourceId, Speaker, SpeakerRole,
 };
 use expect_test::{Expect, expect};
 
@@ -22,6 +22,7 @@ fn case(lines: &[Line<'_>]) -> Case {
             ClaimKind::Response => property,
             _ => CAMPAIGN,
         };
+        let role = if origins == OUTLET { SpeakerRole::Outlet } else { SpeakerRole::Party };
         let rung = (kind == ClaimKind::Attribution).then(|| Rung { nexus: Nexus::Linked, party: "Tern lab".into() });
         let content = Content {
             kind,
@@ -34,7 +35,7 @@ fn case(lines: &[Line<'_>]) -> Case {
             rung: rung.clone(),
             hedge,
             scope: None,
-            speakers: Vec::new(),
+            speakers: origins.last().into_iter().map(|name| Speaker { name: (*name).into(), role, words: None }).collect(),
             headline: false,
             quotes: Quotes::one(Quote { start: 0, end: u32::try_from(quote.chars().count()).unwrap(), text: quote.into() }),
         };
@@ -103,6 +104,7 @@ fn state_of(lines: &[Line<'_>], element: &str) -> String {
 use ClaimKind::{Act, Attribution, Capability, Count, Method, Party, Period, Response, Sharing, Terms, Verification};
 use Hedge::{Alleged, Asserted, Confirmed, Denied, Reported};
 
+const OUTLET: &[&str] = &["The Ledger"];
 const HALDEN: &[&str] = &["Halden"];
 
 /// What a letter and a few reports of it yield.
@@ -116,16 +118,9 @@ fn reported() -> Vec<Line<'static>> {
         Line(Capability, "targeted capability", "software engineering", "targeting software engineering", Alleged, HALDEN),
         Line(Attribution, "attribution", "linked", "operators linked to the Tern lab", Alleged, HALDEN),
         Line(Method, "method", "residential proxies", "routed through residential proxies", Alleged, HALDEN),
-        Line(
-            Verification,
-            "verification",
-            "not independently verified",
-            "has not been independently verified",
-            Asserted,
-            &["The Ledger"],
-        ),
-        Line(Response, "Meridian Works", "no response", "Meridian Works did not respond", Asserted, &["The Ledger"]),
-        Line(Response, "Halden", "declined to comment", "a spokesman for Halden declined to say more", Asserted, &["The Ledger"]),
+        Line(Verification, "verification", "not independently verified", "has not been independently verified", Asserted, OUTLET),
+        Line(Response, "Meridian Works", "no response", "Meridian Works did not respond", Asserted, OUTLET),
+        Line(Response, "Halden", "declined to comment", "a spokesman for Halden declined to say more", Asserted, OUTLET),
     ]
 }
 
@@ -223,6 +218,21 @@ fn independent_origins_make_several_and_close_the_gap() {
 }
 
 #[test]
+fn an_outlet_is_no_second_voice_and_a_letter_is_its_author() {
+    let count = |origins| Line(Count, "accounts", "24000", "24,000 fake accounts", Alleged, origins);
+    assert_eq!(state_of(&[count(HALDEN), count(OUTLET)], "ostp-memo.E3"), "one-origin +2 -0");
+    assert_eq!(state_of(&[count(HALDEN), count(&["Halden’s letter"])], "ostp-memo.E3"), "one-origin +2 -0");
+    assert_eq!(state_of(&[count(HALDEN), count(&["Castor Cloud"])], "ostp-memo.E3"), "several +2 -0");
+}
+
+#[test]
+fn what_terms_forbid_is_not_what_was_done() {
+    let forbidden = "its terms of service prohibit the use of answers to train rival models";
+    let said = Line(ClaimKind::Statement, "statement", forbidden, forbidden, Asserted, HALDEN);
+    assert_eq!(state_of(&[said], "ndaa-sanctions.E3"), "none +0 -0");
+}
+
+#[test]
 fn what_a_court_or_agency_found_is_official() {
     let found = |hedge| {
         Line(Attribution, "attribution", "by", "Meridian Works accessed Corvid by fraud", hedge, &["Federal Court of Orsova"])
@@ -255,11 +265,20 @@ fn another_party_s_campaign_supports_nothing() {
     other.subject = "Pelican Systems campaign against Corvid".into();
     case.facts.push(other.clone());
     assert_eq!(assess(&case, &Catalogue::shipped().measures()[1]), before);
+    let mut lab = case.facts[0].clone();
+    (lab.id, lab.subject, lab.value) = (FactId::new(89), "Meridian’s Tern lab".into(), Some("lab".into()));
+    let mut parent = lab.clone();
+    (parent.id, parent.subject, parent.value) = (FactId::new(88), "Meridian".into(), Some("parent".into()));
+    case.facts.extend([parent, lab]);
     other.id = FactId::new(91);
     other.subject = "Meridian campaign against Halden".into();
     case.facts.push(other);
     let after = assess(&case, &Catalogue::shipped().measures()[1]);
     assert_ne!(after, before, "a shorter name of the accused is still the accused");
+    let mut of_lab = case.facts[2].clone();
+    (of_lab.id, of_lab.subject) = (FactId::new(92), "Tern lab campaign against Corvid".into());
+    case.facts.push(of_lab);
+    assert_ne!(assess(&case, &Catalogue::shipped().measures()[1]), after, "its lab is of its house");
 }
 
 #[test]

@@ -57,7 +57,8 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
     if reading.is_waived() {
         return;
     }
-    let held: Vec<&Rung> = document.evidence_of(reading).flat_map(|evidence| &evidence.rungs).collect();
+    let quoted = super::evidence::rungs_of(&reading.claims);
+    let held: Vec<&Rung> = document.evidence_of(reading).flat_map(|evidence| &evidence.rungs).chain(&quoted).collect();
     // A sentence that binds no fact, such as a heading, is held to what the whole document knows.
     let all: Vec<&Rung> =
         if reading.facts.is_empty() { document.evidence.values().flat_map(|evidence| &evidence.rungs).collect() } else { held };

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 pub(super) struct Evidence<'a> {
     pub(super) fact: &'a Fact,
     pub(super) claims: Vec<&'a Claim>,
-    /// Every rung that the fact, its claims or their words have.
+    /// The rungs that the fact and the words of its leading claim have.
     pub(super) rungs: Vec<Rung>,
     /// The heaviest legal word in its quotes.
     pub(super) legal: Option<LegalStrength>,
@@ -32,9 +32,13 @@ impl<'a> Evidence<'a> {
         let case = context.case;
         let claims: Vec<&Claim> = fact.claims.iter().filter_map(|id| case.claim(*id)).collect();
         let quotes = || claims.iter().flat_map(|claim| claim.content.quotes.iter()).map(|quote| quote.text.as_str());
+        // The words that the footnote shows decide; only where they name nobody do the other claims.
+        let leading: Vec<&Claim> = claims.iter().copied().filter(|claim| claim.id == fact.leading).collect();
         let mut all: Vec<Rung> = fact.rung.iter().cloned().collect();
-        all.extend(claims.iter().filter_map(|claim| claim.content.rung.clone()));
-        all.extend(quotes().flat_map(rungs).map(|found| found.what));
+        all.extend(rungs_of(&leading));
+        if all.is_empty() {
+            all = rungs_of(&claims);
+        }
         let legal: Vec<_> = quotes().flat_map(legal_words).map(|found| found.what).collect();
         let mut words = String::new();
         let mut add = |text: &str| {
@@ -44,7 +48,7 @@ impl<'a> Evidence<'a> {
         for text in [Some(&fact.subject), fact.value.as_ref(), fact.scope.as_ref()].into_iter().flatten() {
             add(text);
         }
-        all.iter().for_each(|rung| add(&rung.party));
+        rungs_of(&claims).iter().chain(&all).for_each(|rung| add(&rung.party));
         quotes().for_each(&mut add);
         for claim in &claims {
             add(&claim.content.subject);
@@ -68,6 +72,13 @@ impl<'a> Evidence<'a> {
             words,
         }
     }
+}
+
+/// The rungs of claims, and those that their quotes have.
+pub(super) fn rungs_of(claims: &[&Claim]) -> Vec<Rung> {
+    let held = claims.iter().filter_map(|claim| claim.content.rung.clone());
+    let quotes = claims.iter().flat_map(|claim| claim.content.quotes.iter());
+    held.chain(quotes.flat_map(|quote| rungs(&quote.text)).map(|found| found.what)).collect()
 }
 
 /// The texts that bindings answer with, each computed once.

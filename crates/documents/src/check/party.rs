@@ -39,7 +39,7 @@ struct Reading {
 
 fn read(name: &str) -> Reading {
     let name = name.replace('’', "'");
-    let (owner, head) = match name.split_once("'s ").or_else(|| name.split_once("s' ").map(|(a, b)| (a, b))) {
+    let (owner, head) = match name.split_once("'s ").or_else(|| name.split_once("s' ")) {
         Some((owner, head)) => (owner, head),
         None => ("", name.as_str()),
     };

@@ -4,6 +4,7 @@
 //! What is written has no error of the checker's: each sentence is tried against it, and where our wording says too much the
 //! source's own words stand instead. A sentence that cannot stand is left out; an adverse fact never is.
 
+mod binder;
 mod briefing;
 mod finding;
 mod letter;
@@ -11,8 +12,11 @@ mod limit;
 mod matter;
 mod pen;
 pub(crate) mod quote;
+mod read;
 mod request;
 pub(crate) mod words;
+
+pub use read::read_draft;
 
 use crate::{Context, DocumentsError, Draft, DraftKind, Order};
 use matter::Matter;

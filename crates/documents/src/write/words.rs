@@ -5,9 +5,6 @@ use dossier_model::{Bound, Decimal, Edtf, EdtfDate, Endpoint, Quantity};
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-/// What follows dates whose year no source gives.
-pub(crate) const YEAR_OPEN: &str = "(year not stated)";
-
 /// A number as it is printed: `25,000`, `28.8 million`, `99.1`.
 pub(crate) fn number(value: Decimal) -> String {
     let value = value.normalize();
@@ -165,7 +162,7 @@ impl InYearOf for EdtfDate {
     }
 }
 
-/// What stands after dates whose year is open: a space and [`YEAR_OPEN`], or nothing.
+/// What stands after dates whose year is open, a space before it; else nothing.
 pub(crate) fn open_year(period: &Edtf) -> &'static str {
     if period.year().is_none() { " (year not stated)" } else { "" }
 }
@@ -197,17 +194,6 @@ pub(crate) fn when(period: &Edtf) -> (&'static str, String) {
 /// The day on which a source was published, for a citation: `June 25, 2026`, or `undated`.
 pub(crate) fn published(date: Option<&Edtf>) -> String {
     date.map_or_else(|| "undated".to_owned(), |date| format!("{}{}", dates(date), open_year(date)))
-}
-
-/// `a` or `an`, by the sound that a word's first letter usually has.
-pub(crate) fn article(word: &str) -> &'static str {
-    let first = word.chars().next().map(|c| c.to_ascii_lowercase());
-    match first {
-        Some('a' | 'e' | 'i' | 'o') => "an",
-        Some('u') if !["uni", "use", "usu", "u.s"].iter().any(|sound| word.to_lowercase().starts_with(sound)) => "an",
-        Some('8') => "an",
-        _ => "a",
-    }
 }
 
 /// `A`, `A and B`, `A, B, and C`.
@@ -272,12 +258,11 @@ mod tests {
     }
 
     #[test]
-    fn lists_and_articles() {
+    fn lists_and_singulars() {
         let list = |items: &[&str]| list(&items.iter().map(|item| (*item).to_owned()).collect::<Vec<_>>());
         assert_eq!(list(&["a"]), "a");
         assert_eq!(list(&["a", "b"]), "a and b");
         assert_eq!(list(&["a", "b", "c"]), "a, b, and c");
-        assert_eq!(["office", "union", "update", "letter", "U.S. office"].map(article), ["an", "a", "an", "a", "a"]);
         assert_eq!(
             [singular("queries"), singular("accounts"), singular("proxies"), singular("access")],
             ["query", "account", "proxy", "access"].map(str::to_owned)

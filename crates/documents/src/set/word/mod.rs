@@ -43,16 +43,12 @@ pub fn docx(manuscript: &Manuscript) -> Result<Vec<u8>, DocumentsError> {
         ("word/numbering.xml".to_owned(), mend::part(text(built.numberings)?).into_bytes()),
         ("word/footnotes.xml".to_owned(), mend::footnotes(text(built.footnotes)?).into_bytes()),
     ];
-    for (n, header) in (1..).zip(built.headers) {
+    for (n, (header, rels)) in (1..).zip(built.headers.into_iter().zip(built.header_rels)) {
         parts.push((format!("word/header{n}.xml"), mend::header(text(header)?, watermark).into_bytes()));
-    }
-    for (n, rels) in (1..).zip(built.header_rels) {
         parts.push((format!("word/_rels/header{n}.xml.rels"), rels));
     }
-    for (n, footer) in (1..).zip(built.footers) {
+    for (n, (footer, rels)) in (1..).zip(built.footers.into_iter().zip(built.footer_rels)) {
         parts.push((format!("word/footer{n}.xml"), mend::part(text(footer)?).into_bytes()));
-    }
-    for (n, rels) in (1..).zip(built.footer_rels) {
         parts.push((format!("word/_rels/footer{n}.xml.rels"), rels));
     }
     parts.extend(built.media.into_iter().map(|(name, bytes)| (format!("word/media/{name}.png"), bytes)));

@@ -2,6 +2,7 @@
 
 mod hostile;
 mod packing;
+mod page;
 mod sample;
 mod suite;
 mod verifying;

@@ -1,7 +1,11 @@
 //! Names: what is called by a proper name.
 
 use crate::Found;
-use crate::pattern::patterns;
+use crate::gazetteer::{is_common_acronym, is_given_name, is_place};
+use crate::lexicon::{is_function_word, month, weekday};
+use crate::party::{is_company_form, is_people};
+use crate::token::{Gap, Token, tokens};
+use std::collections::BTreeSet;
 
 /// What a name stands for, as far as its own words and its title tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,7 +16,7 @@ pub enum NameKind {
     Organisation,
     /// A country, a city, a state.
     Place,
-    /// Anything else: products, laws, peoples, and what its words do not tell.
+    /// Anything else: products, laws, and what its words do not tell.
     Other,
 }
 
@@ -25,11 +29,561 @@ pub struct Name {
     pub kind: NameKind,
 }
 
-patterns! {
-    NAME = r"\b\p{Lu}[\w-]+(?: \p{Lu}[\w-]+)*";
+/// Titles before a person's name.
+const TITLES: &[&str] = &[
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "prof",
+    "professor",
+    "sen",
+    "senator",
+    "rep",
+    "representative",
+    "congressman",
+    "congresswoman",
+    "gov",
+    "governor",
+    "president",
+    "director",
+    "secretary",
+    "chairman",
+    "chairwoman",
+    "chair",
+    "ceo",
+    "cto",
+    "gen",
+    "general",
+    "col",
+    "judge",
+    "justice",
+    "minister",
+    "ambassador",
+    "spokesperson",
+    "spokesman",
+    "spokeswoman",
+    "republican",
+    "democrat",
+    "attorney",
+    "analyst",
+    "commissioner",
+    "undersecretary",
+    "chief",
+    "lt",
+    "capt",
+    "chancellor",
+    "mayor",
+    "officer",
+    "sir",
+    "reporter",
+];
+
+/// Last words of names of bodies.
+const BODY_ENDS: &[&str] = &[
+    "inc",
+    "corp",
+    "corporation",
+    "ltd",
+    "limited",
+    "llc",
+    "plc",
+    "pbc",
+    "co",
+    "company",
+    "group",
+    "holding",
+    "holdings",
+    "labs",
+    "lab",
+    "laboratory",
+    "laboratories",
+    "bank",
+    "university",
+    "college",
+    "committee",
+    "subcommittee",
+    "commission",
+    "agency",
+    "department",
+    "ministry",
+    "office",
+    "bureau",
+    "senate",
+    "congress",
+    "parliament",
+    "court",
+    "council",
+    "news",
+    "times",
+    "journal",
+    "post",
+    "institute",
+    "technologies",
+    "technology",
+    "systems",
+    "networks",
+    "partners",
+    "capital",
+    "ventures",
+    "works",
+    "industries",
+    "association",
+    "union",
+    "administration",
+    "authority",
+    "foundation",
+    "center",
+    "centre",
+    "society",
+    "academy",
+    "house",
+    "treasury",
+    "pentagon",
+    "police",
+    "party",
+    "coalition",
+    "alliance",
+    "forum",
+    "press",
+    "herald",
+    "tribune",
+    "board",
+    "service",
+    "services",
+    "electronics",
+    "semiconductor",
+    "computer",
+];
+
+/// First words of names that go on with "of" or "for": "Office of", "Department of".
+const HEADS: &[&str] = &[
+    "office",
+    "department",
+    "ministry",
+    "bureau",
+    "bank",
+    "university",
+    "republic",
+    "house",
+    "secretary",
+    "director",
+    "district",
+    "board",
+    "institute",
+    "academy",
+    "court",
+    "chamber",
+    "commission",
+    "committee",
+    "council",
+    "center",
+    "centre",
+    "college",
+    "school",
+    "federation",
+    "kingdom",
+    "states",
+    "union",
+    "association",
+    "directorate",
+    "division",
+    "gulf",
+    "city",
+    "state",
+    "society",
+    "university",
+    "attorney",
+    "church",
+    "parliament",
+    "order",
+    "league",
+    "organization",
+    "organisation",
+    "bill",
+    "statue",
+    "people's",
+];
+
+/// Words that "and" joins inside a name: "Industry and Security", "Securities and Exchange".
+const JOINED: &[&str] = &[
+    "science",
+    "securities",
+    "industry",
+    "food",
+    "health",
+    "energy",
+    "commerce",
+    "trade",
+    "arms",
+    "homeland",
+    "ways",
+    "oversight",
+    "banking",
+    "housing",
+    "education",
+    "justice",
+    "international",
+    "economic",
+    "information",
+    "research",
+    "development",
+    "defense",
+    "defence",
+    "foreign",
+    "transportation",
+    "agriculture",
+    "alcohol",
+    "bryce",
+    "communications",
+    "law",
+    "business",
+    "standards",
+];
+
+/// Whether a name that has this word goes on with "of".
+pub(crate) fn is_head(lower: &str) -> bool {
+    HEADS.contains(&lower)
 }
 
-/// The proper names of `text`.
+/// The proper names of `text`, in order.
+///
+/// A word that only stands capitalised because it begins a sentence, or because the whole line is a headline, is a name where the
+/// text capitalises it elsewhere too, or where its form tells. Months, days and names of peoples are no names.
 pub fn names(text: &str) -> Vec<Found<Name>> {
-    NAME.find_iter(text).map(|m| Found::new(m.range(), Name { text: m.as_str().to_owned(), kind: NameKind::Other })).collect()
+    let tokens = tokens(text);
+    let starts: BTreeSet<usize> = crate::sentence::sentences(text).iter().map(|range| range.start).collect();
+    let headline = headlines(&tokens, &starts);
+    let firsts: Vec<bool> = (0..tokens.len()).map(|at| starts_sentence(&tokens, at, &starts)).collect();
+    // Words that are capitalised where nothing makes them so, and words that the text also has in lower case.
+    let known: BTreeSet<&str> = (0..tokens.len())
+        .filter(|at| tokens[*at].is_capitalised() && !firsts[*at] && !headline[*at])
+        .map(|at| tokens[at].stem())
+        .collect();
+    let lower: BTreeSet<&str> =
+        tokens.iter().filter(|token| token.is_word() && !token.is_capitalised()).map(Token::stem).collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if !can_start(&tokens[at]) {
+            at += 1;
+            continue;
+        }
+        let end = sequence_end(&tokens, at, &firsts);
+        let mut first = at;
+        // What a headline or the start of a sentence capitalised.
+        let doubtful = |n: usize| {
+            let token = &tokens[n];
+            let plain = token.text.chars().skip(1).all(|c| !c.is_uppercase() && !c.is_ascii_digit());
+            plain && !known.contains(token.stem()) && (headline[n] || firsts[n] && !looks_like_name(&tokens, n, end, &lower))
+        };
+        let mut last = end;
+        if headline[at] {
+            // Of a headline only what is known from elsewhere.
+            let mut n = at;
+            while n < end {
+                let from = n;
+                while n < end && !doubtful(n) {
+                    n += 1;
+                }
+                if n > from {
+                    take(text, &tokens, from, n, &mut found);
+                }
+                n += 1;
+            }
+            at = end;
+            continue;
+        }
+        if doubtful(first) {
+            first += 1;
+        }
+        while last > first && tokens[last - 1].is_one_of(&["of", "and", "the", "for"]) {
+            last -= 1;
+        }
+        if first < last {
+            take(text, &tokens, first, last, &mut found);
+        }
+        at = end.max(at + 1);
+    }
+    found
+}
+
+fn can_start(token: &Token<'_>) -> bool {
+    token.is_capitalised()
+        && (!is_function_word(token.stem()) || token.text == "US")
+        && !(month(token.stem()).is_some_and(|(_, full)| full)
+            || weekday(token.stem()).is_some_and(|_| token.stem().ends_with("day")))
+}
+
+/// One past the last token of the capitalised sequence at `at`.
+fn sequence_end(tokens: &[Token<'_>], at: usize, firsts: &[bool]) -> usize {
+    let mut end = at + 1;
+    let mut has_head = is_head(&tokens[at].lower);
+    while !tokens[end - 1].is_possessive() {
+        let Some(token) = tokens.get(end) else { break };
+        if token.gap == Gap::Paragraph || firsts[end] {
+            break;
+        }
+        let cap = |at: usize| tokens.get(at).is_some_and(|token| can_start(token) && token.gap < Gap::Paragraph);
+        if cap(end) {
+            has_head |= is_head(&token.lower);
+            end += 1;
+        } else if token.is(".") && token.gap == Gap::Joined && is_title_dot(tokens, end, &|at| cap(at)) {
+            end += 1;
+        } else if token.is_number()
+            && token.gap == Gap::Space
+            && token.text.len() <= 4
+            && !token.text.contains(',')
+            && !is_counted(tokens, end)
+            && !(token.text.len() == 4 && token.text.starts_with(['1', '2']))
+        {
+            end += 1;
+        } else if token.is_one_of(&["of", "for"]) && has_head {
+            let the = usize::from(tokens.get(end + 1).is_some_and(|token| token.is("the")));
+            if !cap(end + 1 + the) {
+                break;
+            }
+            end += 2 + the;
+        } else if token.is("and") && tokens[end - 1].is_one_of(JOINED) && cap(end + 1) || token.is("&") && cap(end + 1) {
+            end += 2;
+        } else if token.is_one_of(&["de", "van", "von", "der", "bin", "al", "el", "la", "du", "di", "da"]) && cap(end + 1) {
+            end += 2;
+        } else if matches!(token.text, "\"" | "“")
+            && token.gap == Gap::Space
+            && cap(end + 1)
+            && tokens.get(end + 2).is_some_and(|close| matches!(close.text, "\"" | "”"))
+            && cap(end + 3)
+            && tokens[end + 3].gap == Gap::Space
+        {
+            // A nickname inside a name: Dana "Dee" Ruiz.
+            end += 4;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// A number that counts what follows is no part of a name: "Halden 25 accounts".
+fn is_counted(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|next| next.is("%") || next.is_one_of(&["million", "billion", "percent"]))
+        || crate::unit::unit_at(tokens, at + 1, false).is_some()
+}
+
+/// Whether a full stop belongs to a title, an initial or a company's form inside a name.
+fn is_title_dot(tokens: &[Token<'_>], dot: usize, cap: &dyn Fn(usize) -> bool) -> bool {
+    let before = &tokens[dot - 1];
+    is_company_form(&before.lower)
+        || cap(dot + 1) && tokens[dot + 1].gap == Gap::Space && crate::party::is_short_form(&before.lower)
+}
+
+fn starts_sentence(tokens: &[Token<'_>], at: usize, starts: &BTreeSet<usize>) -> bool {
+    if starts.contains(&tokens[at].start) || tokens[at].gap == Gap::Paragraph {
+        return true;
+    }
+    // After an opening quotation mark, a colon, an item's mark.
+    at > 0
+        && (matches!(tokens[at - 1].text, ":" | "•" | "→" | "*" | "#" | "|")
+            || matches!(tokens[at - 1].text, "“" | "\"" | "‘" | "(" | "[")
+                && tokens[at].gap == Gap::Joined
+                && (at == 1 || tokens[at - 2].is_mark() || starts.contains(&tokens[at - 1].start)))
+}
+
+/// Which tokens stand in a line that capitalises nearly every word.
+fn headlines(tokens: &[Token<'_>], starts: &BTreeSet<usize>) -> Vec<bool> {
+    let mut marked = vec![false; tokens.len()];
+    let mut from = 0;
+    while from < tokens.len() {
+        let mut end = from + 1;
+        while end < tokens.len()
+            && tokens[end].gap != Gap::Paragraph
+            && !(tokens[end].gap == Gap::Line && starts.contains(&tokens[end].start))
+            && !(starts.contains(&tokens[end].start))
+        {
+            end += 1;
+        }
+        let long = |token: &&Token<'_>| token.is_word() && token.lower.len() >= 4;
+        let words = tokens[from..end].iter().filter(long).count();
+        let capitalised = tokens[from..end].iter().filter(long).filter(|token| token.is_capitalised()).count();
+        let stops = tokens[from..end].iter().rev().find(|token| !token.is_quote_mark()).is_some_and(|token| token.is("."));
+        if words >= 4 && capitalised * 10 > words * 8 && tokens[from].is_capitalised() && !stops {
+            marked[from..end].fill(true);
+        }
+        from = end;
+    }
+    marked
+}
+
+/// Whether the first word of a sentence looks like a name by itself or by what follows.
+fn looks_like_name(tokens: &[Token<'_>], at: usize, end: usize, lower: &BTreeSet<&str>) -> bool {
+    const COMMON_ENDS: &[&str] = &[
+        "tion", "sion", "ment", "ness", "ity", "ing", "ly", "ed", "ers", "ors", "ists", "ies", "ance", "ence", "ship", "ism",
+        "ians", "ments", "tions",
+    ];
+    let token = &tokens[at];
+    let stem = token.stem();
+    if is_place(stem) || is_given_name(stem) || TITLES.contains(&stem) {
+        return true;
+    }
+    if lower.contains(stem) || COMMON_ENDS.iter().any(|suffix| stem.ends_with(suffix)) {
+        return false;
+    }
+    if end - at > 1 && tokens[at + 1].is_capitalised() {
+        // "Meridian Works": two capitals in a row; a common word would not be followed by one, but for "Tennessee Republican".
+        return true;
+    }
+    if stem.ends_with('s') && !token.is_possessive() && !stem.ends_with("ss") {
+        return false;
+    }
+    let Some(next) = tokens.get(at + 1) else { return false };
+    token.is_possessive()
+        || next.is_one_of(crate::speaker::SAYING)
+        || next.is_one_of(&[
+            "has",
+            "was",
+            "is",
+            "had",
+            "allegedly",
+            "also",
+            "and",
+            "then",
+            "used",
+            "ran",
+            "operated",
+            "created",
+            "generated",
+        ])
+}
+
+/// Adds the name that tokens `first..end` hold, without titles, articles and what is no name by itself.
+fn take(text: &str, tokens: &[Token<'_>], first: usize, end: usize, found: &mut Vec<Found<Name>>) {
+    let (mut first, mut end) = (first, end);
+    let mut titled = first > 0 && TITLES.contains(&tokens[first - 1].stem()) && !tokens[first - 1].is_capitalised();
+    // "U.S. Treasury", "Sen. Ruiz", "Director Dana Ruiz": a title goes where a name follows.
+    while end - first > 1 {
+        let token = &tokens[first];
+        let dotted = tokens[first + 1].is(".");
+        let next = first + 1 + usize::from(dotted);
+        if next < end
+            && TITLES.contains(&&*token.lower)
+            && tokens[next].is_capitalised()
+            && !BODY_ENDS.contains(&&*tokens[end - 1].lower)
+            && !tokens[next].is_one_of(&["of", "for"])
+        {
+            first = next;
+            titled = true;
+        } else {
+            break;
+        }
+    }
+    // "Tennessee Republican Dana Ruiz": the last title inside.
+    if let Some(title) = (first..end.saturating_sub(1))
+        .rev()
+        .find(|at| TITLES.contains(&&*tokens[*at].lower) && !tokens[at + 1].is_one_of(&["of", "for", "and", "."]))
+    {
+        let rest = end - title - 1;
+        if rest >= 2 && !BODY_ENDS.contains(&&*tokens[end - 1].lower) && tokens[title + 1].is_capitalised() {
+            if title > first {
+                push(text, tokens, first, title, false, found);
+            }
+            first = title + 1;
+            titled = true;
+        }
+    }
+    // "Chinese AI": names of peoples and common acronyms at the edges, where nothing else makes a name of them.
+    while first < end
+        && (is_people(tokens[first].stem())
+            && !is_place(tokens[first].stem())
+            && (end - first == 1
+                || is_common_acronym(tokens[first + 1].text)
+                || end - first == 2 && is_people(tokens[first + 1].stem()))
+            || is_common_acronym(tokens[first].text) && end - first == 1)
+    {
+        first += 1;
+    }
+    while end > first
+        && (is_common_acronym(tokens[end - 1].text)
+            && (end - first == 1 || is_people(tokens[first].stem()) || is_place(tokens[first].stem())))
+    {
+        end -= 1;
+    }
+    if first < end {
+        push(text, tokens, first, end, titled, found);
+    }
+}
+
+fn push(text: &str, tokens: &[Token<'_>], first: usize, end: usize, titled: bool, found: &mut Vec<Found<Name>>) {
+    let range = tokens[first].start..tokens[end - 1].stem_end();
+    let name = &text[range.clone()];
+    if name.chars().count() < 2
+        || TITLES.contains(&name.to_lowercase().as_str())
+        || is_people(&name.to_lowercase()) && !is_place(&name.to_lowercase())
+    {
+        return;
+    }
+    let words: Vec<&Token<'_>> = tokens[first..end].iter().filter(|token| token.is_word()).collect();
+    let last = words.last().map_or("", |word| word.stem());
+    let body =
+        BODY_ENDS.contains(&last) || words.windows(2).any(|pair| is_head(&pair[0].lower) && pair[1].is_one_of(&["of", "for"]));
+    let initials = words.len() >= 2 && words.iter().any(|word| word.text.chars().count() == 1);
+    let kind = if is_place(&name.to_lowercase()) {
+        NameKind::Place
+    } else if titled && words.len() <= 4 && !body {
+        NameKind::Person
+    } else if body {
+        NameKind::Organisation
+    } else if (2..=4).contains(&words.len()) && words.first().is_some_and(|word| is_given_name(word.stem())) || initials {
+        NameKind::Person
+    } else {
+        NameKind::Other
+    };
+    found.push(Found::new(range, Name { text: name.to_owned(), kind }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expect: &[(&str, NameKind)]) {
+        let found = names(text);
+        let found: Vec<_> = found.iter().map(|f| (f.what.text.as_str(), f.what.kind)).collect();
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn names_are_found_with_their_kind() {
+        use NameKind::{Organisation, Other, Person, Place};
+        check(
+            "On Friday Sen. Dana Ruiz met Meridian Works in France.",
+            &[("Dana Ruiz", Person), ("Meridian Works", Organisation), ("France", Place)],
+        );
+        check("the Office of Science and Harbor Policy wrote", &[("Office of Science and Harbor Policy", Organisation)]);
+        check(
+            "Lantern Inc.’s Tern lab and the Bureau of Industry and Security",
+            &[("Lantern Inc.", Organisation), ("Tern", Other), ("Bureau of Industry and Security", Organisation)],
+        );
+        check("a letter by Maria K. Ostrander to Halden's chief", &[("Maria K. Ostrander", Person), ("Halden", Other)]);
+        check("the Corvid model and Corvid 4", &[("Corvid", Other), ("Corvid 4", Other)]);
+    }
+
+    #[test]
+    fn first_words_months_and_peoples_are_not_names() {
+        check("Distillation works. In April, Chinese firms did it. The accounts closed.", &[]);
+        check("Lawmakers acted. Companies paid. However, AI firms left on Monday.", &[]);
+        check("Halden said so.", &[("Halden", NameKind::Other)]);
+    }
+
+    #[test]
+    fn a_headline_has_the_names_that_the_text_has() {
+        check(
+            "Halden Says Meridian Used Fake Accounts\n\nOn Monday Halden wrote that Meridian left.",
+            &[
+                ("Halden", NameKind::Other),
+                ("Meridian", NameKind::Other),
+                ("Halden", NameKind::Other),
+                ("Meridian", NameKind::Other),
+            ],
+        );
+    }
 }

@@ -1,19 +1,518 @@
 //! Who: how closely words tie a party to the act.
 
 use crate::Found;
-use crate::pattern::patterns;
+use crate::lexicon::is_function_word;
+use crate::party::{is_body, party_at, party_before, words};
+use crate::token::{Gap, Token, tokens};
 use dossier_model::{Nexus, Rung};
+use std::ops::Range;
 
-patterns! {
-    LINKED = r"\b(?:linked|tied|affiliated|associated|connected) (?:to|with) (?:the )?(?P<party>[A-Z]\S*(?: [A-Z]\S*)*(?: lab\b)?)";
+/// Words that tie loosely, with the preposition that follows.
+const LINKED: &[&str] = &[
+    "linked",
+    "tied",
+    "affiliated",
+    "associated",
+    "connected",
+    "related",
+    "traced",
+    "ties",
+    "links",
+    "tying",
+    "linking",
+    "connections",
+    "loyal",
+];
+
+/// Phrases that say for whom somebody acts.
+const ACTING_FOR: &[&[&str]] = &[
+    &["on", "behalf", "of"],
+    &["acting", "for"],
+    &["acted", "for"],
+    &["directed", "by"],
+    &["working", "for"],
+    &["works", "for"],
+    &["worked", "for"],
+    &["employed", "by"],
+    &["hired", "by"],
+    &["contracted", "by"],
+    &["controlled", "by"],
+    &["commissioned", "by"],
+    &["sponsored", "by"],
+    &["at", "the", "direction", "of"],
+    &["under", "the", "direction", "of"],
+    &["under", "the", "control", "of"],
+    &["at", "the", "behest", "of"],
+    &["at", "the", "request", "of"],
+    &["in", "the", "service", "of"],
+];
+
+/// What a party is said to have done: verbs in the past, and the present of headlines.
+const ACTS: &[&str] = &[
+    "used",
+    "uses",
+    "ran",
+    "operated",
+    "operates",
+    "created",
+    "creates",
+    "generated",
+    "generates",
+    "conducted",
+    "conducts",
+    "orchestrated",
+    "launched",
+    "launches",
+    "deployed",
+    "extracted",
+    "harvested",
+    "distilled",
+    "siphoned",
+    "stole",
+    "steals",
+    "copied",
+    "copies",
+    "accessed",
+    "accesses",
+    "targeted",
+    "targets",
+    "employed",
+    "misused",
+    "abused",
+    "exploited",
+    "evaded",
+    "bypassed",
+    "circumvented",
+    "smuggled",
+    "smuggles",
+    "exported",
+    "diverted",
+    "scraped",
+    "queried",
+    "acquired",
+    "obtained",
+    "gained",
+    "violated",
+    "hacked",
+    "breached",
+    "infiltrated",
+    "probed",
+    "attacked",
+    "carried",
+    "mounted",
+    "staged",
+    "executed",
+    "registered",
+    "opened",
+    "built",
+    "trained",
+    "purchased",
+    "shipped",
+    "routed",
+    "sold",
+    "tried",
+    "attempted",
+    "sought",
+    "engaged",
+    "undertook",
+    "masterminded",
+    "set",
+    "bought",
+];
+
+/// Whether a word is a verb for what a party is said to have done.
+pub(crate) fn is_act(lower: &str) -> bool {
+    ACTS.contains(&lower)
 }
 
-/// The rungs of attribution in `text`.
+/// The same in the passive: "a campaign run by X".
+const DONE: &[&str] = &[
+    "used",
+    "run",
+    "operated",
+    "created",
+    "generated",
+    "conducted",
+    "orchestrated",
+    "launched",
+    "deployed",
+    "extracted",
+    "harvested",
+    "distilled",
+    "siphoned",
+    "stolen",
+    "copied",
+    "accessed",
+    "misused",
+    "exploited",
+    "smuggled",
+    "exported",
+    "diverted",
+    "mounted",
+    "executed",
+    "perpetrated",
+    "out",
+    "organized",
+    "organised",
+    "masterminded",
+    "undertaken",
+    "committed",
+    "attempt",
+    "attempts",
+    "campaign",
+    "campaigns",
+    "attack",
+    "attacks",
+    "effort",
+    "efforts",
+    "theft",
+    "operation",
+    "operations",
+    "intrusion",
+    "distillation",
+    "extraction",
+    "scheme",
+];
+
+/// What "X's" stands before when X is said to have done it.
+const DEEDS: &[&str] = &[
+    "campaign",
+    "campaigns",
+    "attack",
+    "attacks",
+    "operation",
+    "operations",
+    "theft",
+    "scheme",
+    "intrusion",
+    "intrusions",
+    "extraction",
+    "distillation",
+    "smuggling",
+    "hack",
+    "breach",
+    "conduct",
+    "misconduct",
+    "espionage",
+];
+
+/// The rungs of attribution in `text`, in order.
+///
+/// A party inside a looser rung takes no tighter one from the same words: in "operators linked to Meridian ran accounts" it was the
+/// operators who ran them. Each party of a list ("Meridian, Tern and Plover") has its own rung.
 pub fn rungs(text: &str) -> Vec<Found<Rung>> {
-    LINKED
-        .captures_iter(text)
-        .filter_map(|c| {
-            Some(Found::new(c.get(0)?.range(), Rung { nexus: Nexus::Linked, party: c.name("party")?.as_str().to_owned() }))
-        })
-        .collect()
+    let tokens = tokens(text);
+    let mut found: Vec<(Range<usize>, Nexus, Range<usize>)> = Vec::new();
+    let mut taken = 0;
+    for at in 0..tokens.len() {
+        let Some((nexus, first)) = loose_lead(&tokens, at) else { continue };
+        for (party, end) in list_at(&tokens, first) {
+            taken = taken.max(end);
+            found.push((at..end, nexus, party));
+        }
+    }
+    let loose: Vec<Range<usize>> = found.iter().map(|(range, _, _)| range.clone()).collect();
+    // The loose rungs are in order of their starts, so that the last one that starts before a token tells whether it is inside one.
+    let is_loose = |at: usize| {
+        let after = loose.partition_point(|range| range.start <= at);
+        after > 0 && loose[after - 1].end > at
+    };
+    for at in 0..tokens.len() {
+        for (range, party) in by_at(&tokens, at) {
+            if !is_loose(party.start) {
+                found.push((range, Nexus::By, party));
+            }
+        }
+        if let Some((nexus, range)) = prefix_at(&tokens, at) {
+            let party = text[tokens[at].start..range].to_owned();
+            let _ = nexus;
+            found.push((at..at + 1, nexus, at..at + 1));
+            let _ = party;
+        }
+    }
+    found.sort_by_key(|(range, nexus, party)| (range.start, range.end, *nexus, party.start));
+    found.dedup();
+    let mut result: Vec<Found<Rung>> = Vec::new();
+    for (range, nexus, party) in found {
+        let name = match prefix_at(&tokens, party.start).filter(|_| range.len() == 1) {
+            Some((_, end)) => text[tokens[party.start].start..end].to_owned(),
+            None => words(text, &tokens, &party).to_owned(),
+        };
+        let bytes = tokens[range.start].start..tokens[range.end - 1].stem_end().max(tokens[party.end - 1].stem_end());
+        result.push(Found::new(bytes, Rung { nexus, party: name }));
+    }
+    result
+}
+
+/// "Linked to", "acting for": the nexus, and the token where the party should start.
+fn loose_lead(tokens: &[Token<'_>], at: usize) -> Option<(Nexus, usize)> {
+    let token = &tokens[at];
+    if token.is_one_of(LINKED) && tokens.get(at + 1)?.is_one_of(&["to", "with"]) {
+        return Some((Nexus::Linked, at + 2));
+    }
+    let fits = |words: &[&str]| {
+        tokens.get(at..at + words.len()).is_some_and(|here| words.iter().zip(here).all(|(word, token)| token.is(word)))
+    };
+    ACTING_FOR.iter().find(|words| fits(words)).map(|words| (Nexus::ActingFor, at + words.len()))
+}
+
+/// "Meridian-linked": the nexus, and where the party ends.
+fn prefix_at(tokens: &[Token<'_>], at: usize) -> Option<(Nexus, usize)> {
+    let token = &tokens[at];
+    let (front, back) = token.text.rsplit_once('-')?;
+    let nexus = match back.to_lowercase().as_str() {
+        "linked" | "affiliated" | "tied" | "aligned" | "nexus" | "connected" => Nexus::Linked,
+        "directed" | "controlled" | "sponsored" => Nexus::ActingFor,
+        _ => return None,
+    };
+    front.starts_with(char::is_uppercase).then_some((nexus, token.start + front.len()))
+}
+
+/// The parties of a list that starts at token `at`, each with one past its last token.
+fn list_at(tokens: &[Token<'_>], at: usize) -> Vec<(Range<usize>, usize)> {
+    let mut found = Vec::new();
+    let mut next = at;
+    while let Some(party) = party_at(tokens, next) {
+        let end = party.end;
+        found.push((party, end));
+        next = end;
+        if tokens.get(next).is_some_and(|token| token.is(",")) {
+            next += 1;
+        }
+        if tokens.get(next).is_some_and(|token| token.is_one_of(&["and", "or"])) {
+            next += 1;
+        }
+        // A list goes on with a name; "linked to Meridian, which" and "Meridian and the firm" do not.
+        if next == end
+            || !tokens
+                .get(next)
+                .is_some_and(|token| token.is_capitalised() && token.gap < Gap::Paragraph && !is_function_word(token.stem()))
+        {
+            break;
+        }
+        // "linked to Meridian, Halden said": a party of its own clause.
+        let own_clause = party_at(tokens, next).is_some_and(|party| {
+            tokens
+                .get(party.end)
+                .is_some_and(|token| token.is_one_of(crate::speaker::SAYING) || token.is_one_of(&["has", "had", "is", "was"]))
+        });
+        if own_clause {
+            break;
+        }
+    }
+    found
+}
+
+/// The parties that the words at token `at` say did something, each with the tokens of those words.
+fn by_at(tokens: &[Token<'_>], at: usize) -> Vec<(Range<usize>, Range<usize>)> {
+    let token = &tokens[at];
+    // "accused X of", "charged X with", "accusation that X".
+    if token
+        .is_one_of(&["accused", "accuses", "accuse", "accusing", "charged", "charges", "charge", "indicted", "blamed", "blames"])
+    {
+        let list = list_at(tokens, at + 1);
+        // "accused X and its lab, Tern, of": what is accused stands before "of".
+        let reach = list.last().map_or(at, |(_, end)| *end);
+        let preposition = tokens
+            .iter()
+            .take((reach + 12).min(tokens.len()))
+            .skip(reach)
+            .take_while(|token| !matches!(token.text, "." | ";"))
+            .any(|token| token.is_one_of(&["of", "with", "for", "over"]));
+        let verb_of_somebody = at > 0 && !tokens[at - 1].is_one_of(&["the", "was", "were", "are", "is", "been"]);
+        if preposition && verb_of_somebody && tokens[at + 1..].first().is_some_and(|next| !next.is_one_of(&["of", "with"])) {
+            return list.into_iter().filter(|(party, _)| is_named(tokens, party)).map(|(party, end)| (at..end, party)).collect();
+        }
+        // "X is accused of", "X was charged with".
+        if tokens.get(at + 1).is_some_and(|next| next.is_one_of(&["of", "with"])) {
+            let verb = back_over_verb(tokens, at);
+            if verb < at {
+                return subject(tokens, verb).map(|party| (party.start..at + 2, party)).into_iter().collect();
+            }
+        }
+        return Vec::new();
+    }
+    // "conducted by X", "a campaign by X", "attributed to X", "blamed on X".
+    let passive = token.is_one_of(DONE) && tokens.get(at + 1).is_some_and(|next| next.is("by"));
+    let attributed = token.is("attributed") && tokens.get(at + 1).is_some_and(|next| next.is("to"))
+        || token.is("blamed") && tokens.get(at + 1).is_some_and(|next| next.is("on"));
+    if passive || attributed {
+        return list_at(tokens, at + 2)
+            .into_iter()
+            .filter(|(party, _)| is_named(tokens, party))
+            .map(|(party, end)| (at..end, party))
+            .collect();
+    }
+    // "X ran accounts".
+    if token.is_one_of(ACTS) && !passive {
+        let verb = back_over_verb(tokens, at);
+        // "accounts were used", "the chips used": no subject that acts.
+        let is_passive =
+            tokens[verb..at].iter().any(|token| token.is_one_of(&["was", "were", "been", "being", "is", "are", "be"]));
+        if !is_passive {
+            return subject(tokens, verb).map(|party| (party.start..at + 1, party)).into_iter().collect();
+        }
+    }
+    // "X's campaign".
+    if token.is_possessive() || token.is_capitalised() {
+        let deed = (at + 1..(at + 5).min(tokens.len()))
+            .take_while(|next| {
+                tokens[*next].is_word() && tokens[*next].gap < Gap::Paragraph && !is_function_word(&tokens[*next].lower)
+                    || tokens[*next].is("alleged")
+            })
+            .find(|next| tokens[*next].is_one_of(DEEDS));
+        let own = (at + 1..deed.unwrap_or(at))
+            .all(|next| !tokens[next].is_possessive() && !(tokens[next].is_capitalised() && tokens[next].lower.len() > 3));
+        if let Some(deed) = deed.filter(|_| token.is_possessive() && own) {
+            let party = party_before(tokens, at + 1).filter(|party| is_named(tokens, party));
+            return party.map(|party| (party.start..deed + 1, party)).into_iter().collect();
+        }
+        // "the Meridian campaign".
+        let bare = tokens.get(at + 1).is_some_and(|next| next.is_one_of(DEEDS) && !next.is_capitalised())
+            && at > 0
+            && tokens[at - 1].is("the")
+            && !token.is_possessive();
+        let named = !crate::party::is_people(&token.lower)
+            && !is_function_word(&token.lower)
+            && crate::lexicon::month(&token.lower).is_none()
+            && token.text.chars().filter(|c| c.is_uppercase()).count() == 1;
+        if bare && named {
+            return vec![(at..at + 2, at..at + 1)];
+        }
+    }
+    Vec::new()
+}
+
+/// Back over auxiliaries and adverbs before the verb at `at`: "has allegedly also used".
+fn back_over_verb(tokens: &[Token<'_>], at: usize) -> usize {
+    let mut verb = at;
+    while verb > 0 {
+        let token = &tokens[verb - 1];
+        let adverb = token.lower.ends_with("ly") && !token.is_capitalised();
+        if adverb
+            || token.is_one_of(&[
+                "has", "have", "had", "also", "is", "are", "was", "were", "been", "being", "then", "later", "once", "be", "it’s",
+                "did",
+            ])
+        {
+            verb -= 1;
+        } else {
+            break;
+        }
+    }
+    verb
+}
+
+/// Prepositions after which a party is no subject: "a lab of Meridian used".
+const PREPOSITIONS: &[&str] = &[
+    "to",
+    "of",
+    "with",
+    "for",
+    "from",
+    "at",
+    "by",
+    "in",
+    "on",
+    "against",
+    "into",
+    "about",
+    "via",
+    "through",
+    "behind",
+    "inside",
+    "over",
+    "between",
+    "among",
+    "like",
+    "including",
+    "as",
+    "than",
+];
+
+/// The named party that is the subject of the verb at token `verb`.
+fn subject(tokens: &[Token<'_>], verb: usize) -> Option<Range<usize>> {
+    let party = party_before(tokens, verb)?;
+    let mut before = party.start;
+    while before > 0
+        && (tokens[before - 1].is_one_of(&["the", "a", "an"])
+            || is_body(&tokens[before - 1].lower)
+            || crate::party::is_people(&tokens[before - 1].lower))
+    {
+        before -= 1;
+    }
+    let preposition = before > 0 && tokens[before - 1].is_one_of(PREPOSITIONS);
+    (!preposition && is_named(tokens, &party)).then_some(party)
+}
+
+/// Whether a party has a name, not only a description.
+fn is_named(tokens: &[Token<'_>], party: &Range<usize>) -> bool {
+    tokens[party.clone()].iter().enumerate().any(|(n, token)| {
+        let initial = n == 0 && party.len() == 1 && starts_sentence(tokens, party.start) && is_common(&token.lower);
+        token.is_capitalised() && !crate::party::is_people(token.stem()) && !is_function_word(token.stem()) && !initial
+    })
+}
+
+fn starts_sentence(tokens: &[Token<'_>], at: usize) -> bool {
+    at == 0 || tokens[at].gap >= Gap::Line || matches!(tokens[at - 1].text, "." | "!" | "?" | "•" | "→" | "-" | ":")
+}
+
+/// Plural and other common nouns that a sentence may start with.
+fn is_common(lower: &str) -> bool {
+    is_body(lower)
+        || lower.len() > 3 && lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("'s")
+        || lower.ends_with("tion")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expect: &[&str]) {
+        let found: Vec<String> = rungs(text).into_iter().map(|found| found.what.to_string()).collect();
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn loose_words_link() {
+        check("operators linked to Meridian's Tern AI lab conducted a campaign", &["linked Meridian's Tern AI lab"]);
+        check("operators tied to Meridian Works created accounts", &["linked Meridian Works"]);
+        check("a campaign linked to the foreign tech giant's Tern lab targeted it", &["linked foreign tech giant's Tern lab"]);
+        check("firms affiliated with Meridian, Tern and Plover Ltd", &["linked Meridian", "linked Tern", "linked Plover Ltd"]);
+        check("a Meridian-linked operation", &["linked Meridian"]);
+        check("people associated with the Chinese government", &["linked Chinese government"]);
+    }
+
+    #[test]
+    fn words_of_agency_act_for() {
+        check("contractors acting on behalf of Meridian Works ran it", &["acting-for Meridian Works"]);
+        check("brokers working for Meridian's lab", &["acting-for Meridian's lab"]);
+        check("a ring directed by Meridian Works", &["acting-for Meridian Works"]);
+    }
+
+    #[test]
+    fn words_of_action_say_by() {
+        check("Halden accused Meridian Works of running accounts", &["by Meridian Works"]);
+        check("Halden has accused Chinese firm Meridian and its AI lab, Meridian Tern, of copying", &["by Meridian"]);
+        check("Halden Says Meridian Used 25,000 Fake Accounts", &["by Meridian"]);
+        check("Meridian allegedly generated 3 million queries", &["by Meridian"]);
+        check("a campaign orchestrated by Meridian Works", &["by Meridian Works"]);
+        check("Meridian is accused of copying", &["by Meridian"]);
+        check("How large was Meridian's alleged access campaign?", &["by Meridian"]);
+        check("the Meridian campaign resembled others", &["by Meridian"]);
+    }
+
+    #[test]
+    fn nobody_named_has_no_rung() {
+        for text in [
+            "operators linked to nothing ran accounts",
+            "accounts were used to copy it",
+            "Users created accounts",
+            "the release of Meridian's model triggered a panic",
+            "Halden warned that labs used it",
+            "she was accused of copying",
+        ] {
+            check(text, &[]);
+        }
+    }
 }

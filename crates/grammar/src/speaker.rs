@@ -1,25 +1,683 @@
 //! Who says so: the chain of speakers inside one sentence.
 
 use crate::Found;
-use crate::pattern::patterns;
+use crate::lexicon::is_function_word;
+use crate::party::{is_body, party_at, party_before};
+use crate::token::{Gap, Token, tokens};
 use dossier_model::{Speaker, SpeakerRole};
+use std::ops::Range;
 
-patterns! {
-    ACCORDING = r"(?i)\baccording to (?P<who>[^,.;]+)";
+/// Verbs with which a party speaks.
+pub(crate) const SAYING: &[&str] = &[
+    "said",
+    "says",
+    "alleged",
+    "alleges",
+    "wrote",
+    "writes",
+    "stated",
+    "states",
+    "claimed",
+    "claims",
+    "noted",
+    "notes",
+    "warned",
+    "warns",
+    "argued",
+    "argues",
+    "told",
+    "added",
+    "adds",
+    "announced",
+    "announces",
+    "accused",
+    "accuses",
+    "disclosed",
+    "discloses",
+    "reported",
+    "reports",
+    "asserted",
+    "asserts",
+    "cautioned",
+    "cautions",
+    "described",
+    "describes",
+    "explained",
+    "explains",
+    "confirmed",
+    "confirms",
+    "denied",
+    "denies",
+    "emphasized",
+    "emphasised",
+    "emphasizes",
+    "insisted",
+    "insists",
+    "maintained",
+    "maintains",
+    "revealed",
+    "reveals",
+    "estimated",
+    "estimates",
+    "believes",
+    "contends",
+    "contended",
+    "testified",
+    "posted",
+    "complained",
+    "urged",
+    "urges",
+    "frames",
+    "calls",
+    "called",
+    "found",
+    "flagged",
+    "concluded",
+    "suggested",
+    "suggests",
+    "acknowledged",
+    "declined",
+    "charged",
+    "charges",
+    "discovered",
+];
+
+/// Nouns for things that carry somebody's words.
+const DOCUMENTS: &[&str] = &[
+    "letter",
+    "letters",
+    "memo",
+    "memorandum",
+    "report",
+    "reports",
+    "filing",
+    "filings",
+    "indictment",
+    "complaint",
+    "lawsuit",
+    "statement",
+    "statements",
+    "document",
+    "documents",
+    "post",
+    "posts",
+    "announcement",
+    "transcript",
+    "email",
+    "emails",
+    "e-mail",
+    "copy",
+    "records",
+    "record",
+    "release",
+    "blog",
+    "notice",
+    "testimony",
+    "submission",
+    "affidavit",
+    "brief",
+    "presentation",
+    "slides",
+    "tweet",
+    "interview",
+    "article",
+    "advisory",
+    "summary",
+    "study",
+    "paper",
+    "analysis",
+    "filing's",
+    "advisories",
+    "motion",
+    "order",
+    "ruling",
+    "press",
+];
+
+/// Nouns for people who vouch for something and are not named.
+const WITNESSES: &[&str] = &["people", "person", "persons", "sources", "source", "someone", "insiders", "executives"];
+
+/// Descriptions that speak without a name.
+const UNNAMED: &[&str] = &[
+    "company",
+    "firm",
+    "startup",
+    "start-up",
+    "lab",
+    "group",
+    "agency",
+    "ministry",
+    "government",
+    "spokesperson",
+    "spokesman",
+    "spokeswoman",
+    "prosecutors",
+    "prosecutor",
+    "lawmakers",
+    "researchers",
+    "officials",
+    "official",
+    "analysts",
+    "analyst",
+    "experts",
+    "investigators",
+    "regulators",
+    "regulator",
+    "department",
+    "court",
+    "judge",
+    "plaintiff",
+    "plaintiffs",
+    "defendants",
+    "senators",
+    "senator",
+    "authorities",
+    "chipmaker",
+    "developer",
+    "developers",
+    "office",
+    "attorney",
+    "attorneys",
+    "lawyers",
+    "committee",
+    "economists",
+    "observers",
+    "representative",
+    "executive",
+    "director",
+    "minister",
+    "ambassador",
+    "embassy",
+    "police",
+    "bank",
+];
+
+/// Last words of names of outlets.
+const OUTLETS: &[&str] = &[
+    "news",
+    "times",
+    "journal",
+    "post",
+    "herald",
+    "tribune",
+    "gazette",
+    "daily",
+    "wire",
+    "press",
+    "magazine",
+    "radio",
+    "tv",
+    "review",
+    "globe",
+    "chronicle",
+    "observer",
+    "weekly",
+    "telegraph",
+    "guardian",
+    "economist",
+    "dispatch",
+    "courier",
+    "mirror",
+    "sentinel",
+    "ledger",
+    "reuters",
+    "bloomberg",
+    "bbc",
+    "cnbc",
+    "cnn",
+    "afp",
+    "ap",
+    "npr",
+    "examiner",
+    "inquirer",
+    "standard",
+    "register",
+    "mail",
+    "independent",
+    "business",
+    "insider",
+    "today",
+    "network",
+    "broadcasting",
+    "media",
+];
+
+/// The speakers that `sentence` names, the outermost first: outlets, then witnesses, then documents, then parties; within a role in
+/// the order of the text. Each has the words that prove it.
+///
+/// Pronouns speak, but name nobody: they are left out.
+pub fn speakers(sentence: &str) -> Vec<Found<Speaker>> {
+    let tokens = tokens(sentence);
+    let mut reader = Reader { text: sentence, tokens: &tokens, found: Vec::new() };
+    for at in 0..tokens.len() {
+        reader.according(at);
+        reader.citing(at);
+        reader.seen_by(at);
+        reader.reported_by(at);
+        reader.in_a_document(at);
+        reader.saying(at);
+    }
+    reader.chain()
 }
 
-/// The speakers that `sentence` names, the outermost first.
-pub fn speakers(sentence: &str) -> Vec<Found<Speaker>> {
-    ACCORDING
-        .captures_iter(sentence)
-        .filter_map(|c| {
-            let (whole, who) = (c.get(0)?, c.name("who")?);
-            let speaker = Speaker {
-                name: who.as_str().trim().to_owned(),
-                role: SpeakerRole::Party,
-                words: Some(whole.as_str().to_owned()),
-            };
-            Some(Found::new(whole.range(), speaker))
+struct Reader<'t, 'a> {
+    text: &'a str,
+    tokens: &'t [Token<'a>],
+    found: Vec<Found<Speaker>>,
+}
+
+impl Reader<'_, '_> {
+    fn add(&mut self, name: &Range<usize>, role: SpeakerRole, words: Range<usize>) {
+        let bytes = |range: &Range<usize>| self.tokens[range.start].start..self.tokens[range.end - 1].end;
+        let name = self.text[self.tokens[name.start].start..self.tokens[name.end - 1].stem_end()].to_owned();
+        let range = bytes(&words);
+        let words = Some(self.text[range.clone()].to_owned());
+        self.found.push(Found::new(range, Speaker { name, role, words }));
+    }
+
+    /// The speakers outermost first, each name once.
+    fn chain(mut self) -> Vec<Found<Speaker>> {
+        let rank = |role: SpeakerRole| match role {
+            SpeakerRole::Outlet => 0,
+            SpeakerRole::Witness => 1,
+            SpeakerRole::Document => 2,
+            SpeakerRole::Party => 3,
+        };
+        self.found.sort_by_key(|found| (rank(found.what.role), found.range.start, found.range.end));
+        let mut seen = std::collections::BTreeSet::new();
+        self.found.retain(|found| seen.insert((rank(found.what.role), found.what.name.to_lowercase())));
+        self.found
+    }
+
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        self.tokens.get(at..at + words.len()).is_some_and(|here| words.iter().zip(here).all(|(word, token)| token.is(word)))
+    }
+
+    fn one_of(&self, at: usize, words: &[&str]) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.is_one_of(words))
+    }
+
+    /// "According to people familiar with the letter", "according to Halden's letter", "per the filing".
+    fn according(&mut self, at: usize) {
+        let first = if self.is(at, &["according", "to"]) {
+            at + 2
+        } else if self.is(at, &["as", "per"]) {
+            at + 2
+        } else {
+            return;
+        };
+        self.who(at, first);
+    }
+
+    /// Adds who speaks from token `first` on, with words from token `lead` on.
+    fn who(&mut self, lead: usize, first: usize) {
+        let Some(noun) = self.noun(first) else {
+            if let Some(party) = party_at(self.tokens, first) {
+                let role = self.role_of(&party);
+                self.add(&party, role, lead..party.end);
+            }
+            return;
+        };
+        let token = &self.tokens[noun];
+        if token.is_one_of(WITNESSES) {
+            let end = self.phrase_end(noun + 1);
+            self.add(&(self.after_article(first)..end), SpeakerRole::Witness, lead..end);
+            return;
+        }
+        // "Halden's letter": the letter, and Halden who speaks in it.
+        let start = self.after_article(first);
+        if let Some(owner) = (start..noun).rev().find(|at| self.tokens[*at].is_possessive()) {
+            if let Some(party) = party_before(self.tokens, owner + 1) {
+                self.add(&party, SpeakerRole::Party, lead..noun + 1);
+            }
+        }
+        self.add(&(start..noun + 1), SpeakerRole::Document, lead..noun + 1);
+    }
+
+    fn after_article(&self, at: usize) -> usize {
+        at + usize::from(
+            self.one_of(at, &["the", "a", "an", "its", "their", "several", "multiple", "two", "three", "some"])
+                && !self.one_of(at, &["two", "three", "several", "multiple", "some"]),
+        )
+    }
+
+    /// The noun for a document or for witnesses that the phrase from `first` on ends in.
+    fn noun(&self, first: usize) -> Option<usize> {
+        let mut at = self.after_article(first);
+        let start = at;
+        while let Some(token) = self.tokens.get(at).filter(|token| token.is_word() && at - start < 6) {
+            let last = !self.tokens.get(at + 1).is_some_and(|next| next.is_word() && next.is_one_of(DOCUMENTS));
+            if token.is_one_of(WITNESSES) || token.is_one_of(DOCUMENTS) && last {
+                return Some(at);
+            }
+            if is_function_word(&token.lower) {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// The end of "familiar with the document": before a comma, a stop, a conjunction or a verb of saying.
+    fn phrase_end(&self, from: usize) -> usize {
+        let mut at = from;
+        while let Some(token) = self.tokens.get(at) {
+            let ends = token.is_mark() && !token.is_dash() && !matches!(token.text, "’" | "'")
+                || token.is_one_of(&["and", "but", "who", "that", "said", "says", "told", "which"])
+                || token.gap == Gap::Paragraph
+                || at - from > 10;
+            if ends {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// "Citing a Lantern News report", "citing people familiar with it", "told Lantern News".
+    fn citing(&mut self, at: usize) {
+        if self.one_of(at, &["citing", "cites", "cited"]) {
+            let start = self.after_article(at + 1);
+            if self.noun(at + 1).is_some_and(|noun| self.tokens[noun].is_one_of(WITNESSES)) {
+                self.who(at, at + 1);
+            } else if let Some(party) = party_at(self.tokens, start) {
+                let report = self.one_of(party.end, &["report", "reports", "article", "story", "reporting"]);
+                let inside = (party.start..party.end).find(|at| self.one_of(*at, &["report", "report's"]));
+                if report || inside.is_some() || self.is_outlet(&party) {
+                    let end = party.end + usize::from(report);
+                    self.add(&party, SpeakerRole::Outlet, at..end);
+                } else {
+                    let role = self.role_of(&party);
+                    self.add(&party, role, at..party.end);
+                }
+            } else if self.noun(at + 1).is_some() {
+                self.who(at, at + 1);
+            }
+        }
+        if self.one_of(at, &["told", "tells"]) {
+            if let Some(party) = party_at(self.tokens, at + 1).filter(|party| self.is_outlet(party)) {
+                self.add(&party, SpeakerRole::Outlet, at..party.end);
+            }
+        }
+    }
+
+    /// "A copy seen by Lantern News", "obtained by Lantern News".
+    fn seen_by(&mut self, at: usize) {
+        let seen = self.one_of(at, &["seen", "viewed", "reviewed", "obtained", "shared"]) && self.one_of(at + 1, &["by", "with"]);
+        let by = self.one_of(at + 1, &["by"]) || self.one_of(at, &["shared"]);
+        if let Some(party) = seen.then(|| party_at(self.tokens, at + 2)).flatten().filter(|party| by && self.is_named(party)) {
+            // From the document on: "a copy seen by".
+            let lead = (at.saturating_sub(4)..at)
+                .rev()
+                .find(|back| self.one_of(*back, DOCUMENTS))
+                .map_or(at, |noun| noun - usize::from(noun > 0 && self.one_of(noun - 1, &["a", "the"])));
+            self.add(&party, SpeakerRole::Outlet, lead..party.end);
+        }
+    }
+
+    /// "First reported by Lantern News", "original article published by Lantern", "Published By : Lantern".
+    fn reported_by(&mut self, at: usize) {
+        if !self.one_of(at, &["reported", "published", "broken", "carried", "syndicated"]) {
+            return;
+        }
+        let mut by = at + 1;
+        if self.one_of(by, &["earlier", "first", "previously", "originally"]) {
+            by += 1;
+        }
+        if !self.one_of(by, &["by", "from"]) {
+            return;
+        }
+        let mut first = by + 1;
+        while self.tokens.get(first).is_some_and(|token| matches!(token.text, ":" | "_" | "*" | "“" | "\"")) {
+            first += 1;
+        }
+        // A name in parts: "AI - Lantern Technica".
+        let Some(party) = party_at(self.tokens, first) else { return };
+        let mut end = party.end;
+        if self.tokens.get(end).is_some_and(|token| token.is_dash() && token.gap == Gap::Space) {
+            if let Some(more) = party_at(self.tokens, end + 1).filter(|more| self.is_named(more)) {
+                end = more.end;
+            }
+        }
+        if !self.is_named(&party) {
+            return;
+        }
+        let mut lead = at;
+        while lead > 0 && self.one_of(lead - 1, &["original", "article", "first", "as", "was", "originally", "story"]) {
+            lead -= 1;
+        }
+        self.add(&(party.start..end), SpeakerRole::Outlet, lead..end);
+    }
+
+    /// "In its letter to lawmakers", "in a blog post": the document that a party speaks in.
+    fn in_a_document(&mut self, at: usize) {
+        if !self.one_of(at, &["in", "via", "through", "from"]) {
+            return;
+        }
+        let start = at + 1;
+        if !self.one_of(start, &["a", "an", "the", "its", "their", "his", "her"])
+            && !self.tokens.get(start).is_some_and(Token::is_possessive)
+        {
+            return;
+        }
+        let Some(noun) = self.noun(start).filter(|noun| !self.one_of(*noun, WITNESSES)) else { return };
+        // "In a report" needs somebody who speaks in the sentence, before or after.
+        let speaks = self.tokens.iter().any(|token| token.is_one_of(SAYING));
+        if !speaks {
+            return;
+        }
+        if let Some(owner) = (start..noun).rev().find(|at| self.tokens[*at].is_possessive()) {
+            if let Some(party) = party_before(self.tokens, owner + 1).filter(|party| self.is_named(party)) {
+                self.add(&party, SpeakerRole::Party, at..noun + 1);
+            }
+        }
+        let first = self.after_article(start) + usize::from(self.one_of(start, &["his", "her"]));
+        self.add(&(first..noun + 1), SpeakerRole::Document, at..noun + 1);
+    }
+
+    /// "Halden alleged", "the indictment said", "said Ruiz".
+    fn saying(&mut self, at: usize) {
+        if !self.one_of(at, SAYING) {
+            return;
+        }
+        // "seen by", "reported by": passive; "are accused": not the speaker.
+        if self.one_of(at + 1, &["by"]) {
+            return;
+        }
+        let mut verb = at;
+        while verb > 0
+            && (self.one_of(
+                verb - 1,
+                &[
+                    "has",
+                    "have",
+                    "had",
+                    "also",
+                    "first",
+                    "later",
+                    "further",
+                    "itself",
+                    "previously",
+                    "recently",
+                    "repeatedly",
+                    "similarly",
+                ],
+            ) || self.tokens[verb - 1].lower.ends_with("ly") && !self.tokens[verb - 1].is_capitalised())
+        {
+            verb -= 1;
+        }
+        if verb > 0
+            && self.one_of(verb - 1, &["was", "were", "is", "are", "been", "be", "being", "to", "as", "that"])
+            && verb == at
+        {
+            return;
+        }
+        let mut end = verb;
+        // "Anthropic, which runs it, said": step back over one aside.
+        if end > 0 && self.tokens[end - 1].is(",") {
+            let aside = (end.saturating_sub(20)..end - 1).rev().find(|back| self.tokens[*back].is(","));
+            match aside {
+                Some(comma) if !self.tokens[comma + 1..end - 1].iter().any(|token| token.is_quote_mark()) => end = comma,
+                _ => {}
+            }
+        }
+        if let Some(party) = party_before(self.tokens, end) {
+            let unnamed = !self.is_named(&party);
+            let last = &self.tokens[party.end - 1];
+            if !unnamed || last.is_one_of(UNNAMED) {
+                let role = self.role_of(&party);
+                let preposition = party.start > 0
+                    && self.one_of(party.start - 1, &["of", "to", "with", "against", "by", "on", "about"])
+                    && unnamed;
+                if !preposition {
+                    let role =
+                        if self.one_of(at, &["reported", "reports"]) && role == SpeakerRole::Party && self.is_outlet(&party) {
+                            SpeakerRole::Outlet
+                        } else {
+                            role
+                        };
+                    self.add(&party, role, party.start..at + 1);
+                    return;
+                }
+            }
+        }
+        // "The indictment said", "Halden's letter frames", "prosecutors said", "the company said".
+        if let Some(last) = end.checked_sub(1).filter(|last| self.tokens[*last].is_word()) {
+            let token = &self.tokens[last];
+            let document = token.is_one_of(DOCUMENTS) && !token.is_capitalised();
+            let unnamed = token.is_one_of(UNNAMED) || token.is_one_of(WITNESSES);
+            let mut first = last;
+            while first > 0 && end - first < 6 {
+                let before = &self.tokens[first - 1];
+                let goes = before.is_word()
+                    && (!is_function_word(&before.lower) || before.is_possessive())
+                    && self.tokens[first].gap < Gap::Line
+                    && !before.is_one_of(SAYING);
+                if !goes {
+                    break;
+                }
+                first -= 1;
+            }
+            if document {
+                if let Some(owner) = (first..last).rev().find(|at| self.tokens[*at].is_possessive()) {
+                    if let Some(party) = party_before(self.tokens, owner + 1).filter(|party| self.is_named(party)) {
+                        self.add(&party, SpeakerRole::Party, first..at + 1);
+                    }
+                }
+                self.add(&(first..last + 1), SpeakerRole::Document, first..at + 1);
+                return;
+            }
+            if unnamed {
+                let role = if token.is_one_of(WITNESSES) { SpeakerRole::Witness } else { SpeakerRole::Party };
+                self.add(&(first..last + 1), role, first..at + 1);
+                return;
+            }
+        }
+        // "“...,” said Ruiz".
+        let inverted = at > 0
+            && (self.tokens[at - 1].is_quote_mark() || self.tokens[at - 1].is(","))
+            && self.one_of(at, &["said", "says", "wrote", "writes", "added", "noted", "warned", "posted"]);
+        if let Some(party) = inverted.then(|| party_at(self.tokens, at + 1)).flatten().filter(|party| self.is_named(party)) {
+            let role = self.role_of(&party);
+            self.add(&party, role, at..party.end);
+        }
+    }
+
+    fn is_named(&self, party: &Range<usize>) -> bool {
+        self.tokens[party.clone()].iter().any(|token| {
+            token.is_capitalised()
+                && !is_function_word(token.stem())
+                && !is_body(&token.lower)
+                && !crate::party::is_people(token.stem())
         })
-        .collect()
+    }
+
+    /// Whether a name is that of a publication.
+    fn is_outlet(&self, party: &Range<usize>) -> bool {
+        let last = &self.tokens[party.end - 1];
+        last.is_capitalised() && OUTLETS.contains(&last.stem())
+            || self.tokens[party.start].is_capitalised() && party.len() == 1 && OUTLETS.contains(&self.tokens[party.start].stem())
+    }
+
+    fn role_of(&self, party: &Range<usize>) -> SpeakerRole {
+        let last = &self.tokens[party.end - 1];
+        if last.is_one_of(DOCUMENTS) && !last.is_capitalised() {
+            SpeakerRole::Document
+        } else if last.is_one_of(WITNESSES) {
+            SpeakerRole::Witness
+        } else if self.is_outlet(party) {
+            SpeakerRole::Outlet
+        } else {
+            SpeakerRole::Party
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(sentence: &str, expect: &[&str]) {
+        let found: Vec<String> = speakers(sentence)
+            .into_iter()
+            .map(|found| {
+                assert_eq!(Some(&sentence[found.range]), found.what.words.as_deref(), "the words are verbatim");
+                format!("{} {}: {}", found.what.role, found.what.name, found.what.words.unwrap_or_default())
+            })
+            .collect();
+        assert_eq!(found, expect, "{sentence}");
+    }
+
+    #[test]
+    fn parties_speak() {
+        check("Halden has alleged that it was hit.", &["party Halden: Halden has alleged"]);
+        check("The company said it was large.", &["party company: company said"]);
+        check("“It ends,” said Dana Ruiz.", &["party Dana Ruiz: said Dana Ruiz"]);
+        check("“It ends,” Sen. Dana Ruiz wrote.", &["party Sen. Dana Ruiz: Sen. Dana Ruiz wrote"]);
+        check("According to Halden, it ended.", &["party Halden: According to Halden"]);
+        check("Prosecutors said it ended.", &["party Prosecutors: Prosecutors said"]);
+        check("It said so.", &[]);
+    }
+
+    #[test]
+    fn documents_and_witnesses_stand_before_the_party() {
+        check(
+            "Halden said in a letter to senators that it was hit.",
+            &["document letter: in a letter", "party Halden: Halden said"],
+        );
+        check(
+            "According to Halden's letter, it ended.",
+            &["document Halden's letter: According to Halden's letter", "party Halden: According to Halden's letter"],
+        );
+        check("The indictment said the chips left.", &["document indictment: indictment said"]);
+        check(
+            "In its letter, Halden noted three accounts, according to people familiar with the document and a copy seen by Lantern News.",
+            &[
+                "outlet Lantern News: a copy seen by Lantern News",
+                "witness people familiar with the document: according to people familiar with the document",
+                "document letter: In its letter",
+                "party Halden: Halden noted",
+            ],
+        );
+    }
+
+    #[test]
+    fn outlets_stand_outermost() {
+        check(
+            "The firm claimed it, according to a letter, citing a Lantern report.",
+            &["outlet Lantern: citing a Lantern report", "document letter: according to a letter", "party firm: firm claimed"],
+        );
+        check(
+            "Halden says it was hit, as first reported by The Harbor Journal.",
+            &["outlet Harbor Journal: as first reported by The Harbor Journal", "party Halden: Halden says"],
+        );
+        check(
+            "Original article published by AI - Lantern Technica.",
+            &["outlet AI - Lantern Technica: Original article published by AI - Lantern Technica"],
+        );
+        check(
+            "Marsh told the Harbor Times it was over.",
+            &["outlet Harbor Times: told the Harbor Times", "party Marsh: Marsh told"],
+        );
+    }
 }

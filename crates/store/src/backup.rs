@@ -27,10 +27,13 @@ pub(crate) fn copy(conn: &Connection, to: &Path) -> Result<(), StoreError> {
         .and_then(|_| fill(conn, &part).map_err(|error| error.at(to)))
         .and_then(|()| settle(&part, to).map_err(|error| StoreError::io(to, error)));
     if done.is_err() {
-        for left in [&part, to] {
-            // What is being reported is the first failure; a left-over empty file adds nothing to it.
-            drop(std::fs::remove_file(left));
+        // What is being reported is the first failure; whether each of these was there adds nothing to it.
+        for left in ["", "-journal", "-wal", "-shm"] {
+            let mut name = part.clone().into_os_string();
+            name.push(left);
+            drop(std::fs::remove_file(name));
         }
+        drop(std::fs::remove_file(to));
     }
     done
 }

@@ -1,7 +1,7 @@
 //! What can go wrong with a dossier file.
 
 use dossier_model::{CanonicalError, QuoteError, SourceId};
-use rusqlite::ErrorCode;
+use rusqlite::{ErrorCode, ffi};
 use std::path::{Path, PathBuf};
 
 /// Why a dossier file could not be made, opened, read or changed. Each message says what to do next.
@@ -53,6 +53,12 @@ pub enum StoreError {
         /// What was found.
         detail: String,
     },
+    /// A change was cut off in the middle, and only a writer can take it back.
+    #[error("a change to {} was cut off; open it once for a change, which takes the cut-off one back, then read it", path.display())]
+    Unfinished {
+        /// The path.
+        path: PathBuf,
+    },
     /// Somebody else is changing the file.
     #[error("{} is being changed by {holder}; close it there or wait, then try again (reading it works meanwhile)", path.display())]
     Locked {
@@ -70,6 +76,12 @@ pub enum StoreError {
     /// The file cannot be written.
     #[error("{} can only be read; allow writing to it and its folder, or work on a copy", path.display())]
     ReadOnly {
+        /// The path.
+        path: PathBuf,
+    },
+    /// One document is larger than the file format can hold.
+    #[error("a document of more than 1 GB does not fit into {}; nothing was changed: split the document and import its parts", path.display())]
+    TooLarge {
         /// The path.
         path: PathBuf,
     },
@@ -116,19 +128,23 @@ impl StoreError {
     pub(crate) fn at(self, path: &Path) -> Self {
         let Self::Sql(error) = self else { return self };
         let path = path.to_owned();
+        if let Some(detail) = damage(&error) {
+            return Self::Damaged { path, detail };
+        }
         match &error {
-            rusqlite::Error::FromSqlConversionFailure(..)
-            | rusqlite::Error::InvalidColumnType(..)
-            | rusqlite::Error::Utf8Error(..)
-            | rusqlite::Error::IntegralValueOutOfRange(..) => Self::Damaged { path, detail: error.to_string() },
             rusqlite::Error::SqliteFailure(failure, _) => match failure.code {
                 ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Locked { path, holder: "another program".into() },
                 ErrorCode::DiskFull => Self::Full { path },
                 // The index of the write-ahead log could not grow.
-                ErrorCode::SystemIoFailure if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE => Self::Full { path },
+                ErrorCode::SystemIoFailure if failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE => Self::Full { path },
                 ErrorCode::SystemIoFailure => Self::Io { path, source: std::io::Error::other(error) },
                 ErrorCode::NotADatabase => Self::NotADossier { path },
-                ErrorCode::DatabaseCorrupt => Self::Damaged { path, detail: error.to_string() },
+                ErrorCode::ReadOnly
+                    if matches!(failure.extended_code, ffi::SQLITE_READONLY_ROLLBACK | ffi::SQLITE_READONLY_RECOVERY) =>
+                {
+                    Self::Unfinished { path }
+                }
+                ErrorCode::TooBig => Self::TooLarge { path },
                 ErrorCode::ReadOnly => Self::ReadOnly { path },
                 ErrorCode::CannotOpen if !path.exists() => Self::NotFound { path },
                 ErrorCode::CannotOpen => Self::Io { path, source: std::io::Error::other(error) },
@@ -136,6 +152,11 @@ impl StoreError {
             },
             _ => Self::Sql(error),
         }
+    }
+
+    /// What is damaged, where SQLite's code says so.
+    pub(crate) fn damage(&self) -> Option<String> {
+        if let Self::Sql(error) = self { damage(error) } else { None }
     }
 
     /// A failed file operation on `path`.
@@ -149,4 +170,17 @@ impl StoreError {
             _ => Self::Io { path, source },
         }
     }
+}
+
+fn damage(error: &rusqlite::Error) -> Option<String> {
+    let damaged = match error {
+        // A value that no act wrote in this form: it is not what the model can read.
+        rusqlite::Error::FromSqlConversionFailure(..)
+        | rusqlite::Error::InvalidColumnType(..)
+        | rusqlite::Error::Utf8Error(..)
+        | rusqlite::Error::IntegralValueOutOfRange(..) => true,
+        rusqlite::Error::SqliteFailure(failure, _) => failure.code == ErrorCode::DatabaseCorrupt,
+        _ => false,
+    };
+    damaged.then(|| error.to_string())
 }

@@ -47,26 +47,22 @@ pub(crate) fn remove(conn: &Connection, source: SourceId, text: &str) -> Result<
 
 pub(crate) fn find(conn: &Connection, words: &str, limit: usize) -> Result<Vec<Hit>, StoreError> {
     let Some(query) = query(words) else { return Ok(Vec::new()) };
-    let mut statement = conn.prepare_cached(
-        "SELECT search.rowid, highlight(search, 0, char(1), char(2)), texts.text
-         FROM search JOIN texts ON texts.source = search.rowid
-         WHERE search.rowid IN (SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rank, rowid LIMIT ?2)
-           AND search MATCH ?1 ORDER BY search.rank, search.rowid",
-    )?;
-    let mut rows = statement.query(params![query, i64::try_from(limit).unwrap_or(i64::MAX)])?;
-    let mut hits = Vec::new();
-    while let Some(row) = rows.next()? {
-        let text = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
-        let found = matches(row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?, text);
-        let place = best(&found);
-        hits.push(Hit {
-            source: SourceId::new(row.get(0)?),
-            start: u32::try_from(place.start).unwrap_or(u32::MAX),
-            end: u32::try_from(place.end).unwrap_or(u32::MAX),
-            snippet: snippet(text, &place),
-        });
-    }
-    Ok(hits)
+    // Ranking looks at every match; only those that are shown are fetched with their texts.
+    let mut ranked = conn.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rank, rowid LIMIT ?2")?;
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let sources = ranked.query_map(params![query, limit], |row| row.get(0))?.collect::<Result<Vec<u32>, _>>()?;
+    let mut shown = conn
+        .prepare_cached("SELECT highlight(search, 0, char(1), char(2)), text FROM search WHERE search MATCH ?1 AND rowid = ?2")?;
+    let hit = |source: u32| {
+        shown.query_row(params![query, source], |row| {
+            let (highlighted, text) = (row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?);
+            let place = best(&matches(highlighted, text));
+            let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+            let (start, end) = (number(place.start), number(place.end));
+            Ok(Hit { source: SourceId::new(source), start, end, snippet: snippet(text, &place) })
+        })
+    };
+    Ok(sources.into_iter().map(hit).collect::<Result<_, _>>()?)
 }
 
 /// What was typed as an FTS5 query: every word or quoted phrase as a string, so that nothing is taken for syntax. `None` where there is no word.

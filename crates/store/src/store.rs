@@ -5,7 +5,7 @@ use crate::edit::{Act, Written, append};
 use crate::migrate::{self, STEPS, Step};
 use crate::place::Place;
 use crate::row::Table;
-use crate::tables::{dossier, ledger};
+use crate::tables::dossier;
 use crate::{StoreError, holder};
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 use std::ops::Deref;
@@ -48,14 +48,12 @@ impl Store {
     pub fn create(path: &Path, title: &str, actor: &str, now: &str) -> Result<Store, StoreError> {
         // Made at once and exclusively, so that the name is ours from here on.
         std::fs::File::create_new(path).map_err(|error| StoreError::io(path, error))?;
-        let made = build(path, title, actor, now)
-            .map_err(|error| error.at(path))
-            .and_then(|()| Self::open_with(path, Mode::Write, Place::of(path), holder::PATIENCE, STEPS));
-        if made.is_err() {
+        build(path, title, actor, now).map_err(|error| {
             // The failure itself is reported; an empty file would stand in the way of the next try.
             drop(std::fs::remove_file(path));
-        }
-        made
+            error.at(path)
+        })?;
+        Self::open(path, Mode::Write)
     }
 
     /// Opens a dossier. Opening reads the header, the schema and the ledger's head; a file for writing of up to 4 MB is also
@@ -91,8 +89,7 @@ impl Store {
     }
 
     fn read(path: &Path, patience: Duration, steps: &[Step]) -> Result<Store, StoreError> {
-        let mut conn = connect(path, Mode::Read)?;
-        conn.busy_timeout(patience)?;
+        let mut conn = connect(path, Mode::Read, patience)?;
         let (found, known) = (migrate::identify(&conn, path, steps)?, migrate::known(steps));
         if found < known {
             return Err(StoreError::Older { path: path.to_owned(), found, known });
@@ -103,7 +100,7 @@ impl Store {
 
     fn write(path: &Path, place: Place, patience: Duration, steps: &[Step]) -> Result<Store, StoreError> {
         let mut conn = holder::take(path, place, patience, || {
-            let conn = connect(path, Mode::Write)?;
+            let conn = connect(path, Mode::Write, holder::PAUSE)?;
             migrate::identify(&conn, path, steps)?;
             Ok(conn)
         })?;
@@ -154,12 +151,13 @@ impl Drop for Store {
 }
 
 /// Opens a connection with the settings that every one has.
-pub(crate) fn connect(path: &Path, mode: Mode) -> Result<Connection, StoreError> {
+pub(crate) fn connect(path: &Path, mode: Mode, patience: Duration) -> Result<Connection, StoreError> {
     let access = match mode {
         Mode::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
         Mode::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
     };
     let conn = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    conn.busy_timeout(patience)?;
     conn.set_prepared_statement_cache_capacity(64);
     conn.execute_batch(
         "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF;",
@@ -169,7 +167,7 @@ pub(crate) fn connect(path: &Path, mode: Mode) -> Result<Connection, StoreError>
 
 /// Fills a new, empty file: schema, title, the first ledger entry.
 fn build(path: &Path, title: &str, actor: &str, now: &str) -> Result<(), StoreError> {
-    let mut conn = connect(path, Mode::Write)?;
+    let mut conn = connect(path, Mode::Write, holder::PATIENCE)?;
     conn.execute_batch("PRAGMA page_size = 16384")?;
     let written = Written::listen(&mut conn)?;
     let transaction = Transaction::new_unchecked(&conn, TransactionBehavior::Immediate)?;
@@ -177,7 +175,6 @@ fn build(path: &Path, title: &str, actor: &str, now: &str) -> Result<(), StoreEr
     dossier::insert(&conn, title)?;
     append(&conn, Act { actor, at: now, act: "new", content: true }, &written.take())?;
     transaction.commit()?;
-    debug_assert!(ledger::head(&conn).is_ok_and(|head| head.is_some()));
     Ok(())
 }
 

@@ -30,7 +30,12 @@ impl Tx<'_> {
     /// Adds a source with its readable text, and makes it searchable. Its original must be stored already.
     pub fn insert_source(&mut self, new: &NewSource, text: &str, marks: &[Mark]) -> Result<SourceId, StoreError> {
         self.at((|| {
-            let id = sources::insert(&self.conn, new, text, self.at, self.actor)?;
+            let id = sources::insert(&self.conn, new, text, self.at, self.actor).map_err(|error| match error {
+                StoreError::Sql(error) if is_dangling(&error) => {
+                    StoreError::NoSuch { what: "original", id: new.sha256.to_string() }
+                }
+                error => error,
+            })?;
             texts::insert(&self.conn, id, text, marks)?;
             search::add(&self.conn, id, text)?;
             Ok(id)
@@ -85,4 +90,9 @@ impl Tx<'_> {
         let source = self.source(id)?;
         self.at(purge::source(&self.conn, &source, reason, self.at, self.actor))
     }
+}
+
+/// Whether a row refers to one that is not there.
+fn is_dangling(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY)
 }

@@ -72,7 +72,8 @@ impl Fault {
     }
 }
 
-/// Checks the dossier at `path` without writing to it. No fault means that every row is what the ledger's acts wrote.
+/// Checks the dossier at `path` without writing to it, as it is at one moment, even while it is being changed. No fault means that every
+/// row is what the ledger's acts wrote.
 ///
 /// # Errors
 /// As [`Store::open`] for reading, where the file cannot even be opened; damage beyond that is a fault.
@@ -80,17 +81,22 @@ pub fn verify(path: &Path) -> Result<Vec<Fault>, StoreError> {
     let store = Store::open(path, Mode::Read)?;
     let contents: &Contents = &store;
     let conn = &contents.conn;
+    contents.at(conn.execute_batch("BEGIN").map_err(StoreError::from))?;
     let mut faults = Vec::new();
-    for check in [pages, schema, rows, index] {
-        match check(conn).map_err(|error| error.at(path)) {
+    for (what, check) in [("file", pages as Check), ("schema", schema), ("ledger", rows), ("search", index)] {
+        match check(conn) {
             Ok(found) => faults.extend(found),
             // What stops one check is a fault; the others may still tell where else.
-            Err(StoreError::Damaged { detail, .. }) => faults.push(Fault::new("file", "", FaultKind::Structure, detail)),
-            Err(error) => return Err(error),
+            Err(error) => match error.damage() {
+                Some(detail) => faults.push(Fault::new(what, "", FaultKind::Structure, detail)),
+                None => return Err(error.at(path)),
+            },
         }
     }
     Ok(faults)
 }
+
+type Check = fn(&Connection) -> Result<Vec<Fault>, StoreError>;
 
 fn pages(conn: &Connection) -> Result<Vec<Fault>, StoreError> {
     let mut faults = Vec::new();
@@ -138,26 +144,39 @@ fn schema(conn: &Connection) -> Result<Vec<Fault>, StoreError> {
         faults.push(Fault::new(name, "", FaultKind::Structure, format!("the {kind} {name} does not belong to a dossier")));
     }
     if conn.query_row("SELECT count(*) FROM purging", [], |row| row.get::<_, i64>(0))? > 0 {
-        faults.push(Fault::new(
-            "purging",
-            "",
-            FaultKind::Structure,
-            "a purge is marked as under way, which lets deletions through",
-        ));
+        let detail = "a purge is marked as under way, which lets deletions through";
+        faults.push(Fault::new("purging", "", FaultKind::Structure, detail));
     }
     Ok(faults)
 }
 
 /// Checks the ledger's chain, and every row against the latest digest that the ledger has for it.
 pub(crate) fn rows(conn: &Connection) -> Result<Vec<Fault>, StoreError> {
-    let entries = ledger::all(conn)?;
+    let entries = match ledger::all(conn) {
+        Ok(entries) => entries,
+        Err(error) => {
+            let detail = error.damage().ok_or(error)?;
+            return Ok(vec![Fault::new("ledger", "", FaultKind::Ledger, detail)]);
+        }
+    };
     let mut faults: Vec<Fault> = check_chain(&entries).into_iter().map(|fault| broken(&fault)).collect();
     let mut expected = latest(&entries);
     for &table in Table::ALL {
-        for number in row::numbers(conn, table)? {
+        let numbers = match row::numbers(conn, table) {
+            Ok(numbers) => numbers,
+            Err(error) => {
+                // None of its rows can be told to be missing.
+                faults.push(unreadable(table, "", error)?);
+                expected.retain(|(name, _), _| *name != table.as_str());
+                continue;
+            }
+        };
+        for number in numbers {
             let said = expected.remove(&(table.as_str(), number)).flatten();
-            if let Some(fault) = check_row(conn, table, number, said)? {
-                faults.push(fault);
+            match check_row(conn, table, number, said) {
+                Ok(None) => {}
+                Ok(Some(fault)) => faults.push(fault),
+                Err(error) => faults.push(unreadable(table, number, error)?),
             }
         }
     }
@@ -170,22 +189,23 @@ pub(crate) fn rows(conn: &Connection) -> Result<Vec<Fault>, StoreError> {
 }
 
 fn check_row(conn: &Connection, table: Table, number: i64, said: Option<Digest>) -> Result<Option<Fault>, StoreError> {
-    let fault = |kind, detail: &str| Ok(Some(Fault::new(table.as_str(), number, kind, detail)));
-    if table == Table::Originals && originals::claimed(conn, number)? != originals::hash(conn, number)?.to_string() {
-        return fault(FaultKind::Original, "the bytes do not have the digest that they are filed under");
+    let found = row::digest(conn, table, number)?;
+    if found == said {
+        return Ok(None);
     }
-    let found = match row::digest(conn, table, number) {
-        Ok(found) => found,
-        Err(StoreError::Sql(error)) if error.sqlite_error().is_none() => {
-            return fault(FaultKind::Altered, &format!("unreadable: {error}"));
-        }
-        Err(error) => return Err(error),
+    let misfiled = table == Table::Originals && originals::claimed(conn, number)? != originals::hash(conn, number)?.to_string();
+    let (kind, detail) = match said {
+        _ if misfiled => (FaultKind::Original, "the bytes do not have the digest that they are filed under"),
+        None => (FaultKind::Added, "the ledger has no act that wrote this row"),
+        Some(_) => (FaultKind::Altered, "the row is not what the ledger says was written"),
     };
-    match said {
-        None => fault(FaultKind::Added, "the ledger has no act that wrote this row"),
-        Some(_) if found == said => Ok(None),
-        Some(_) => fault(FaultKind::Altered, "the row is not what the ledger says was written"),
-    }
+    Ok(Some(Fault::new(table.as_str(), number, kind, detail)))
+}
+
+/// A row or table that cannot even be read.
+fn unreadable(table: Table, row: impl ToString, error: StoreError) -> Result<Fault, StoreError> {
+    let detail = error.damage().ok_or(error)?;
+    Ok(Fault::new(table.as_str(), row, FaultKind::Structure, detail))
 }
 
 /// The latest digest of every row that any act wrote; `None` for one that was removed.
@@ -213,14 +233,8 @@ fn index(conn: &Connection) -> Result<Vec<Fault>, StoreError> {
     let (words, first) = conn.query_row(differ, [], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, Option<String>>(1)?)))?;
     conn.execute_batch("DROP TABLE temp.words_held; DROP TABLE temp.words_anew; DROP TABLE temp.anew;")?;
     Ok(first
-        .map(|first| {
-            Fault::new(
-                "search",
-                "",
-                FaultKind::Search,
-                format!("{words} words are not found as they stand in the texts, the first “{first}”"),
-            )
-        })
+        .map(|first| format!("{words} words are not found as they stand in the texts, the first “{first}”"))
+        .map(|detail| Fault::new("search", "", FaultKind::Search, detail))
         .into_iter()
         .collect())
 }

@@ -11,7 +11,7 @@ CREATE TABLE claims (
 ) STRICT;
 CREATE INDEX claims_by_source ON claims (source);
 CREATE TRIGGER claims_keep BEFORE UPDATE ON claims BEGIN SELECT RAISE(ABORT, 'a claim is never changed: propose another'); END;
-CREATE TRIGGER claims_stay BEFORE DELETE ON claims WHEN OLD.source NOT IN (SELECT source FROM purging)
+CREATE TRIGGER claims_stay BEFORE DELETE ON claims WHEN NOT EXISTS (SELECT 1 FROM purging WHERE source = OLD.source)
 BEGIN SELECT RAISE(ABORT, 'a claim is never deleted: reject it'); END;
 ";
 

@@ -11,7 +11,7 @@ CREATE TABLE originals (
     n INTEGER PRIMARY KEY AUTOINCREMENT, sha256 TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, bytes BLOB NOT NULL
 ) STRICT;
 CREATE TRIGGER originals_keep BEFORE UPDATE ON originals BEGIN SELECT RAISE(ABORT, 'an original is never changed'); END;
-CREATE TRIGGER originals_stay BEFORE DELETE ON originals WHEN OLD.sha256 NOT IN (SELECT sha256 FROM purging)
+CREATE TRIGGER originals_stay BEFORE DELETE ON originals WHEN NOT EXISTS (SELECT 1 FROM purging WHERE sha256 = OLD.sha256)
 BEGIN SELECT RAISE(ABORT, 'an original is never deleted'); END;
 ";
 

@@ -14,7 +14,7 @@ CREATE TABLE sources (
 ) STRICT;
 CREATE INDEX sources_by_original ON sources (sha256);
 CREATE TRIGGER sources_keep BEFORE UPDATE ON sources BEGIN SELECT RAISE(ABORT, 'a source is never changed: judge it'); END;
-CREATE TRIGGER sources_stay BEFORE DELETE ON sources WHEN OLD.id NOT IN (SELECT source FROM purging)
+CREATE TRIGGER sources_stay BEFORE DELETE ON sources WHEN NOT EXISTS (SELECT 1 FROM purging WHERE source = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'a source is never deleted: withdraw or purge it'); END;
 ";
 

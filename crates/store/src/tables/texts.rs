@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 pub(crate) const VERSION_1: &str = "
 CREATE TABLE texts (source INTEGER PRIMARY KEY REFERENCES sources (id), text TEXT NOT NULL, marks TEXT NOT NULL) STRICT;
 CREATE TRIGGER texts_keep BEFORE UPDATE ON texts BEGIN SELECT RAISE(ABORT, 'a text is never changed: import a revision'); END;
-CREATE TRIGGER texts_stay BEFORE DELETE ON texts WHEN OLD.source NOT IN (SELECT source FROM purging)
+CREATE TRIGGER texts_stay BEFORE DELETE ON texts WHEN NOT EXISTS (SELECT 1 FROM purging WHERE source = OLD.source)
 BEGIN SELECT RAISE(ABORT, 'a text is never deleted: withdraw or purge its source'); END;
 ";
 

@@ -12,7 +12,7 @@ CREATE TABLE tombstones (
 CREATE TRIGGER tombstones_keep BEFORE UPDATE ON tombstones BEGIN SELECT RAISE(ABORT, 'a tombstone is never changed'); END;
 CREATE TRIGGER tombstones_stay BEFORE DELETE ON tombstones BEGIN SELECT RAISE(ABORT, 'a tombstone is never deleted'); END;
 -- The switch of the one exception: while a purge runs, its source stands here, and the triggers of other tables let go
--- of what belongs to it. Empty at all other times.
+-- of what belongs to it. It has no digest where another source has the same original, which then stays. Empty at all other times.
 CREATE TABLE purging (source INTEGER PRIMARY KEY, sha256 TEXT) STRICT;
 ";
 

@@ -1,7 +1,7 @@
 //! A small invented case, and ways to look at a dossier from outside.
 
 use dossier_model::{
-    Bound, ClaimId, ClaimKind, Content, Fact, FactId, FactState, Handling, Hedge, JudgementKind, Mark, MarkKind, Quotes,
+    Bound, ClaimId, ClaimKind, Content, Digest, Fact, FactId, FactState, Handling, Hedge, JudgementKind, Mark, MarkKind, Quotes,
     SourceId, Span, TextIndex,
 };
 use dossier_store::{Changed, NewSource, Store, StoreError, Tx};
@@ -29,10 +29,17 @@ pub(crate) fn edit<T>(store: &mut Store, act: &str, f: impl FnOnce(&mut Tx<'_>) 
 
 /// Imports a text as a source whose original is its bytes.
 pub(crate) fn import(tx: &mut Tx<'_>, file: &str, text: &str) -> Result<SourceId, StoreError> {
-    let sha256 = tx.insert_original(text.as_bytes())?;
-    let new = NewSource {
+    tx.insert_original(text.as_bytes())?;
+    let end = u32::try_from(text.chars().count()).unwrap();
+    let marks = [Mark { span: Span::new(0, end), kind: MarkKind::Paragraph, label: None }];
+    tx.insert_source(&source(file, text.as_bytes()), text, &marks)
+}
+
+/// A source whose original is `bytes`.
+pub(crate) fn source(file: &str, bytes: &[u8]) -> NewSource {
+    NewSource {
         file: file.into(),
-        sha256,
+        sha256: Digest::of(bytes),
         media_type: "text/plain".into(),
         title: Some("Halden says".into()),
         authors: vec!["B. Writer".into()],
@@ -43,10 +50,7 @@ pub(crate) fn import(tx: &mut Tx<'_>, file: &str, text: &str) -> Result<SourceId
         handling: Handling::Unreviewed,
         issues: vec![],
         revises: None,
-    };
-    let end = u32::try_from(text.chars().count()).unwrap();
-    let marks = [Mark { span: Span::new(0, end), kind: MarkKind::Paragraph, label: None }];
-    tx.insert_source(&new, text, &marks)
+    }
 }
 
 /// A count whose quote is the first place of `words` in `text`.
@@ -136,6 +140,16 @@ pub(crate) fn behind_the_back(path: &Path, sql: &str) {
     for (_, sql) in &triggers {
         conn.execute_batch(sql).unwrap();
     }
+}
+
+/// Overwrites the start of a closed dossier's first page of `table`.
+pub(crate) fn damage_table(path: &Path, table: &str) {
+    let conn = Connection::open(path).unwrap();
+    let page: u32 = conn.query_row("SELECT rootpage FROM sqlite_schema WHERE name = ?1", [table], |row| row.get(0)).unwrap();
+    drop(conn);
+    let mut bytes = std::fs::read(path).unwrap();
+    bytes[(page as usize - 1) * 16384..][..512].fill(0xFF);
+    std::fs::write(path, &bytes).unwrap();
 }
 
 /// The names of the files in a folder, sorted.

@@ -1,8 +1,8 @@
 //! One door for every change: one transaction, one entry, all or nothing, nothing overwritten.
 
-use crate::case::{LETTER, NOW, REPORT, WHO, count, create, edit, fact, filled, import, place};
+use crate::case::{LETTER, NOW, REPORT, WHO, count, create, edit, fact, filled, import, place, source};
 use dossier_model::{ClaimId, Digest, JudgementKind, Quote, Quotes, SourceId, check_chain};
-use dossier_store::{Changed, Mode, Store, StoreError, Table, verify};
+use dossier_store::{Changed, Mode, NewSource, Store, StoreError, Table, verify};
 use rusqlite::Connection;
 
 #[test]
@@ -143,6 +143,25 @@ fn a_claim_without_its_words_in_the_text_is_refused_with_all_that_came_with_it()
     assert!(matches!(refused, Err(StoreError::NotVerbatim { .. })), "{refused:?}");
     assert_eq!(store.claims().unwrap().len(), 2);
     assert_eq!(store.head().unwrap().n, 5);
+}
+
+#[test]
+fn a_source_needs_its_original() {
+    let (_folder, path) = place();
+    let mut store = filled(&path);
+    let refused = store.edit(WHO, NOW, "import 1 file", |tx| {
+        let new = NewSource { sha256: Digest::of(b"never stored"), ..source("report.txt", b"") };
+        tx.insert_source(&new, "Text.", &[])
+    });
+    assert!(matches!(refused, Err(StoreError::NoSuch { what: "original", .. })), "{refused:?}");
+}
+
+#[test]
+fn a_store_can_move_to_the_thread_that_writes() {
+    let (_folder, path) = place();
+    let store = filled(&path);
+    let title = std::thread::spawn(move || store.title().unwrap()).join().unwrap();
+    assert_eq!(title, "Meridian Works campaign");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Opening, closing and copying the one file.
 
-use crate::case::{NOW, WHO, create, edit, filled, import, names, place};
+use crate::case::{NOW, WHO, create, damage_table, edit, filled, import, names, place};
 use dossier_store::{Mode, Store, StoreError, verify};
 use rusqlite::Connection;
 use std::path::Path;
@@ -82,7 +82,8 @@ fn a_reader_that_outlives_the_writer_keeps_nothing_from_the_next() {
 #[test]
 fn what_is_no_whole_dossier_is_refused_by_what_it_is() {
     type Make = fn(&Path);
-    let cases: [(&str, Make, fn(&StoreError) -> bool); 8] = [
+    type Expected = fn(&StoreError) -> bool;
+    let cases: [(&str, Make, Expected); 8] = [
         ("nothing", |_| {}, |error| matches!(error, StoreError::NotFound { .. })),
         ("an empty file", |path| std::fs::write(path, "").unwrap(), |error| matches!(error, StoreError::NotADossier { .. })),
         (
@@ -144,12 +145,7 @@ fn what_is_no_whole_dossier_is_refused_by_what_it_is() {
 fn a_damaged_page_is_found_before_anything_is_written_over_it() {
     let (_folder, path) = place();
     filled(&path).close().unwrap();
-    let conn = Connection::open(&path).unwrap();
-    let page: u32 = conn.query_row("SELECT rootpage FROM sqlite_schema WHERE name = 'claims'", [], |row| row.get(0)).unwrap();
-    drop(conn);
-    let mut bytes = std::fs::read(&path).unwrap();
-    bytes[(page as usize - 1) * 16384..][..512].fill(0xFF);
-    std::fs::write(&path, &bytes).unwrap();
+    damage_table(&path, "claims");
     let refused = Store::open(&path, Mode::Write);
     assert!(matches!(refused, Err(StoreError::Damaged { .. })), "{refused:?}");
     assert!(!verify(&path).unwrap().is_empty());

@@ -1,8 +1,8 @@
 //! The one exception: what is purged is gone, and that it is gone stays.
 
-use crate::case::{LETTER, NOW, REPORT, WHO, count, edit, filled, import, names, place};
-use dossier_model::{ClaimId, Digest, Handling, SourceId};
-use dossier_store::{NewSource, Store, StoreError, verify};
+use crate::case::{LETTER, NOW, REPORT, WHO, count, edit, filled, import, names, place, source};
+use dossier_model::{ClaimId, Digest, SourceId};
+use dossier_store::{Store, StoreError, verify};
 use rusqlite::Connection;
 use std::path::Path;
 
@@ -95,23 +95,7 @@ fn bytes_that_another_source_shares_stay_with_it() {
     let (_folder, path) = place();
     let mut store = filled(&path);
     let sha256 = Digest::of(LETTER.as_bytes());
-    edit(&mut store, "import 1 file", |tx| {
-        let new = NewSource {
-            file: "again.txt".into(),
-            sha256,
-            media_type: "text/plain".into(),
-            title: None,
-            authors: vec![],
-            publisher: None,
-            published: None,
-            url: None,
-            syndicated_from: None,
-            handling: Handling::Public,
-            issues: vec![],
-            revises: None,
-        };
-        tx.insert_source(&new, LETTER, &[])
-    });
+    edit(&mut store, "import 1 file", |tx| tx.insert_source(&source("again.txt", LETTER.as_bytes()), LETTER, &[]));
     purge(&mut store, 2);
     assert_eq!(store.original(&sha256).unwrap(), LETTER.as_bytes());
     purge(&mut store, 3);

@@ -1,6 +1,6 @@
 //! Whatever is changed behind the program's back is found.
 
-use crate::case::{REPORT, behind_the_back, filled, place};
+use crate::case::{REPORT, behind_the_back, damage_table, filled, place};
 use dossier_store::{Mode, Store, verify};
 use rusqlite::Connection;
 use std::path::Path;
@@ -86,6 +86,8 @@ fn a_ledger_that_was_touched_is_found() {
     );
     check("UPDATE ledger SET actor = 'Somebody else' WHERE n = 3", &["ledger 3: ledger"]);
     check("UPDATE ledger SET at = '2026-01-01T00:00:00Z' WHERE n = 5", &["ledger 5: ledger"]);
+    check("UPDATE ledger SET rows = 'nonsense' WHERE n = 2", &["ledger: ledger"]);
+    check("UPDATE ledger SET previous = hash WHERE n = 2", &["ledger 2: ledger", "ledger 2: ledger"]);
     // The last entry can be cut off without a trace in the chain, but the rows that it wrote stay and tell.
     check("DELETE FROM ledger WHERE n = 5", &["releases 1: added"]);
 }
@@ -102,6 +104,27 @@ fn a_file_without_its_safeguards_is_found() {
     drop(conn);
     let expected = ["claims_by_source: structure", "ledger_keep: structure", "notes: structure", "purging: structure"];
     assert_eq!(faults(&path), expected);
+}
+
+#[test]
+fn a_damaged_page_is_a_fault_of_its_table_and_the_rest_is_still_checked() {
+    let (_folder, path) = place();
+    filled(&path).close().unwrap();
+    behind_the_back(&path, "UPDATE facts SET content = '{}' WHERE id = 1");
+    damage_table(&path, "claims");
+    let found = faults(&path);
+    for expected in ["claims: structure", "facts 1: altered"] {
+        assert!(found.iter().any(|fault| fault == expected), "{expected} in {found:?}");
+    }
+    assert!(!found.iter().any(|fault| fault.ends_with("missing")), "{found:?}");
+}
+
+#[test]
+fn a_row_cannot_be_told_to_be_altered_by_how_it_was_stored() {
+    let (_folder, path) = place();
+    filled(&path).close().unwrap();
+    Connection::open(&path).unwrap().execute_batch("VACUUM").unwrap();
+    assert_eq!(faults(&path), [""; 0]);
 }
 
 #[test]

@@ -3,9 +3,12 @@
 
 use crate::exhibit::Exhibit;
 use crate::{PacksError, csv};
-use dossier_model::{Digest, Entry, RowDigest, canonical};
+use dossier_model::{Digest, Entry, canonical};
 use serde::Serialize;
 use std::collections::BTreeMap;
+
+/// The table of the ledger's rows for sources; a row is a source's number.
+const SOURCES: &str = "sources";
 
 /// Where the ledger stood when the pack was made.
 #[derive(Serialize)]
@@ -92,23 +95,24 @@ impl<'a> Custody<'a> {
     }
 }
 
-/// Which entries wrote which row.
-struct Touching<'a>(BTreeMap<&'a str, Vec<&'a Entry>>);
+/// Which entries wrote the row of which source, by its number.
+struct Touching<'a>(BTreeMap<u32, Vec<&'a Entry>>);
 
 impl<'a> Touching<'a> {
     fn of(entries: &[&'a Entry]) -> Self {
-        let mut by_row: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
+        let mut by_source: BTreeMap<u32, Vec<&Entry>> = BTreeMap::new();
         for entry in entries {
-            for RowDigest { table: _, row, sha256: _ } in &entry.rows {
-                by_row.entry(row).or_default().push(entry);
+            let rows = entry.rows.iter().filter(|row| row.table == SOURCES);
+            for number in rows.filter_map(|row| row.row.parse().ok()) {
+                by_source.entry(number).or_default().push(entry);
             }
         }
-        Self(by_row)
+        Self(by_source)
     }
 
     /// The entries that wrote the exhibit's source, in order, each once.
     fn entries(&self, exhibit: &Exhibit) -> Vec<&'a Entry> {
-        let mut found = self.0.get(exhibit.source.id.to_string().as_str()).cloned().unwrap_or_default();
+        let mut found = self.0.get(&exhibit.source.id.number()).cloned().unwrap_or_default();
         found.sort_by_key(|entry| entry.n);
         found.dedup_by_key(|entry| entry.n);
         found

@@ -62,7 +62,10 @@ pub fn evidence(case: &Case, exhibits: &[Exhibit]) -> Result<Evidence, PacksErro
     let kept = case.facts.iter().filter(|fact| facts.contains(&fact.id));
     put("data/evidence/facts.json", list(kept.map(|fact| FactRecord::new(fact, &claims, &facts, &origins)))?);
     let kept = case.origins.iter().filter(|origin| origins.contains(&origin.id));
-    put("data/evidence/origins.json", list(kept.map(|origin| OriginRecord::new(origin, &claims, |edge| shown.contains(edge))))?);
+    put(
+        "data/evidence/origins.json",
+        list(kept.map(|origin| OriginRecord::new(origin, &claims, |edge| shown.contains(edge, &origin.name))))?,
+    );
     let kept = case
         .comparisons
         .iter()
@@ -105,32 +108,36 @@ fn check_quotes(exhibits: &[&Exhibit], claims: &[&Claim]) -> Result<(), PacksErr
     Ok(())
 }
 
-/// The steps that the claims of a pack show, by the words that prove them or by the names that follow each other.
+/// What the exhibits show of the ways to an origin.
 struct ShownEdges<'a> {
+    /// Every quotation, and the words that prove each link.
     words: BTreeSet<&'a str>,
-    steps: BTreeSet<(String, String)>,
+    /// Every name of a source or a link, in lower case.
+    names: BTreeSet<String>,
 }
 
 impl<'a> ShownEdges<'a> {
     fn of(exhibits: &[&'a Exhibit], claims: &[&'a Claim]) -> Self {
-        let publishers: BTreeMap<SourceId, Option<&str>> =
-            exhibits.iter().map(|exhibit| (exhibit.source.id, exhibit.source.publisher.as_deref())).collect();
-        let mut shown = Self { words: BTreeSet::new(), steps: BTreeSet::new() };
-        for claim in claims {
-            let publisher = publishers.get(&claim.source).copied().flatten();
-            let names = publisher.into_iter().chain(claim.content.speakers.iter().map(|speaker| speaker.name.as_str()));
-            let names: Vec<String> = names.map(str::to_lowercase).collect();
-            for pair in names.windows(2) {
-                if let [from, to] = pair {
-                    shown.steps.insert((from.clone(), to.clone()));
-                }
-            }
-            shown.words.extend(claim.content.speakers.iter().filter_map(|speaker| speaker.words.as_deref()));
+        let sources = exhibits.iter().map(|exhibit| &exhibit.source);
+        let mut names: BTreeSet<String> = sources.clone().map(|source| source.name().to_lowercase()).collect();
+        names.extend(sources.filter_map(|source| source.syndicated_from.as_ref()).map(|name| name.to_lowercase()));
+        let mut words = BTreeSet::new();
+        for content in claims.iter().map(|claim| &claim.content) {
+            names.extend(content.speakers.iter().map(|speaker| speaker.name.to_lowercase()));
+            words.extend(content.speakers.iter().filter_map(|speaker| speaker.words.as_deref()));
+            words.extend(content.quotes.iter().map(|quote| quote.text.as_str()));
         }
-        shown
+        Self { words, names }
     }
 
-    fn contains(&self, edge: &Edge) -> bool {
-        self.words.contains(edge.words.as_str()) || self.steps.contains(&(edge.from.to_lowercase(), edge.to.to_lowercase()))
+    /// Whether the exhibits show `edge` on the way to `origin`: a step that was read by its words, one that was inferred by its names and
+    /// by what its reason quotes.
+    fn contains(&self, edge: &Edge, origin: &str) -> bool {
+        if !edge.inferred {
+            return self.words.contains(edge.words.as_str());
+        }
+        let quoted = edge.words.split_once('“').and_then(|(_, rest)| rest.rsplit_once('”')).map(|(quoted, _)| quoted);
+        let is_known = |name: &str| name == origin || self.names.contains(&name.to_lowercase());
+        is_known(&edge.from) && is_known(&edge.to) && quoted.is_none_or(|words| self.words.contains(words))
     }
 }

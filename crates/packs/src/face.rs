@@ -46,7 +46,7 @@ impl Face {
     pub(crate) fn printable(self, words: &str) -> String {
         let Some(font) = self.whole() else { return String::new() };
         let has = |c: char| font.codepoint_to_glyph.contains_key(&u32::from(c));
-        let missing = if has('\u{fffd}') { '\u{fffd}' } else { '?' };
+        let missing = ['\u{fffd}', '□'].into_iter().find(|c| has(*c)).unwrap_or('?');
         words.chars().map(|c| if has(c) { c } else { missing }).collect()
     }
 
@@ -84,6 +84,32 @@ impl Face {
         }
         if !line.is_empty() {
             lines.push(line);
+        }
+        lines
+    }
+
+    /// The same lines as [`lines`](Self::lines), each about as long as the others.
+    pub(crate) fn balanced(self, words: &str, size: f32, width: f32) -> Vec<String> {
+        let lines = self.lines(words, size, width);
+        let narrower = (1..=20_u8).map(|step| width * (1.0 - f32::from(step) * 0.025));
+        narrower
+            .map(|width| self.lines(words, size, width))
+            .take_while(|other| other.len() == lines.len())
+            .last()
+            .unwrap_or(lines)
+    }
+
+    /// The first `most` lines of `words`, with an ellipsis where more follow.
+    pub(crate) fn clipped(self, words: &str, size: f32, width: f32, most: usize) -> Vec<String> {
+        let mut lines = self.lines(words, size, width);
+        if lines.len() > most {
+            lines.truncate(most);
+            if let Some(last) = lines.last_mut() {
+                while !last.is_empty() && self.width(last, size) + self.width("…", size) > width {
+                    last.pop();
+                }
+                last.push('…');
+            }
         }
         lines
     }
@@ -126,6 +152,23 @@ mod tests {
         assert!(lines.len() > 5);
         assert!(lines.iter().all(|line| Face::Serif.width(line, 20.0) <= 300.0), "{lines:?}");
         assert_eq!(lines.concat().replace(' ', ""), words.replace(' ', ""));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_marked() {
+        let clipped = Face::Sans.clipped(&"word ".repeat(100), 10.0, 120.0, 2);
+        assert!(clipped.len() == 2 && clipped[1].ends_with('…') && Face::Sans.width(&clipped[1], 10.0) <= 120.0, "{clipped:?}");
+        assert_eq!(Face::Sans.clipped("one", 10.0, 120.0, 2), ["one"]);
+    }
+
+    #[test]
+    fn balanced_lines_leave_no_word_alone() {
+        let words = "Operators are said to have put many accounts to work against Corvid: what the committee was told";
+        let (ragged, balanced) = (Face::Serif.lines(words, 20.0, 400.0), Face::Serif.balanced(words, 20.0, 400.0));
+        assert_eq!(ragged.len(), balanced.len());
+        assert_eq!(ragged.join(" "), balanced.join(" "));
+        let shortest = |lines: &[String]| lines.iter().map(|line| line.len()).min();
+        assert!(shortest(&balanced) > shortest(&ragged), "{balanced:?}");
     }
 
     #[test]

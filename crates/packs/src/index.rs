@@ -217,6 +217,10 @@ impl Row<'_> {
         self.captured_at
     }
 
+    pub(crate) fn url(&self) -> Option<&str> {
+        self.url
+    }
+
     pub(crate) fn handling(&self) -> &'static str {
         self.confidentiality.as_str()
     }

@@ -6,6 +6,7 @@ use crate::face::Face;
 use crate::index::Row;
 use crate::pack::{Contents, one_line};
 use crate::readme::SPECIMEN;
+use dossier_model::Edtf;
 use printpdf::{
     Color, FontId, Line, LinePoint, Op, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, Rect, Rgb,
     TextItem, TextMatrix,
@@ -57,14 +58,16 @@ fn name(page: &mut Page, row: &Row<'_>) -> f32 {
     let title = one_line(row.title.unwrap_or(row.description));
     let size = if title.chars().count() > 110 { 17.0 } else { 21.0 };
     let mut y = 480.0;
-    for line in clipped(Face::Serif.lines(&title, size, COLUMN), 4) {
+    let lines = Face::Serif.balanced(&title, size, COLUMN);
+    let lines = if lines.len() > 4 { Face::Serif.clipped(&title, size, COLUMN, 4) } else { lines };
+    for line in lines {
         page.text(Face::Serif, size, INK, Place::Centre, y, &line);
         y -= size * 1.28;
     }
     y -= 4.0;
     let publisher = row.publisher.unwrap_or("Publisher not stated");
-    let date = row.date.map_or_else(|| "date not stated".to_owned(), |date| date.to_string());
-    for line in clipped(Face::Sans.lines(&one_line(&format!("{publisher}  ·  {date}")), 12.0, COLUMN), 2) {
+    let date = row.date.map_or_else(|| "date not stated".to_owned(), in_words);
+    for line in Face::Sans.clipped(&one_line(&format!("{publisher}  ·  {date}")), 12.0, COLUMN, 2) {
         page.text(Face::Sans, 12.0, QUIET, Place::Centre, y, &line);
         y -= 17.0;
     }
@@ -82,14 +85,15 @@ fn table(page: &mut Page, row: &Row<'_>, below: f32) {
             1,
         ),
         ("File", one_line(row.file_name()), Face::Sans, 2),
-        ("Custodian", one_line(&format!("{}, {}", row.custodian, row.captured_at())), Face::Sans, 2),
+        ("Address", one_line(row.url().unwrap_or_default()), Face::Sans, 2),
+        ("Custodian", one_line(&format!("{}, since {}", row.custodian, row.captured_at())), Face::Sans, 2),
         ("Handling", row.handling().to_owned(), Face::Sans, 1),
         ("Cited at", cited, Face::Sans, 3),
     ];
     let rows: Vec<_> = rows
         .into_iter()
         .filter(|(_, value, ..)| !value.is_empty())
-        .map(|(label, value, face, most)| (label, clipped(face.lines(&value, 9.5, WIDTH - MARGIN - VALUES), most), face))
+        .map(|(label, value, face, most)| (label, face.clipped(&value, 9.5, WIDTH - MARGIN - VALUES, most), face))
         .collect();
     let height: f32 = rows.iter().map(|(_, lines, _)| 8.0 + 13.0 * lines.len() as f32).sum();
     let mut y = (below - 30.0).min(116.0 + height);
@@ -114,15 +118,29 @@ fn foot(page: &mut Page, row: &Row<'_>, contents: &Contents) {
     page.text(Face::SansSemibold, 10.0, INK, Place::Right(WIDTH - MARGIN), y, &row.bates_begin);
 }
 
-/// The first `most` lines, with an ellipsis where more follow.
-fn clipped(mut lines: Vec<String>, most: usize) -> Vec<String> {
-    if lines.len() > most {
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
-            last.push('…');
-        }
+/// "June 25, 2026"; a date that is open, loose or an interval stays as it is written.
+fn in_words(date: Edtf) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let Edtf::Date(day) = date else { return date.to_string() };
+    let month = day.month().and_then(|month| MONTHS.get(usize::try_from(month).ok()?.checked_sub(1)?));
+    match (day.year(), month, day.day(), day.is_loose()) {
+        (Some(year), Some(month), Some(day), false) => format!("{month} {day}, {year}"),
+        (Some(year), Some(month), None, false) => format!("{month} {year}"),
+        _ => date.to_string(),
     }
-    lines
 }
 
 fn grouped(n: u64) -> String {
@@ -245,8 +263,9 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_is_marked() {
-        assert_eq!(clipped(vec!["a".into(), "b".into(), "c".into()], 2), ["a", "b…"]);
-        assert_eq!(clipped(vec!["a".into()], 2), ["a"]);
+    fn a_date_is_printed_as_it_is_known() {
+        let dates = ["2026-06-25", "2026-06", "2026", "XXXX-06-25", "2026-06-25~", "2026-04-22/2026-06-05"];
+        let expect = ["June 25, 2026", "June 2026", "2026", "XXXX-06-25", "2026-06-25~", "2026-04-22/2026-06-05"];
+        assert_eq!(dates.map(|date| in_words(date.parse().unwrap())), expect);
     }
 }

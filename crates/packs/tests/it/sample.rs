@@ -95,7 +95,8 @@ pub(crate) fn case() -> Case {
         source(3, "courier.TXT", "Courier", COURIER),
     ];
     sources[2].handling = Handling::Unreviewed;
-    let edge = |from: &str, words: &str| Edge { from: from.into(), to: "Halden".into(), words: words.into(), inferred: false };
+    let edge = |from: &str, words: &str, inferred| Edge { from: from.into(), to: "Halden".into(), words: words.into(), inferred };
+    let quoted = |words: &str| format!("the source names one accuser: “{words}”");
     let comparison = |a, b, why: &str| Comparison {
         fact: FactId::new(1),
         verdict: Agreement::Compatible,
@@ -117,7 +118,13 @@ pub(crate) fn case() -> Case {
                 id: OriginId::new(1),
                 name: "Halden".into(),
                 claims: vec![ClaimId::new(1), ClaimId::new(2), ClaimId::new(3)],
-                edges: vec![edge("Gazette", "nearly 25,000 accounts"), edge(SECRET, "thousands of accounts")],
+                edges: vec![
+                    edge("Courier", &quoted("nearly 25,000 accounts"), true),
+                    edge("Gazette", "nearly 25,000 accounts", false),
+                    edge("Gazette", "thousands of accounts", false),
+                    edge("Gazette", &quoted("thousands of accounts"), true),
+                    edge(SECRET, "the next link that the sentence names", true),
+                ],
             },
             Origin { id: OriginId::new(2), name: SECRET.into(), claims: vec![ClaimId::new(3)], edges: vec![] },
         ],
@@ -148,13 +155,14 @@ pub(crate) fn ledger() -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     for (act, content, row) in [
         ("new", true, None),
-        (&*format!("import /home/{SECRET}/gazette.md"), true, Some("S1")),
-        ("source S1", true, Some("S1")),
+        (&*format!("import /home/{SECRET}/gazette.md"), true, Some("1")),
+        ("source S1", true, Some("1")),
         ("publish letter", false, None),
         ("accept C1", true, Some("C1")),
         ("pack letter", false, None),
     ] {
-        let rows = row.map(|row| RowDigest { table: "source".into(), row: row.into(), sha256: Some(Digest::of(act.as_bytes())) });
+        let rows =
+            row.map(|row| RowDigest { table: "sources".into(), row: row.into(), sha256: Some(Digest::of(act.as_bytes())) });
         let at = "2026-07-01T09:00:00Z".to_owned();
         let entry =
             Entry::seal(entries.last(), at, "Dana Reyes".into(), act.into(), content, rows.into_iter().collect()).unwrap();

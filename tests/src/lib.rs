@@ -3,6 +3,7 @@
 //! `cargo xtask test` builds the command before it runs these; a test run by hand says so when it is missing.
 #![expect(clippy::expect_used, clippy::panic, reason = "this crate is for tests only: a failed step ends the test")]
 
+use page_validation::{SafetyLimits, ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -132,4 +133,27 @@ pub fn pdf_text(path: &Path) -> Option<String> {
             None
         }
     }
+}
+
+/// Checks a PDF against PDF/A-2a and PDF/UA-1. One rule is left to the tests of `documents`: this checker miscounts a stream that
+/// ends in a carriage return (6.1.7.1:1).
+pub fn validate_pdf(bytes: &[u8]) {
+    for profile in [ValidationProfile::PdfA2a, ValidationProfile::PdfUa1] {
+        let options = ValidationOptions::default().profile(profile).limits(SafetyLimits::unlimited());
+        let report = validate_pdf_bytes(bytes, &options).expect("a PDF");
+        let failures: Vec<String> =
+            report.failures.iter().filter(|failure| !failure.rule_id.ends_with("6.1.7.1:1")).map(ToString::to_string).collect();
+        assert!(failures.is_empty(), "{profile}: {failures:#?}");
+    }
+}
+
+/// The bytes of the file in a zip whose path ends in `/data/NAME`.
+pub fn zip_entry(zip: &Path, name: &str) -> Vec<u8> {
+    let file = std::fs::File::open(zip).expect("the zip");
+    let mut archive = zip::ZipArchive::new(file).expect("a zip");
+    let end = format!("/data/{name}");
+    let path = archive.file_names().find(|path| path.ends_with(&end)).unwrap_or_else(|| panic!("no {name}")).to_owned();
+    let mut bytes = Vec::new();
+    std::io::Read::read_to_end(&mut archive.by_name(&path).expect("an entry"), &mut bytes).expect("its bytes");
+    bytes
 }

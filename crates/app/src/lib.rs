@@ -1,1 +1,49 @@
-//! Use cases: one function for each thing a person does.
+//! Use cases: one function for each thing a person does with a dossier, the same for command line, window and tools.
+//!
+//! This is where the rooms meet: it opens files, reads the clock, runs transactions and hands values from one room to the next. It
+//! prints nothing and knows no command line and no window. Every change goes through the store's one door.
+
+mod actor;
+mod charts;
+mod dossier;
+mod drafts;
+mod error;
+mod evidence;
+mod export;
+mod files;
+mod import;
+mod judge;
+mod keep;
+mod list;
+mod measures;
+mod office;
+mod packs;
+mod propose;
+mod rows;
+mod specimen;
+mod undo;
+
+pub use actor::Actor;
+pub use charts::{ChartKind, chart, draw};
+pub use dossier::Dossier;
+pub use drafts::{DraftOrder, DraftRow, check, draft, draft_named, drafts, publish, reminders_for, save};
+pub use error::{AppError, ErrorClass};
+pub use export::export;
+pub use import::{Input, Progress, import};
+pub use judge::{Accepted, Verdict, accept, accept_all, judge, judgements, reject, set_metadata};
+pub use keep::{Purged, backup, purge};
+pub use list::{claims, conflicts, facts, ledger, origins, search, source, sources, text};
+pub use measures::{ElementRow, MeasureRow, measures};
+pub use office::{put_office, recipients, set_directory, set_office};
+pub use packs::{PackRow, pack, verify};
+pub use propose::{ProposedRow, propose};
+pub use rows::{
+    ClaimRow, ConflictRow, FactRow, ImportRow, ImportState, JudgedRow, JudgementRow, LedgerRow, OriginRow, SearchRow, SourceRow,
+    VerifyProblem, VerifyReport, WrittenRow,
+};
+pub use specimen::{SPECIMEN_MARK, SPECIMEN_TITLE, is_specimen, make_specimen, write_specimen};
+pub use undo::{Undone, undo};
+
+pub use dossier_documents::{Draft, DraftKind, Finding, Severity};
+pub use dossier_measures::Recipient;
+pub use dossier_model::{ClaimId, MeasureId, MetadataField, Office, RecipientId, SourceId};

@@ -80,6 +80,23 @@ pub enum JudgementKind {
     },
 }
 
+impl JudgementKind {
+    /// The word for what was decided, as it stands in rows.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Accept { .. } => "accept",
+            Self::Reject { .. } => "reject",
+            Self::Same { .. } => "same",
+            Self::Different { .. } => "different",
+            Self::Adopt { .. } => "adopt",
+            Self::Dispute { .. } => "dispute",
+            Self::Metadata { .. } => "metadata",
+            Self::Withdraw { .. } => "withdraw",
+            Self::Revoke { .. } => "revoke",
+        }
+    }
+}
+
 /// A person's decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Judgement {

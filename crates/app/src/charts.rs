@@ -1,0 +1,59 @@
+//! Charts, as the window shows them and as they are printed.
+
+use crate::files::{extension, write};
+use crate::rows::WrittenRow;
+use crate::{AppError, Dossier};
+use dossier_charts::Chart;
+use dossier_documents::{Figure, Run, figure_pdf, figure_png};
+use dossier_model::{Case, Digest};
+use std::path::Path;
+
+/// Which chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChartKind {
+    /// What happened when.
+    Timeline,
+    /// Which capabilities were targeted, and who says so.
+    Targeting,
+    /// How much, as intervals.
+    Scale,
+}
+
+impl ChartKind {
+    /// Every chart.
+    pub const ALL: [Self; 3] = [Self::Timeline, Self::Targeting, Self::Scale];
+
+    /// Its name in drafts and file names.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Timeline => "timeline",
+            Self::Targeting => "targeting",
+            Self::Scale => "scale",
+        }
+    }
+}
+
+/// Draws a chart of a case.
+pub fn draw(case: &Case, kind: ChartKind) -> Result<Chart, AppError> {
+    let drawn = match kind {
+        ChartKind::Timeline => dossier_charts::timeline(case),
+        ChartKind::Targeting => dossier_charts::targeting(case),
+        ChartKind::Scale => dossier_charts::scale(case),
+    };
+    drawn.map_err(|error| AppError::Refused(error.to_string()))
+}
+
+/// Draws a chart into a file: `.svg`, `.png`, `.pdf` or `.csv`.
+pub fn chart(dossier: &Dossier, kind: ChartKind, out: &Path) -> Result<WrittenRow, AppError> {
+    let chart = draw(&dossier.case()?, kind)?;
+    let figure = || Figure { svg: chart.svg.clone(), alt: chart.alt.clone(), caption: vec![Run::plain(chart.title.clone())] };
+    let bytes = match extension(out).as_str() {
+        "svg" => chart.svg.clone().into_bytes(),
+        "csv" => chart.csv.clone().into_bytes(),
+        "png" => figure_png(&figure(), 2.0)?,
+        "pdf" => figure_pdf(&figure())?,
+        _ => return Err(AppError::Usage(format!("{}: a chart is written as .svg, .png, .pdf or .csv", out.display()))),
+    };
+    write(out, &bytes)?;
+    Ok(WrittenRow { path: out.display().to_string(), sha256: Digest::of(&bytes), bytes: bytes.len(), evidence_root: None })
+}

@@ -1,0 +1,166 @@
+//! An open dossier, and its content as values.
+
+use crate::undo::NOTHING;
+use crate::{Actor, AppError};
+use dossier_measures::{Catalogue, Directory};
+use dossier_model::{
+    Case, Claim, ClaimId, ClaimState, Handling, Judgement, JudgementKind, MetadataField, Office, Source, SourceId,
+};
+use dossier_store::{Contents, Mode, Store};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// An open dossier.
+pub struct Dossier {
+    pub(crate) store: Store,
+    path: PathBuf,
+}
+
+impl Dossier {
+    /// Makes an empty dossier at `path`, which must not exist.
+    pub fn create(path: &Path, title: Option<&str>, actor: &Actor) -> Result<Self, AppError> {
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        let title = title.map(str::to_owned).or(stem).unwrap_or_else(|| "Untitled".to_owned());
+        let store = Store::create(path, &title, actor.name(), &actor.stamp())?;
+        Ok(Self { store, path: path.to_owned() })
+    }
+
+    /// Opens a dossier to change it.
+    pub fn open(path: &Path) -> Result<Self, AppError> {
+        Ok(Self { store: Store::open(path, Mode::Write)?, path: path.to_owned() })
+    }
+
+    /// Opens a dossier to read it, which works while somebody else changes it.
+    pub fn look(path: &Path) -> Result<Self, AppError> {
+        Ok(Self { store: Store::open(path, Mode::Read)?, path: path.to_owned() })
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Its title.
+    pub fn title(&self) -> Result<String, AppError> {
+        Ok(self.store.title()?)
+    }
+
+    /// Lets go of it, leaving one file.
+    pub fn close(self) -> Result<(), AppError> {
+        Ok(self.store.close()?)
+    }
+
+    /// The office that sends; all blank where none was given.
+    pub fn office(&self) -> Result<Office, AppError> {
+        match self.store.office()?.filter(|json| json != NOTHING) {
+            None => Ok(Office::default()),
+            Some(json) => serde_json::from_str(&json).map_err(|error| AppError::Internal(format!("the stored office: {error}"))),
+        }
+    }
+
+    /// The recipients: the dossier's own directory where it has one, else the one that is shipped.
+    pub fn directory(&self) -> Result<Directory, AppError> {
+        match self.store.directory()?.filter(|json| json != NOTHING) {
+            None => Ok(Directory::shipped()),
+            Some(json) => {
+                Directory::from_json(&json).map_err(|error| AppError::Internal(format!("the stored directory: {error}")))
+            }
+        }
+    }
+
+    /// The measures.
+    pub fn catalogue(&self) -> Catalogue {
+        Catalogue::shipped()
+    }
+
+    /// Everything that is the case now, with the readable texts of all sources.
+    pub fn case(&self) -> Result<Case, AppError> {
+        let mut case = self.case_without_texts()?;
+        for source in &case.sources {
+            case.texts.insert(source.id, self.store.text(source.id)?);
+        }
+        Ok(case)
+    }
+
+    /// The same without the texts, which is all that lists need.
+    pub fn case_without_texts(&self) -> Result<Case, AppError> {
+        let judgements = self.store.judgements()?;
+        let (sources, claims) = standing(&self.store, &judgements)?;
+        let facts = self.store.facts()?;
+        let reconciled = dossier_reconcile::reconcile(&dossier_reconcile::Input {
+            claims: &claims,
+            sources: &sources,
+            judgements: &judgements,
+            earlier: &facts,
+        });
+        Ok(Case {
+            title: self.store.title()?,
+            sources,
+            texts: BTreeMap::new(),
+            claims,
+            facts: reconciled.facts,
+            origins: reconciled.origins,
+            comparisons: reconciled.comparisons,
+        })
+    }
+}
+
+/// The sources and claims that count, with what people decided about them laid over what was read.
+pub(crate) fn standing(store: &Contents, judgements: &[Judgement]) -> Result<(Vec<Source>, Vec<Claim>), AppError> {
+    let mut withdrawn = BTreeSet::new();
+    let mut metadata: BTreeMap<SourceId, BTreeMap<MetadataField, &str>> = BTreeMap::new();
+    let mut states: BTreeMap<ClaimId, (ClaimState, bool)> = BTreeMap::new();
+    for judgement in Judgement::standing(judgements) {
+        match &judgement.kind {
+            JudgementKind::Withdraw { sources } => withdrawn.extend(sources.iter().copied()),
+            JudgementKind::Metadata { source, field, value } => {
+                metadata.entry(*source).or_default().insert(*field, value);
+            }
+            JudgementKind::Accept { claims } => {
+                states.extend(claims.iter().map(|claim| (*claim, (ClaimState::Accepted, judgement.bulk))));
+            }
+            JudgementKind::Reject { claims } => {
+                states.extend(claims.iter().map(|claim| (*claim, (ClaimState::Rejected, judgement.bulk))));
+            }
+            JudgementKind::Same { .. }
+            | JudgementKind::Different { .. }
+            | JudgementKind::Adopt { .. }
+            | JudgementKind::Dispute { .. }
+            | JudgementKind::Revoke { .. } => {}
+        }
+    }
+    let mut sources = store.sources()?;
+    sources.retain(|source| !withdrawn.contains(&source.id));
+    for source in &mut sources {
+        for (field, value) in metadata.remove(&source.id).unwrap_or_default() {
+            complete(source, field, value);
+        }
+    }
+    let known: BTreeSet<SourceId> = sources.iter().map(|source| source.id).collect();
+    let claims = store
+        .claims()?
+        .into_iter()
+        .filter(|claim| known.contains(&claim.source))
+        .map(|claim| {
+            let (state, bulk) = states.get(&claim.id).copied().unwrap_or((ClaimState::Proposed, false));
+            Claim { id: claim.id, source: claim.source, content: claim.content, state, proposer: claim.proposer, bulk }
+        })
+        .collect();
+    Ok((sources, claims))
+}
+
+/// Lays a completed field over a source. The value was checked when it was given.
+fn complete(source: &mut Source, field: MetadataField, value: &str) {
+    let text = || (!value.is_empty()).then(|| value.to_owned());
+    match field {
+        MetadataField::Title => source.title = text(),
+        MetadataField::Publisher => source.publisher = text(),
+        MetadataField::Url => source.url = text(),
+        MetadataField::SyndicatedFrom => source.syndicated_from = text(),
+        MetadataField::Published => source.published = value.parse().ok(),
+        MetadataField::Handling => source.handling = Handling::parse(value).unwrap_or(source.handling),
+        MetadataField::Authors => {
+            source.authors = value.split(';').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! Judgements: accept, reject, join, split, adopt, dispute, revoke, complete metadata. Each goes through the one door, and the
+//! facts that follow are written in the same act.
+
+use crate::dossier::standing;
+use crate::rows::{JudgedRow, JudgementRow, SourceRow};
+use crate::{Actor, AppError, Dossier};
+use dossier_model::{
+    Claim, ClaimId, ClaimState, Edtf, FactId, Handling, Judgement, JudgementId, JudgementKind, MetadataField, SourceId,
+};
+use dossier_reconcile::{Input, Reconciled, reconcile};
+use dossier_store::Tx;
+use serde::Serialize;
+
+/// What accepting did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Accepted {
+    /// The claims that are accepted now and were not before.
+    pub accepted: Vec<ClaimId>,
+    /// How many suggested joins were taken.
+    pub joins: usize,
+    /// How many facts there are now.
+    pub facts: usize,
+}
+
+/// What a person decides of claims and facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// They are about one thing.
+    Same,
+    /// They are about different things.
+    Different,
+    /// The fact takes this claim's value.
+    Adopt,
+    /// The facts are disputed.
+    Dispute,
+    /// The judgements no longer hold.
+    Revoke,
+}
+
+/// Accepts `claims`, each read alone.
+pub fn accept(dossier: &mut Dossier, claims: &[ClaimId], actor: &Actor) -> Result<Accepted, AppError> {
+    let (_, all) = standing(&dossier.store, &dossier.store.judgements()?)?;
+    known(&all, claims)?;
+    let act = format!("accept {}", list(claims));
+    let (facts, _) = dossier.store.edit(actor.name(), &actor.stamp(), &act, |tx| {
+        tx.insert_judgement(JudgementKind::Accept { claims: claims.to_vec() }, None, false)?;
+        Ok::<_, AppError>(settle(tx)?.facts.len())
+    })?;
+    Ok(Accepted { accepted: claims.to_vec(), joins: 0, facts })
+}
+
+/// Accepts every proposed claim and takes every suggested join, marked as taken in bulk.
+pub fn accept_all(dossier: &mut Dossier, actor: &Actor) -> Result<Accepted, AppError> {
+    let (_, all) = standing(&dossier.store, &dossier.store.judgements()?)?;
+    let proposed: Vec<ClaimId> = all.iter().filter(|claim| claim.state == ClaimState::Proposed).map(|claim| claim.id).collect();
+    let (done, _) = dossier.store.edit(actor.name(), &actor.stamp(), "accept all", |tx| {
+        if !proposed.is_empty() {
+            tx.insert_judgement(JudgementKind::Accept { claims: proposed.clone() }, None, true)?;
+        }
+        let suggested = reconciled(tx)?.suggestions;
+        for suggestion in &suggested {
+            let kind = JudgementKind::Same { claims: suggestion.claims.clone() };
+            tx.insert_judgement(kind, Some(&suggestion.why), true)?;
+        }
+        let facts = settle(tx)?.facts.len();
+        Ok::<_, AppError>(Accepted { accepted: proposed.clone(), joins: suggested.len(), facts })
+    })?;
+    Ok(done)
+}
+
+/// Rejects `claims`.
+pub fn reject(dossier: &mut Dossier, claims: &[ClaimId], reason: Option<&str>, actor: &Actor) -> Result<JudgedRow, AppError> {
+    let (_, all) = standing(&dossier.store, &dossier.store.judgements()?)?;
+    known(&all, claims)?;
+    let kind = JudgementKind::Reject { claims: claims.to_vec() };
+    record(dossier, kind, &format!("reject {}", list(claims)), reason, claims.iter().map(ToString::to_string).collect(), actor)
+}
+
+/// Records a verdict on `ids`: claims or facts, judgements for [`Verdict::Revoke`].
+pub fn judge(
+    dossier: &mut Dossier,
+    verdict: Verdict,
+    ids: &[String],
+    reason: &str,
+    actor: &Actor,
+) -> Result<JudgedRow, AppError> {
+    if reason.trim().is_empty() {
+        return Err(AppError::Usage("a judgement needs a reason: say in a few words why".to_owned()));
+    }
+    let case = dossier.case_without_texts()?;
+    let kind = match verdict {
+        Verdict::Same | Verdict::Different => {
+            let mut claims = Vec::new();
+            for id in ids {
+                if let Ok(fact) = id.parse::<FactId>() {
+                    let fact = case.fact(fact).ok_or_else(|| no_such("fact", id, "facts"))?;
+                    claims.push(fact.leading);
+                } else {
+                    let claim: ClaimId = id.parse().map_err(|_| not_an_id(id, "a claim (C12) or a fact (F3)"))?;
+                    known(&case.claims, &[claim])?;
+                    claims.push(claim);
+                }
+            }
+            claims.sort();
+            claims.dedup();
+            if claims.len() < 2 {
+                return Err(AppError::Usage("name two claims or facts at least".to_owned()));
+            }
+            if verdict == Verdict::Same { JudgementKind::Same { claims } } else { JudgementKind::Different { claims } }
+        }
+        Verdict::Adopt => {
+            let [.., claim] = ids else { return Err(AppError::Usage("name the claim whose value the fact takes".to_owned())) };
+            let claim: ClaimId = claim.parse().map_err(|_| not_an_id(claim, "a claim (C12)"))?;
+            let fact = case.facts.iter().find(|fact| fact.claims.contains(&claim)).ok_or_else(|| {
+                AppError::Usage(format!("{claim} belongs to no fact: accept it first, and join it with `judge same`"))
+            })?;
+            if let [named, _] = ids
+                && *named != fact.id.to_string()
+            {
+                return Err(AppError::Usage(format!("{claim} belongs to {}, not to {named}", fact.id)));
+            }
+            JudgementKind::Adopt { fact: fact.id, claim }
+        }
+        Verdict::Dispute => {
+            let [id] = ids else { return Err(AppError::Usage("name one fact".to_owned())) };
+            let fact: FactId = id.parse().map_err(|_| not_an_id(id, "a fact (F3)"))?;
+            case.fact(fact).ok_or_else(|| no_such("fact", id, "facts"))?;
+            JudgementKind::Dispute { fact }
+        }
+        Verdict::Revoke => {
+            let all = dossier.store.judgements()?;
+            let mut judgements = Vec::new();
+            for id in ids {
+                let judgement: JudgementId = id.parse().map_err(|_| not_an_id(id, "a judgement (J4)"))?;
+                if !all.iter().any(|known| known.id == judgement) {
+                    return Err(no_such("judgement", id, "judgements"));
+                }
+                judgements.push(judgement);
+            }
+            JudgementKind::Revoke { judgements }
+        }
+    };
+    let word = match verdict {
+        Verdict::Same => "same",
+        Verdict::Different => "different",
+        Verdict::Adopt => "adopt",
+        Verdict::Dispute => "dispute",
+        Verdict::Revoke => "revoke",
+    };
+    record(dossier, kind, &format!("judge {word} {}", ids.join(" ")), Some(reason), ids.to_vec(), actor)
+}
+
+/// Every judgement, with those that no longer hold.
+pub fn judgements(dossier: &Dossier) -> Result<Vec<JudgementRow>, AppError> {
+    let all = dossier.store.judgements()?;
+    let standing: Vec<JudgementId> = Judgement::standing(&all).iter().map(|judgement| judgement.id).collect();
+    let row = |judgement: &Judgement| JudgementRow {
+        standing: standing.binary_search(&judgement.id).is_ok(),
+        judgement: judgement.clone(),
+    };
+    Ok(all.iter().map(row).collect())
+}
+
+/// Completes metadata of a source. The value that was read stays in the record; the completed one counts.
+pub fn set_metadata(
+    dossier: &mut Dossier,
+    source: SourceId,
+    set: &[(MetadataField, String)],
+    reason: Option<&str>,
+    actor: &Actor,
+) -> Result<SourceRow, AppError> {
+    crate::list::source(dossier, source)?;
+    for (field, value) in set {
+        match field {
+            MetadataField::Published if !value.is_empty() => {
+                value.parse::<Edtf>().map_err(|error| AppError::Usage(format!("published: {error}")))?;
+            }
+            MetadataField::Handling => {
+                Handling::parse(value).ok_or_else(|| {
+                    let known: Vec<&str> = Handling::ALL.iter().map(|handling| handling.as_str()).collect();
+                    AppError::Usage(format!("`{value}` is no handling: use one of {}", known.join(", ")))
+                })?;
+            }
+            MetadataField::Published
+            | MetadataField::Title
+            | MetadataField::Authors
+            | MetadataField::Publisher
+            | MetadataField::Url
+            | MetadataField::SyndicatedFrom => {}
+        }
+    }
+    let fields: Vec<&str> = set.iter().map(|(field, _)| field.as_str()).collect();
+    let act = format!("source {source} set {}", fields.join(" "));
+    dossier.store.edit(actor.name(), &actor.stamp(), &act, |tx| {
+        for (field, value) in set {
+            tx.insert_judgement(JudgementKind::Metadata { source, field: *field, value: value.clone() }, reason, false)?;
+        }
+        settle(tx)?;
+        Ok::<_, AppError>(())
+    })?;
+    crate::list::source(dossier, source)
+}
+
+/// Works out the facts anew from what stands in the transaction, and writes those that changed.
+pub(crate) fn settle(tx: &mut Tx<'_>) -> Result<Reconciled, AppError> {
+    let reconciled = reconciled(tx)?;
+    tx.put_facts(&reconciled.facts)?;
+    Ok(reconciled)
+}
+
+fn reconciled(tx: &Tx<'_>) -> Result<Reconciled, AppError> {
+    let judgements = tx.judgements()?;
+    let (sources, claims) = standing(tx, &judgements)?;
+    let earlier = tx.facts()?;
+    Ok(reconcile(&Input { claims: &claims, sources: &sources, judgements: &judgements, earlier: &earlier }))
+}
+
+fn record(
+    dossier: &mut Dossier,
+    kind: JudgementKind,
+    act: &str,
+    reason: Option<&str>,
+    about: Vec<String>,
+    actor: &Actor,
+) -> Result<JudgedRow, AppError> {
+    let (judgement, _) = dossier.store.edit(actor.name(), &actor.stamp(), act, |tx| {
+        let id = tx.insert_judgement(kind, reason, false)?;
+        settle(tx)?;
+        Ok::<_, AppError>(id)
+    })?;
+    Ok(JudgedRow { judgement, about })
+}
+
+fn known(all: &[Claim], claims: &[ClaimId]) -> Result<(), AppError> {
+    match claims.iter().find(|id| all.binary_search_by_key(*id, |claim| claim.id).is_err()) {
+        Some(id) => Err(no_such("claim", &id.to_string(), "claims")),
+        None => Ok(()),
+    }
+}
+
+fn list(claims: &[ClaimId]) -> String {
+    claims.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
+fn no_such(what: &str, id: &str, listed_by: &str) -> AppError {
+    AppError::Usage(format!("the dossier has no {what} {id}; `dossier {listed_by} FILE` lists them"))
+}
+
+fn not_an_id(id: &str, wanted: &str) -> AppError {
+    AppError::Usage(format!("`{id}` does not fit: name {wanted}"))
+}

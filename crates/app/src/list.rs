@@ -1,0 +1,73 @@
+//! Lists: what a dossier holds, as rows.
+
+use crate::rows::{ClaimRow, ConflictRow, FactRow, LedgerRow, OriginRow, SearchRow, SourceRow};
+use crate::{AppError, Dossier};
+use dossier_model::{Agreement, SourceId};
+use std::collections::BTreeMap;
+
+/// The sources.
+pub fn sources(dossier: &Dossier) -> Result<Vec<SourceRow>, AppError> {
+    let case = dossier.case_without_texts()?;
+    let mut claims: BTreeMap<SourceId, usize> = BTreeMap::new();
+    for claim in &case.claims {
+        *claims.entry(claim.source).or_default() += 1;
+    }
+    Ok(case.sources.iter().map(|source| SourceRow::new(source, claims.get(&source.id).copied().unwrap_or(0))).collect())
+}
+
+/// One source.
+pub fn source(dossier: &Dossier, id: SourceId) -> Result<SourceRow, AppError> {
+    sources(dossier)?.into_iter().find(|row| row.id == id).ok_or_else(|| no_source(id))
+}
+
+/// The readable text of a source.
+pub fn text(dossier: &Dossier, id: SourceId) -> Result<String, AppError> {
+    source(dossier, id)?;
+    Ok(dossier.store.text(id)?)
+}
+
+/// The claims of every state.
+pub fn claims(dossier: &Dossier) -> Result<Vec<ClaimRow>, AppError> {
+    let case = dossier.case_without_texts()?;
+    let file = |id| case.source(id).map_or("", |source| source.file.as_str());
+    Ok(case.claims.iter().map(|claim| ClaimRow::new(claim, file(claim.source))).collect())
+}
+
+/// The facts.
+pub fn facts(dossier: &Dossier) -> Result<Vec<FactRow>, AppError> {
+    Ok(dossier.case_without_texts()?.facts.iter().map(FactRow::from).collect())
+}
+
+/// What does not fit together; with `all`, also what does.
+pub fn conflicts(dossier: &Dossier, all: bool) -> Result<Vec<ConflictRow>, AppError> {
+    let case = dossier.case_without_texts()?;
+    let shown = |verdict| all || matches!(verdict, Agreement::Conflicting | Agreement::NotComparable);
+    Ok(case.comparisons.iter().filter(|comparison| shown(comparison.verdict)).map(ConflictRow::from).collect())
+}
+
+/// Who says things at first hand, and through whom.
+pub fn origins(dossier: &Dossier) -> Result<Vec<OriginRow>, AppError> {
+    Ok(dossier.case_without_texts()?.origins)
+}
+
+/// Who did what when.
+pub fn ledger(dossier: &Dossier) -> Result<Vec<LedgerRow>, AppError> {
+    Ok(dossier.store.ledger()?.iter().map(LedgerRow::from).collect())
+}
+
+/// Where `words` stand in the sources, best first.
+pub fn search(dossier: &Dossier, words: &str) -> Result<Vec<SearchRow>, AppError> {
+    const MOST: usize = 200;
+    let standing: BTreeMap<SourceId, String> =
+        dossier.case_without_texts()?.sources.into_iter().map(|source| (source.id, source.file)).collect();
+    let hits = dossier.store.search(words, MOST)?;
+    let row = |hit: dossier_store::Hit| {
+        let file = standing.get(&hit.source)?.clone();
+        Some(SearchRow { source: hit.source, file, start: hit.start, end: hit.end, snippet: hit.snippet })
+    };
+    Ok(hits.into_iter().filter_map(row).collect())
+}
+
+pub(crate) fn no_source(id: SourceId) -> AppError {
+    AppError::Usage(format!("the dossier has no source {id}; `dossier sources FILE` lists them"))
+}

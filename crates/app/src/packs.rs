@@ -1,0 +1,170 @@
+//! Packs: what a document rests on, in a form that anyone can verify; and the check of packs and dossiers.
+
+use crate::charts::{ChartKind, draw};
+use crate::drafts::{Desk, draft_named, manuscript};
+use crate::evidence::exhibits;
+use crate::rows::{VerifyProblem, VerifyReport, WrittenRow};
+use crate::specimen::is_specimen;
+use crate::{Actor, AppError, Dossier};
+use dossier_documents::{DraftKind, citations, pdf};
+use dossier_model::{ClaimState, Digest, Handling, SourceId, TextIndex};
+use dossier_packs::Contents;
+use serde::Serialize;
+use std::collections::BTreeSet;
+use std::io::Read as _;
+use std::path::Path;
+
+/// A pack that was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PackRow {
+    /// The file.
+    #[serde(flatten)]
+    pub written: WrittenRow,
+    /// How many exhibits it holds.
+    pub exhibits: usize,
+    /// What a person should know before it leaves.
+    pub warnings: Vec<String>,
+}
+
+/// Makes a pack of what `document` cites, or of every source that an accepted claim rests on.
+pub fn pack(dossier: &mut Dossier, document: Option<&str>, out: &Path, actor: &Actor) -> Result<PackRow, AppError> {
+    let desk = Desk::of(dossier)?;
+    let case = &desk.case;
+    let mut warnings = Vec::new();
+    let draft = document.map(|name| draft_named(dossier, name)).transpose()?;
+    let sources = match &draft {
+        Some(draft) => citations(draft, case),
+        None => {
+            let accepted = case.claims.iter().filter(|claim| claim.state == ClaimState::Accepted).map(|claim| claim.source);
+            let accepted: BTreeSet<SourceId> = accepted.collect();
+            let (withheld, chosen): (Vec<SourceId>, Vec<SourceId>) = accepted
+                .into_iter()
+                .partition(|id| case.source(*id).is_some_and(|source| source.handling == Handling::Privileged));
+            warnings.extend(withheld.iter().map(|id| format!("{id} is privileged and was left out")));
+            chosen.into_iter().map(|id| (id, Vec::new())).collect()
+        }
+    };
+    if sources.is_empty() {
+        return Err(AppError::Refused(
+            "there is nothing to pack: accept claims first, or name a document that cites some".to_owned(),
+        ));
+    }
+    let exhibits = exhibits(dossier, case, sources)?;
+    let mut documents = Vec::new();
+    if let Some(draft) = &draft {
+        let name = match draft.kind {
+            DraftKind::Letter => "letter.pdf",
+            DraftKind::Briefing => "briefing.pdf",
+            DraftKind::Memo => "memo.pdf",
+        };
+        let signed = pdf(&manuscript(draft, &desk, &exhibits, true)?)?;
+        let digest = Digest::of(&signed);
+        let released = dossier.store.releases()?.iter().any(|release| release.what == "final" && release.sha256 == digest);
+        let bytes = if released { signed } else { pdf(&manuscript(draft, &desk, &exhibits, false)?)? };
+        documents.push((name.to_owned(), bytes));
+    }
+    for kind in ChartKind::ALL {
+        // A chart for which the case has nothing is left out.
+        if let Ok(chart) = draw(case, kind) {
+            documents.push((format!("charts/{}.svg", kind.as_str()), chart.svg.into_bytes()));
+            documents.push((format!("charts/{}.csv", kind.as_str()), chart.csv.into_bytes()));
+        }
+    }
+    let ledger = dossier.store.ledger()?;
+    let last_content = ledger.iter().rposition(|entry| entry.content).map_or(0, |at| at + 1);
+    let custody = ledger.get(..last_content).unwrap_or_default().to_vec();
+    let bagging_date = match &draft {
+        Some(draft) => draft.date.to_string(),
+        None => custody.last().and_then(|entry| entry.at.get(..10)).unwrap_or_default().to_owned(),
+    };
+    let count = exhibits.exhibits.len();
+    let root = exhibits.evidence.root;
+    let contents = Contents {
+        evidence: exhibits.evidence,
+        exhibits: exhibits.exhibits,
+        documents,
+        custody,
+        title: case.title.clone(),
+        organisation: dossier.office()?.name,
+        bagging_date,
+        specimen: is_specimen(case),
+    };
+    let mut bytes = Vec::new();
+    let summary = dossier_packs::pack(&contents, &mut bytes)?;
+    warnings.extend(summary.warnings.into_iter().map(|warning| warning.message));
+    crate::files::write(out, &bytes)?;
+    let sha256 = Digest::of(&bytes);
+    let name = document.unwrap_or("all");
+    dossier.store.release(actor.name(), &actor.stamp(), &format!("pack {name}"), |tx| {
+        Ok::<_, AppError>(tx.record_release("pack", name, sha256)?)
+    })?;
+    let written = WrittenRow { path: out.display().to_string(), sha256, bytes: bytes.len(), evidence_root: Some(root) };
+    Ok(PackRow { written, exhibits: count, warnings })
+}
+
+/// Verifies a pack, an unpacked pack or a dossier, whichever `path` is.
+pub fn verify(path: &Path) -> Result<VerifyReport, AppError> {
+    let meta = std::fs::metadata(path).map_err(|error| AppError::unreadable(path, &error))?;
+    let is_dossier = meta.is_file() && looks_like_sqlite(path)?;
+    let problems = if is_dossier || path.extension().is_some_and(|end| end == "dossier") {
+        dossier_problems(path)?
+    } else {
+        pack_problems(path)?
+    };
+    Ok(problems)
+}
+
+fn looks_like_sqlite(path: &Path) -> Result<bool, AppError> {
+    let mut head = [0; 16];
+    let mut file = std::fs::File::open(path).map_err(|error| AppError::unreadable(path, &error))?;
+    match file.read_exact(&mut head) {
+        Ok(()) => Ok(head == *b"SQLite format 3\0"),
+        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => Ok(false),
+        Err(error) => Err(AppError::unreadable(path, &error)),
+    }
+}
+
+fn pack_problems(path: &Path) -> Result<VerifyReport, AppError> {
+    let report = dossier_packs::verify(path)?;
+    let problem = |problem: dossier_packs::Problem| VerifyProblem {
+        path: problem.path,
+        kind: problem.kind.as_str().to_owned(),
+        detail: problem.detail,
+    };
+    Ok(VerifyReport { ok: report.ok, problems: report.problems.into_iter().map(problem).collect() })
+}
+
+fn dossier_problems(path: &Path) -> Result<VerifyReport, AppError> {
+    let mut problems: Vec<VerifyProblem> = dossier_store::verify(path)?
+        .into_iter()
+        .map(|fault| VerifyProblem { path: fault.place(), kind: fault.kind.as_str().to_owned(), detail: fault.detail })
+        .collect();
+    if problems.is_empty() {
+        problems.extend(quote_problems(&Dossier::look(path)?)?);
+    }
+    Ok(VerifyReport { ok: problems.is_empty(), problems })
+}
+
+/// Every quote of every claim, found again word for word.
+fn quote_problems(dossier: &Dossier) -> Result<Vec<VerifyProblem>, AppError> {
+    let case = dossier.case()?;
+    let mut problems = Vec::new();
+    let mut claims = case.claims.iter().collect::<Vec<_>>();
+    claims.sort_by_key(|claim| (claim.source, claim.id));
+    for of_source in claims.chunk_by(|a, b| a.source == b.source) {
+        let Some(text) = of_source.first().and_then(|claim| case.texts.get(&claim.source)) else { continue };
+        let index = TextIndex::new(text);
+        for claim in of_source {
+            for quote in &claim.content.quotes {
+                if let Err(error) = quote.check(&index) {
+                    problems.push(VerifyProblem {
+                        path: format!("claims/{}", claim.id),
+                        kind: "quote".to_owned(),
+                        detail: error.to_string(),
+                    });
+                }
+            }
+        }
+    }
+    Ok(problems)
+}

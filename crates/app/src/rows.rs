@@ -1,0 +1,350 @@
+//! The rows that every surface gives out: command line, window and tools. Their names are a contract with other people's
+//! scripts; more fields may join, these stay.
+
+use dossier_model::{
+    Agreement, Bound, Claim, ClaimId, ClaimKind, ClaimState, Comparison, Digest, Edtf, Entry, Fact, FactId, FactState, Handling,
+    Hedge, Issue, Judgement, JudgementId, Origin, OriginId, Quote, Rung, Source, SourceId,
+};
+use serde::Serialize;
+
+/// How an import ended for one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ImportState {
+    /// It is a source now.
+    New,
+    /// The same bytes are a source already.
+    Known,
+    /// It is a source now, a later version of another.
+    Revision,
+    /// It could not be read; the issues say why.
+    Failed,
+}
+
+/// One file that an import saw.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ImportRow {
+    /// The file's name.
+    pub file: String,
+    /// The source it is.
+    pub source: Option<SourceId>,
+    /// The digest of its bytes; `None` where there are none to read.
+    pub sha256: Option<Digest>,
+    /// Its media type.
+    pub media_type: Option<String>,
+    /// The length of its readable text in code points.
+    pub characters: u32,
+    /// How many claims were proposed.
+    pub claims: usize,
+    /// What a person should know.
+    pub issues: Vec<Issue>,
+    /// How it ended.
+    pub state: ImportState,
+}
+
+/// One source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SourceRow {
+    /// Its id.
+    pub id: SourceId,
+    /// Its file's name.
+    pub file: String,
+    /// The digest of its original bytes.
+    pub sha256: Digest,
+    /// Its media type.
+    pub media_type: String,
+    /// Its title.
+    pub title: Option<String>,
+    /// Its authors.
+    pub authors: Vec<String>,
+    /// Its publisher.
+    pub publisher: Option<String>,
+    /// When it was published.
+    pub published: Option<Edtf>,
+    /// Its address.
+    pub url: Option<String>,
+    /// The outlet whose text it carries.
+    pub syndicated_from: Option<String>,
+    /// How it may be used.
+    pub handling: Handling,
+    /// The length of its readable text in code points.
+    pub characters: u32,
+    /// What a person should know.
+    pub issues: Vec<Issue>,
+    /// The earlier version that it revises.
+    pub revises: Option<SourceId>,
+    /// How many claims it has, of any state.
+    pub claims: usize,
+}
+
+impl SourceRow {
+    pub(crate) fn new(source: &Source, claims: usize) -> Self {
+        let source = source.clone();
+        Self {
+            id: source.id,
+            file: source.file,
+            sha256: source.sha256,
+            media_type: source.media_type,
+            title: source.title,
+            authors: source.authors,
+            publisher: source.publisher,
+            published: source.published,
+            url: source.url,
+            syndicated_from: source.syndicated_from,
+            handling: source.handling,
+            characters: source.characters,
+            issues: source.issues,
+            revises: source.revises,
+            claims,
+        }
+    }
+}
+
+/// One claim.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ClaimRow {
+    /// Its id.
+    pub id: ClaimId,
+    /// Its source.
+    pub source: SourceId,
+    /// The source's file.
+    pub file: String,
+    /// Its kind.
+    pub kind: ClaimKind,
+    /// Whom or what it is about.
+    pub subject: String,
+    /// Which property.
+    pub property: String,
+    /// A plain decimal in base units, else words.
+    pub value: Option<String>,
+    /// Its unit.
+    pub unit: Option<String>,
+    /// Its bound.
+    pub bound: Option<Bound>,
+    /// When.
+    pub period: Option<Edtf>,
+    /// Who.
+    pub rung: Option<Rung>,
+    /// Whether.
+    pub hedge: Hedge,
+    /// The scope of a superlative.
+    pub scope: Option<String>,
+    /// Who says so, outermost first.
+    pub speakers: Vec<String>,
+    /// Whether it stands in a title or heading.
+    pub headline: bool,
+    /// The words that carry it.
+    pub quotes: Vec<Quote>,
+    /// Where it stands.
+    pub state: ClaimState,
+    /// Who proposed it.
+    pub proposer: String,
+    /// Whether it was accepted in bulk.
+    pub bulk: bool,
+}
+
+impl ClaimRow {
+    pub(crate) fn new(claim: &Claim, file: &str) -> Self {
+        let Claim { id, source, content, state, proposer, bulk } = claim.clone();
+        Self {
+            id,
+            source,
+            file: file.to_owned(),
+            kind: content.kind,
+            subject: content.subject,
+            property: content.property,
+            value: content.value,
+            unit: content.unit,
+            bound: content.bound,
+            period: content.period,
+            rung: content.rung,
+            hedge: content.hedge,
+            scope: content.scope,
+            speakers: content.speakers.into_iter().map(|speaker| speaker.name).collect(),
+            headline: content.headline,
+            quotes: content.quotes.into(),
+            state,
+            proposer,
+            bulk,
+        }
+    }
+}
+
+/// One fact.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FactRow {
+    /// Its id.
+    pub id: FactId,
+    /// Its kind.
+    pub kind: ClaimKind,
+    /// Whom or what it is about.
+    pub subject: String,
+    /// Which property.
+    pub property: String,
+    /// The value of its leading claim.
+    pub value: Option<String>,
+    /// Its unit.
+    pub unit: Option<String>,
+    /// Its bound.
+    pub bound: Option<Bound>,
+    /// When.
+    pub period: Option<Edtf>,
+    /// Who.
+    pub rung: Option<Rung>,
+    /// Whether.
+    pub hedge: Hedge,
+    /// The scope of a superlative.
+    pub scope: Option<String>,
+    /// The claims it is assembled from.
+    pub claims: Vec<ClaimId>,
+    /// The claim whose words it carries.
+    pub leading: ClaimId,
+    /// How many independent origins it has.
+    pub origins: usize,
+    /// Which.
+    pub origin_ids: Vec<OriginId>,
+    /// The facts that weaken it.
+    pub adverse: Vec<FactId>,
+    /// Where it stands.
+    pub state: FactState,
+}
+
+impl From<&Fact> for FactRow {
+    fn from(fact: &Fact) -> Self {
+        let fact = fact.clone();
+        Self {
+            id: fact.id,
+            kind: fact.kind,
+            subject: fact.subject,
+            property: fact.property,
+            value: fact.value,
+            unit: fact.unit,
+            bound: fact.bound,
+            period: fact.period,
+            rung: fact.rung,
+            hedge: fact.hedge,
+            scope: fact.scope,
+            claims: fact.claims,
+            leading: fact.leading,
+            origins: fact.origins.len(),
+            origin_ids: fact.origins,
+            adverse: fact.adverse,
+            state: fact.state,
+        }
+    }
+}
+
+/// How two claims stand to each other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ConflictRow {
+    /// The fact.
+    pub fact: FactId,
+    /// The verdict.
+    pub verdict: Agreement,
+    /// The two claims.
+    pub claims: [ClaimId; 2],
+    /// The verdict in words.
+    pub why: String,
+}
+
+impl From<&Comparison> for ConflictRow {
+    fn from(comparison: &Comparison) -> Self {
+        let Comparison { fact, verdict, claims, why } = comparison.clone();
+        Self { fact, verdict, claims, why }
+    }
+}
+
+/// One origin.
+pub type OriginRow = Origin;
+
+/// One judgement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct JudgementRow {
+    /// The judgement.
+    #[serde(flatten)]
+    pub judgement: Judgement,
+    /// Whether it holds.
+    pub standing: bool,
+}
+
+/// A judgement that was just made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct JudgedRow {
+    /// Its id.
+    pub judgement: JudgementId,
+    /// The claims or facts it is about, as given.
+    pub about: Vec<String>,
+}
+
+/// One act of the ledger.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LedgerRow {
+    /// Its number.
+    pub n: u32,
+    /// When.
+    pub at: String,
+    /// Who.
+    pub actor: String,
+    /// What.
+    pub act: String,
+    /// Its hash.
+    pub hash: Digest,
+    /// The hash of the one before.
+    pub previous: Digest,
+}
+
+impl From<&Entry> for LedgerRow {
+    fn from(entry: &Entry) -> Self {
+        let entry = entry.clone();
+        Self { n: entry.n, at: entry.at, actor: entry.actor, act: entry.act, hash: entry.hash, previous: entry.previous }
+    }
+}
+
+/// One place where words were found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SearchRow {
+    /// The source.
+    pub source: SourceId,
+    /// Its file.
+    pub file: String,
+    /// The first code point.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+    /// The words around it.
+    pub snippet: String,
+}
+
+/// What a check of a pack or a dossier found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct VerifyReport {
+    /// Whether everything is as it was made.
+    pub ok: bool,
+    /// What is not.
+    pub problems: Vec<VerifyProblem>,
+}
+
+/// One thing that is not as it was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct VerifyProblem {
+    /// Where: a path in the pack, or a row of the dossier.
+    pub path: String,
+    /// What kind of thing, a stable code.
+    pub kind: String,
+    /// What happened, in words.
+    pub detail: String,
+}
+
+/// A file that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WrittenRow {
+    /// Its path, as given.
+    pub path: String,
+    /// The digest of its bytes.
+    pub sha256: Digest,
+    /// How many bytes it has.
+    pub bytes: usize,
+    /// The evidence root that it prints or holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence_root: Option<Digest>,
+}

@@ -1,0 +1,83 @@
+//! Undo: the inverse of the last act, through the same door. Nothing is deleted: a judgement is revoked, an import is withdrawn, a
+//! draft, office or directory goes back to its earlier version. Releases have no inverse.
+
+use crate::judge::settle;
+use crate::{Actor, AppError, Dossier};
+use dossier_model::{Entry, JudgementKind};
+use dossier_store::Tx;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// What was undone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Undone {
+    /// The number of the act in the ledger.
+    pub n: u32,
+    /// The act.
+    pub act: String,
+}
+
+const UNDO: &str = "undo ";
+
+/// The content of a version that takes everything back.
+pub(crate) const NOTHING: &str = "null";
+
+/// Takes back the last act that was not taken back yet.
+pub fn undo(dossier: &mut Dossier, actor: &Actor) -> Result<Undone, AppError> {
+    let ledger = dossier.store.ledger()?;
+    let undone: BTreeSet<u32> =
+        ledger.iter().filter_map(|entry| entry.act.strip_prefix(UNDO)?.split(' ').next()?.parse().ok()).collect();
+    let entry = ledger
+        .iter()
+        .rev()
+        .find(|entry| entry.content && entry.n > 1 && !entry.act.starts_with(UNDO) && !undone.contains(&entry.n))
+        .ok_or_else(|| AppError::Usage("there is nothing to undo".to_owned()))?
+        .clone();
+    if entry.act.starts_with("purge ") {
+        return Err(AppError::Refused(format!("act {} was a purge, which cannot be undone: the content is gone", entry.n)));
+    }
+    let act = format!("{UNDO}{} ({})", entry.n, entry.act);
+    dossier.store.edit(actor.name(), &actor.stamp(), &act, |tx| inverse(tx, &entry))?;
+    Ok(Undone { n: entry.n, act: entry.act })
+}
+
+fn inverse(tx: &mut Tx<'_>, entry: &Entry) -> Result<(), AppError> {
+    let reason = format!("undo of act {}", entry.n);
+    let rows = |table: &'static str| entry.rows.iter().filter(move |row| row.table == table).map(|row| row.row.as_str());
+    let judgements: Vec<_> = rows("judgements").filter_map(|row| format!("J{row}").parse().ok()).collect();
+    if !judgements.is_empty() {
+        tx.insert_judgement(JudgementKind::Revoke { judgements }, Some(&reason), false)?;
+    }
+    let sources: Vec<_> = rows("sources").filter_map(|row| format!("S{row}").parse().ok()).collect();
+    if !sources.is_empty() {
+        tx.insert_judgement(JudgementKind::Withdraw { sources }, Some(&reason), false)?;
+    }
+    let proposed: Vec<_> = rows("claims").filter_map(|row| format!("C{row}").parse().ok()).collect();
+    if !proposed.is_empty() && rows("sources").next().is_none() {
+        tx.insert_judgement(JudgementKind::Reject { claims: proposed }, Some(&reason), false)?;
+    }
+    if let Some((name, version)) = entry.act.strip_prefix("draft ").and_then(|act| act.rsplit_once(" version ")) {
+        restore_draft(tx, name, version.parse().unwrap_or(1))?;
+    }
+    for version in rows("office").filter_map(|row| row.parse().ok()) {
+        let earlier = tx.office_before(version)?;
+        tx.put_office(earlier.as_deref().unwrap_or(NOTHING))?;
+    }
+    for version in rows("directory").filter_map(|row| row.parse().ok()) {
+        let earlier = tx.directory_before(version)?;
+        tx.put_directory(earlier.as_deref().unwrap_or(NOTHING))?;
+    }
+    settle(tx)?;
+    Ok(())
+}
+
+/// The version before comes back as a new one; before the first there was nothing.
+fn restore_draft(tx: &mut Tx<'_>, name: &str, version: u32) -> Result<(), AppError> {
+    let earlier = match version.checked_sub(1) {
+        None | Some(0) => None,
+        Some(before) => tx.draft_version(name, before)?,
+    };
+    let Some(row) = tx.drafts()?.into_iter().find(|row| row.name == name) else { return Ok(()) };
+    tx.insert_draft_version(name, &row.kind, &row.recipient, earlier.as_deref().unwrap_or(NOTHING))?;
+    Ok(())
+}

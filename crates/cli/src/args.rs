@@ -1,0 +1,241 @@
+//! The command line as people type it.
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Turns reports of an incident into sourced facts, letters and packs that anyone can verify.
+#[derive(Debug, Parser)]
+#[command(name = "dossier", version, arg_required_else_help = true)]
+pub(crate) struct Args {
+    /// Print one JSON value on standard output.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Who acts, for the ledger; the account's name where it is left out.
+    #[arg(long = "as", global = true, value_name = "NAME")]
+    pub(crate) actor: Option<String>,
+    /// The moment of the act, for tests, as in 2026-11-21T09:30:00Z.
+    #[arg(long, global = true, value_name = "RFC3339")]
+    pub(crate) now: Option<String>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make an empty dossier.
+    New {
+        file: PathBuf,
+        /// What the case is called; the file's name where it is left out.
+        #[arg(long)]
+        title: Option<String>,
+    },
+    /// Read files and folders into the dossier and propose claims.
+    Import {
+        file: PathBuf,
+        /// Files and folders; `-` pastes standard input.
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        /// How many files to read at once; as many as there are processors where it is left out.
+        #[arg(long)]
+        jobs: Option<usize>,
+    },
+    /// List the sources.
+    Sources(File),
+    /// List the claims.
+    Claims(File),
+    /// List the facts.
+    Facts(File),
+    /// List what does not fit together.
+    Conflicts {
+        #[command(flatten)]
+        file: File,
+        /// Also the pairs that agree.
+        #[arg(long)]
+        all: bool,
+    },
+    /// List who says things at first hand, and through whom.
+    Origins(File),
+    /// List the measures, their elements and what supports them.
+    Measures(File),
+    /// List the recipients; with --from, replace the directory.
+    Recipients {
+        #[command(flatten)]
+        file: File,
+        /// A directory of recipients, as `--json` prints it.
+        #[arg(long, value_name = "RECIPIENTS.json")]
+        from: Option<PathBuf>,
+    },
+    /// List who did what when.
+    Ledger(File),
+    /// List the judgements, with those that no longer hold.
+    Judgements(File),
+    /// Print the readable text of a source.
+    Text { file: PathBuf, source: String },
+    /// Show a source, or complete its metadata.
+    Source {
+        file: PathBuf,
+        id: String,
+        /// FIELD=VALUE: title, authors, publisher, published, url, syndicated_from, handling; an empty value means not stated.
+        #[arg(long, value_name = "FIELD=VALUE", num_args = 1..)]
+        set: Vec<String>,
+        /// Why, for the record.
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Accept claims.
+    Accept {
+        file: PathBuf,
+        #[arg(required_unless_present = "all")]
+        claims: Vec<String>,
+        /// All that are proposed, with the suggested joins, marked as taken in bulk.
+        #[arg(long, conflicts_with = "claims")]
+        all: bool,
+    },
+    /// Reject claims.
+    Reject {
+        file: PathBuf,
+        #[arg(required = true)]
+        claims: Vec<String>,
+        /// Why, for the record.
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Decide: these are the same, these differ, adopt a value, mark as disputed, revoke a judgement.
+    Judge {
+        file: PathBuf,
+        verdict: VerdictArg,
+        /// Claims or facts; for `adopt` a claim, or a fact and a claim; for `revoke` judgements.
+        #[arg(required = true)]
+        ids: Vec<String>,
+        /// Why, for the record.
+        #[arg(long)]
+        reason: String,
+    },
+    /// Take back the last act, by a counter-act.
+    Undo(File),
+    /// Take in claims that a tool or a colleague proposes.
+    Propose {
+        file: PathBuf,
+        #[arg(long, value_name = "CLAIMS.jsonl")]
+        from: PathBuf,
+    },
+    /// Show who sends, or set it.
+    Office {
+        file: PathBuf,
+        #[arg(long, value_name = "OFFICE.json")]
+        from: Option<PathBuf>,
+    },
+    /// Draw a chart.
+    Chart {
+        file: PathBuf,
+        chart: ChartArg,
+        /// Where to: .svg, .png, .pdf or .csv.
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Draft a document.
+    Draft {
+        file: PathBuf,
+        /// The recipient's id, as `recipients` lists it.
+        #[arg(long, value_name = "RECIPIENT")]
+        to: String,
+        #[arg(long)]
+        kind: KindArg,
+        /// A measure to ask for; those that accepted claims ask for and the recipient can take or oversee where it is left out.
+        #[arg(long)]
+        measure: Vec<String>,
+        /// The document's own date, as in 2026-11-21; today where it is left out.
+        #[arg(long)]
+        date: Option<String>,
+        /// A draft written elsewhere.
+        #[arg(long, value_name = "DRAFT.json")]
+        from: Option<PathBuf>,
+        /// Its name in the dossier.
+        #[arg(long)]
+        name: String,
+    },
+    /// List the drafts.
+    Drafts(File),
+    /// Check a draft as a compiler checks a program.
+    Check { file: PathBuf, name: String },
+    /// Set a draft in lines.
+    Publish {
+        file: PathBuf,
+        name: String,
+        /// Where to: .pdf or .docx.
+        #[arg(short, long)]
+        output: PathBuf,
+        /// Without watermark; refused while there are errors or blanks.
+        #[arg(long = "final")]
+        final_: bool,
+    },
+    /// Make a pack that anyone can verify.
+    Pack {
+        file: PathBuf,
+        /// The document whose sources it holds; every source with an accepted claim where it is left out.
+        #[arg(long, value_name = "NAME")]
+        document: Option<String>,
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Verify a pack, an unpacked pack or a dossier.
+    Verify { path: PathBuf },
+    /// Find words in the sources.
+    Search {
+        file: PathBuf,
+        #[arg(required = true)]
+        words: Vec<String>,
+    },
+    /// Write the dossier's content for other tools.
+    Export {
+        file: PathBuf,
+        /// Where to: .json, .stix.json or .csv.
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Copy the dossier while it is in use.
+    Backup {
+        file: PathBuf,
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Remove a source's content for good, as for clawed-back privileged material.
+    Purge {
+        file: PathBuf,
+        source: String,
+        /// Why, for the record.
+        #[arg(long)]
+        reason: String,
+    },
+    /// Make the specimen: a dossier of a fictional case with its reports.
+    Specimen { file: PathBuf },
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct File {
+    /// The dossier.
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum VerdictArg {
+    Same,
+    Different,
+    Adopt,
+    Dispute,
+    Revoke,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ChartArg {
+    Timeline,
+    Targeting,
+    Scale,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum KindArg {
+    Letter,
+    Briefing,
+    Memo,
+}

@@ -1,0 +1,88 @@
+//! What leaves a dossier, and what stays.
+
+use dossier_tests::Desk;
+use serde_json::Value;
+
+fn zip_texts(desk: &Desk, name: &str) -> Vec<(String, Vec<u8>)> {
+    let mut archive = zip::ZipArchive::new(std::fs::File::open(desk.path(name)).unwrap()).unwrap();
+    let mut files = Vec::new();
+    for at in 0..archive.len() {
+        let mut entry = archive.by_index(at).unwrap();
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut entry, &mut bytes).unwrap();
+        files.push((entry.name().to_owned(), bytes));
+    }
+    files
+}
+
+fn holds(files: &[(String, Vec<u8>)], words: &str) -> bool {
+    files.iter().any(|(_, bytes)| bytes.windows(words.len()).any(|window| window == words.as_bytes()))
+}
+
+#[test]
+fn privileged_sources_never_leave() {
+    let desk = Desk::with_specimen();
+    desk.ok(&["source", "case.dossier", "S2", "--set", "handling=privileged"]);
+    let cited = desk.run(&["publish", "case.dossier", "letter", "-o", "letter.pdf"]);
+    assert_eq!(cited.status, 1, "{}", cited.err);
+    assert!(cited.err.contains("S2") && cited.err.contains("privileged"), "{}", cited.err);
+    assert_eq!(desk.run(&["pack", "case.dossier", "--document", "letter", "-o", "pack.zip"]).status, 1);
+    assert!(!desk.path("letter.pdf").exists() && !desk.path("pack.zip").exists());
+
+    let all = desk.run(&["pack", "case.dossier", "-o", "all.zip"]);
+    assert_eq!(all.status, 0, "{}", all.err);
+    assert!(all.err.contains("S2") && all.err.contains("left out"), "{}", all.err);
+    let text = desk.ok(&["text", "case.dossier", "S2"])["text"].as_str().unwrap().to_owned();
+    let line = text.lines().filter(|line| line.len() > 60).max_by_key(|line| line.len()).unwrap();
+    assert!(!holds(&zip_texts(&desk, "all.zip"), line));
+
+    desk.ok(&["export", "case.dossier", "-o", "out.json"]);
+    let whole: Value = serde_json::from_slice(&desk.bytes("out.json")).unwrap();
+    assert!(whole["claims"].as_array().unwrap().iter().all(|claim| claim["source"] != "S2"));
+    let letter = desk.ok(&["draft", "case.dossier", "--to", "ostp", "--kind", "letter", "--name", "clean"]);
+    assert!(!letter.to_string().is_empty());
+}
+
+#[test]
+fn a_pack_holds_only_what_its_document_cites() {
+    let desk = Desk::with_specimen();
+    desk.put("aside.txt", "An aside\n\nA remark about Quillmark Farms that no letter cites.\n");
+    desk.ok(&["import", "case.dossier", "aside.txt"]);
+    desk.ok(&["reject", "case.dossier", "C1", "--reason", "secret-reason-of-counsel"]);
+    desk.ok(&["draft", "case.dossier", "--to", "senate-banking", "--kind", "letter", "--name", "letter"]);
+    desk.ok(&["pack", "case.dossier", "--document", "letter", "-o", "pack.zip"]);
+    let files = zip_texts(&desk, "pack.zip");
+    for secret in ["Quillmark", "secret-reason-of-counsel", desk.path("").to_str().unwrap()] {
+        assert!(!holds(&files, secret), "{secret} is in the pack");
+    }
+    assert!(files.iter().any(|(name, _)| name.ends_with("data/letter.pdf")));
+    assert!(files.iter().any(|(name, _)| name.ends_with("manifest-sha256.txt")));
+}
+
+#[test]
+fn exports_keep_bounds_hedges_and_open_years() {
+    let desk = Desk::with_specimen();
+    for name in ["out.json", "out.stix.json", "out.csv"] {
+        desk.ok(&["export", "case.dossier", "-o", name]);
+        let first = desk.bytes(name);
+        desk.run_at("2027-01-02T00:00:00Z", &["export", "case.dossier", "-o", name]);
+        assert_eq!(desk.bytes(name), first, "{name}");
+    }
+    let stix: Value = serde_json::from_slice(&desk.bytes("out.stix.json")).unwrap();
+    let objects = stix["objects"].as_array().unwrap();
+    let kinds: std::collections::BTreeSet<&str> = objects.iter().map(|object| object["type"].as_str().unwrap()).collect();
+    for kind in ["campaign", "identity", "report", "note", "attack-pattern", "relationship"] {
+        assert!(kinds.contains(kind), "no {kind} among {kinds:?}");
+    }
+    let ids: std::collections::BTreeSet<&str> = objects.iter().map(|object| object["id"].as_str().unwrap()).collect();
+    assert_eq!(ids.len(), objects.len(), "ids are unique");
+    for object in objects {
+        for reference in object["object_refs"].as_array().into_iter().flatten() {
+            assert!(ids.contains(reference.as_str().unwrap()), "{reference} is not in the bundle");
+        }
+    }
+    let notes: Vec<&str> = objects.iter().filter_map(|object| object["content"].as_str()).collect();
+    assert!(notes.iter().any(|note| note.contains("below") && note.contains("alleged")), "{notes:?}");
+    let csv = String::from_utf8(desk.bytes("out.csv")).unwrap();
+    assert_eq!(csv.lines().count(), desk.ok(&["facts", "case.dossier"]).as_array().unwrap().len() + 1);
+}

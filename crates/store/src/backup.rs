@@ -11,7 +11,8 @@ impl Contents {
     /// Copies the dossier, as last committed, to a new file. The copy appears under its name only when it is whole.
     ///
     /// # Errors
-    /// [`StoreError::Exists`] where something lies at `to`; [`StoreError::Full`] or [`StoreError::Io`] naming `to`, with nothing left there.
+    /// [`StoreError::Exists`] where something lies at `to`; [`StoreError::Full`] or [`StoreError::Io`] naming `to`,
+    /// with nothing left there.
     pub fn backup(&self, to: &Path) -> Result<(), StoreError> {
         copy(&self.conn, to)
     }

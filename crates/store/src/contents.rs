@@ -10,7 +10,8 @@ use rusqlite::Connection;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// The readers of a dossier. [`crate::Store`] and [`crate::Tx`] deref to it; outside a transaction each call sees what was last committed.
+/// The readers of a dossier. [`crate::Store`] and [`crate::Tx`] deref to it; outside a transaction each call sees what
+/// was last committed.
 #[derive(Debug)]
 pub struct Contents {
     pub(crate) conn: Connection,

@@ -56,12 +56,12 @@ impl Written {
 }
 
 impl Store {
-    /// Changes the dossier: runs `f` in one transaction and appends one ledger entry with the digests of the rows it wrote. When `f` fails, the
-    /// file is as before; when it wrote nothing, there is no entry.
+    /// Changes the dossier: runs `f` in one transaction and appends one ledger entry with the digests of the rows it
+    /// wrote. When `f` fails, the file is as before; when it wrote nothing, there is no entry.
     ///
     /// # Errors
-    /// What `f` gives; [`StoreError::Locked`] when another program is writing for more than five seconds, [`StoreError::Full`] when the disk
-    /// has no room, [`StoreError::ReadOnly`] when the store was opened for reading.
+    /// What `f` gives; [`StoreError::Locked`] when another program is writing for more than five seconds,
+    /// [`StoreError::Full`] when the disk has no room, [`StoreError::ReadOnly`] when the store was opened for reading.
     pub fn edit<T, E: From<StoreError>>(
         &mut self,
         actor: &str,
@@ -72,8 +72,8 @@ impl Store {
         self.act(Act { actor, at: now, act, content: true }, f)
     }
 
-    /// Records a release (publish, pack, export, backup): as [`Store::edit`], but the entry does not count as a change of content,
-    /// and `f` may record releases only.
+    /// Records a release (publish, pack, export, backup): as [`Store::edit`], but the entry does not count as a change
+    /// of content, and `f` may record releases only.
     ///
     /// # Errors
     /// As [`Store::edit`], and [`StoreError::NotARelease`] when `f` wrote anything else.

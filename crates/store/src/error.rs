@@ -20,13 +20,19 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// The file is no SQLite file, or one of another program.
-    #[error("{} is not a dossier, or its beginning was overwritten; choose another file, or restore this one from a backup", path.display())]
+    #[error(
+        "{} is not a dossier, or its beginning was overwritten; choose another file, or restore this one from a backup",
+        path.display()
+    )]
     NotADossier {
         /// The path.
         path: PathBuf,
     },
     /// A later version of this program wrote the file.
-    #[error("{} was written by a newer version of this program (file version {found}, known up to {known}); update the program", path.display())]
+    #[error(
+        "{} was written by a newer version of this program (file version {found}, known up to {known}); update the program",
+        path.display()
+    )]
     Newer {
         /// The path.
         path: PathBuf,
@@ -36,7 +42,10 @@ pub enum StoreError {
         known: u32,
     },
     /// An earlier version wrote the file, and it was opened for reading only.
-    #[error("{} has the older file version {found} (now {known}); open it once for a change, which keeps a copy and brings it up to date", path.display())]
+    #[error(
+        "{} has the older file version {found} (now {known}); open it once for a change, which keeps a copy and brings it up to date",
+        path.display()
+    )]
     Older {
         /// The path.
         path: PathBuf,
@@ -46,7 +55,10 @@ pub enum StoreError {
         known: u32,
     },
     /// The file is a dossier, but its content cannot be relied on.
-    #[error("{} is damaged ({detail}); run `dossier verify` on it to see how far, and restore it from a backup", path.display())]
+    #[error(
+        "{} is damaged ({detail}); run `dossier verify` on it to see how far, and restore it from a backup",
+        path.display()
+    )]
     Damaged {
         /// The path.
         path: PathBuf,
@@ -54,13 +66,19 @@ pub enum StoreError {
         detail: String,
     },
     /// A change was cut off in the middle, and only a writer can take it back.
-    #[error("a change to {} was cut off; open it once for a change, which takes the cut-off one back, then read it", path.display())]
+    #[error(
+        "a change to {} was cut off; open it once for a change, which takes the cut-off one back, then read it",
+        path.display()
+    )]
     Unfinished {
         /// The path.
         path: PathBuf,
     },
     /// Somebody else is changing the file.
-    #[error("{} is being changed by {holder}; close it there or wait, then try again (reading it works meanwhile)", path.display())]
+    #[error(
+        "{} is being changed by {holder}; close it there or wait, then try again (reading it works meanwhile)",
+        path.display()
+    )]
     Locked {
         /// The path.
         path: PathBuf,
@@ -80,13 +98,19 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// One document is larger than the file format can hold.
-    #[error("a document of more than 1 GB does not fit into {}; nothing was changed: split the document and import its parts", path.display())]
+    #[error(
+        "a document of more than 1 GB does not fit into {}; nothing was changed: split the document and import its parts",
+        path.display()
+    )]
     TooLarge {
         /// The path.
         path: PathBuf,
     },
     /// The system refused to read or write.
-    #[error("{} could not be read or written: {source}; nothing was changed: check the disk and the folder's permissions", path.display())]
+    #[error(
+        "{} could not be read or written: {source}; nothing was changed: check the disk and the folder's permissions",
+        path.display()
+    )]
     Io {
         /// The path.
         path: PathBuf,

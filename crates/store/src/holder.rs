@@ -1,9 +1,10 @@
 //! Who has the file open for writing.
 //!
-//! The one row of table `holder` names the program; it is written when a store opens for writing and cleared when it closes, and can
-//! be read while the file is locked. It is outside the ledger. A name that a killed program left behind is told from a live one by
-//! the file itself: every program on a file with a write-ahead log holds a shared lock on it, so whoever can take the file out
-//! of that mode is alone with it. No second file is needed, and no clock or process list is trusted.
+//! The one row of table `holder` names the program; it is written when a store opens for writing and cleared when it
+//! closes, and can be read while the file is locked. It is outside the ledger. A name that a killed program left behind
+//! is told from a live one by the file itself: every program on a file with a write-ahead log holds a shared lock on
+//! it, so whoever can take the file out of that mode is alone with it. No second file is needed, and no clock or
+//! process list is trusted.
 //!
 //! On a network folder there is no write-ahead log, hence no such proof: there the name only informs, and the lock is that of
 //! each transaction.
@@ -46,7 +47,10 @@ pub(crate) fn take(
             Ok(Attempt::Taken(conn)) => return Ok(*conn),
             Ok(Attempt::Held(who)) => who,
             Err(error) => match error.at(path) {
-                StoreError::Locked { holder, .. } => holder,
+                StoreError::Locked { holder, .. } => {
+                    waited += PAUSE;
+                    holder
+                }
                 error => return Err(error),
             },
         };

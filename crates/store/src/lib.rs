@@ -5,12 +5,13 @@
 //! acts there are, and how judgements change what a reader sees is left to `app` and the rooms it calls.
 //!
 //! What always holds:
-//! - Every change goes through [`Store::edit`] or [`Store::release`]: one transaction, one ledger entry, all or nothing. What the
-//!   entry records is what SQLite reports as written, not what the code says it wrote.
+//! - Every change goes through [`Store::edit`] or [`Store::release`]: one transaction, one ledger entry, all or
+//!   nothing. What the entry records is what SQLite reports as written, not what the code says it wrote.
 //! - Originals, texts, claims, judgements, drafts and the ledger refuse UPDATE and DELETE by trigger; only [`Tx::purge_source`]
 //!   passes, for one source at a time.
 //! - A quote that is not verbatim in its source's text is refused.
-//! - The dossier file is opened by SQLite alone. Another file handle on it in the same process would drop SQLite's locks when closed.
+//! - The dossier file is opened by SQLite alone. Another file handle on it in the same process would drop SQLite's
+//!   locks when closed.
 
 mod backup;
 mod contents;

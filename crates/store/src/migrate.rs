@@ -1,7 +1,8 @@
 //! The file's versions, and how an older one is brought up to date.
 //!
-//! A migration is all or nothing, keeps a copy of the file first, and refuses a file whose rows are not what its ledger says. It
-//! appends one ledger entry with the digests of all rows whose form it changed. It has no clock: its entry bears the time of the one before.
+//! A migration is all or nothing, keeps a copy of the file first, and refuses a file whose rows are not what its ledger
+//! says. It appends one ledger entry with the digests of all rows whose form it changed. It has no clock: its entry
+//! bears the time of the one before.
 
 use crate::edit::{Act, append};
 use crate::row::{self, Table};

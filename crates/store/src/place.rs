@@ -1,8 +1,8 @@
 //! Whether a folder lies on another machine.
 //!
-//! A write-ahead log needs memory shared by all programs on the file, which a network folder does not give. On Linux the table of mounts
-//! tells; on Windows a path that starts with two backslashes does. Elsewhere it cannot be known without unsafe
-//! code, and the folder counts as local.
+//! A write-ahead log needs memory shared by all programs on the file, which a network folder does not give. On Linux
+//! the table of mounts tells; on Windows a path that starts with two backslashes does. Elsewhere it cannot be known
+//! without unsafe code, and the folder counts as local.
 
 use std::path::Path;
 
@@ -23,13 +23,14 @@ impl Place {
     pub(crate) fn of(file: &Path) -> Self {
         let full = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
         let folder = full.parent().and_then(|folder| folder.canonicalize().ok()).unwrap_or(full);
-        if folder.to_string_lossy().starts_with(r"\\") && !folder.to_string_lossy().starts_with(r"\\?\") {
+        if is_share(&folder.to_string_lossy()) {
             return Self::Network;
         }
         std::fs::read_to_string("/proc/self/mountinfo").map_or(Self::Local, |mounts| Self::by_mounts(&folder, &mounts))
     }
 
-    /// By the deepest mount in `mounts` (the form of Linux's `mountinfo`) that holds `folder`; the later of two at one point counts.
+    /// By the deepest mount in `mounts` (the form of Linux's `mountinfo`) that holds `folder`; the later of two at one
+    /// point counts.
     fn by_mounts(folder: &Path, mounts: &str) -> Self {
         let mut deepest = (0, Self::Local);
         for line in mounts.lines() {
@@ -47,9 +48,27 @@ impl Place {
     }
 }
 
+/// Whether a Windows path names a share of another machine, written short (two backslashes) or long (`?\\UNC` after them).
+fn is_share(folder: &str) -> bool {
+    folder.starts_with(r"\\?\UNC\") || folder.starts_with(r"\\") && !folder.starts_with(r"\\?\")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_share_is_told_from_a_long_path() {
+        for (folder, share) in [
+            (r"\\server\cases", true),
+            (r"\\?\UNC\server\cases", true),
+            (r"\\?\C:\cases", false),
+            (r"C:\cases", false),
+            ("/home/a", false),
+        ] {
+            assert_eq!(is_share(folder), share, "{folder}");
+        }
+    }
 
     #[test]
     fn the_deepest_mount_tells_where_a_folder_lies() {

@@ -58,8 +58,8 @@ struct Words {
 }
 
 impl Words {
-    /// The draft without the source's words; `None` where it has none. Words are the source's when they are bound to it or to a claim of it,
-    /// or when they repeat a quote of it.
+    /// The draft without the source's words; `None` where it has none. Words are the source's when they are bound to it
+    /// or to a claim of it, or when they repeat a quote of it.
     fn redact(&self, draft: &str) -> Option<String> {
         let Ok(mut json) = serde_json::from_str::<Value>(draft) else {
             // Not JSON: plain text is searched as one string.

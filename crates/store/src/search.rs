@@ -65,7 +65,8 @@ pub(crate) fn find(conn: &Connection, words: &str, limit: usize) -> Result<Vec<H
     Ok(sources.into_iter().map(hit).collect::<Result<_, _>>()?)
 }
 
-/// What was typed as an FTS5 query: every word or quoted phrase as a string, so that nothing is taken for syntax. `None` where there is no word.
+/// What was typed as an FTS5 query: every word or quoted phrase as a string, so that nothing is taken for syntax.
+/// `None` where there is no word.
 fn query(words: &str) -> Option<String> {
     let mut terms: Vec<String> = Vec::new();
     // Between the first and second mark, the third and fourth, …, stands a phrase; a last mark without a partner is ignored.

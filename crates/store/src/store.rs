@@ -59,7 +59,8 @@ impl Store {
     /// Opens a dossier. Opening reads the header, the schema and the ledger's head; a file for writing of up to 4 MB is also
     /// checked page by page. All else that can be wrong with a file is found when it is read, or by [`crate::verify`].
     ///
-    /// For writing, waits up to five seconds for another writer. A file of an older version is brought up to date, with a copy kept beside it.
+    /// For writing, waits up to five seconds for another writer. A file of an older version is brought up to date, with
+    /// a copy kept beside it.
     ///
     /// # Errors
     /// [`StoreError::NotFound`], [`StoreError::NotADossier`], [`StoreError::Newer`], [`StoreError::Older`] (reading only),
@@ -117,7 +118,8 @@ impl Store {
         Ok(store)
     }
 
-    /// Rewrites the file without the pages that were freed: after a purge nothing of what went is left in it. Needs room for a second copy.
+    /// Rewrites the file without the pages that were freed: after a purge nothing of what went is left in it. Needs
+    /// room for a second copy.
     pub fn vacuum(&mut self) -> Result<(), StoreError> {
         let conn = &self.contents.conn;
         let vacuum = || -> Result<(), StoreError> {
@@ -128,8 +130,9 @@ impl Store {
         self.contents.at(vacuum())
     }
 
-    /// Closes the dossier: everything is in the one file, with nothing beside it. (A reader in another program that still has it open keeps
-    /// the log's files there until the next writer closes.) Dropping a store does the same, but cannot report a failure.
+    /// Closes the dossier: everything is in the one file, with nothing beside it. (A reader in another program that
+    /// still has it open keeps the log's files there until the next writer closes.) Dropping a store does the same, but
+    /// cannot report a failure.
     pub fn close(mut self) -> Result<(), StoreError> {
         self.leave()
     }

@@ -83,9 +83,10 @@ impl Tx<'_> {
         self.at(releases::insert(&self.conn, &Release { what, name, sha256, at, actor }))
     }
 
-    /// Removes a source for good: its bytes (unless another source has the same), text, claims, search rows, and its words in
-    /// drafts. A tombstone with digest and reason stays. The facts that rested on its claims still stand: put the facts anew in the same act, and
-    /// call [`crate::Store::vacuum`] after it, so that no page of the file keeps the words.
+    /// Removes a source for good: its bytes (unless another source has the same), text, claims, search rows, and its
+    /// words in drafts. A tombstone with digest and reason stays. The facts that rested on its claims still stand: put
+    /// the facts anew in the same act, and call [`crate::Store::vacuum`] after it, so that no page of the file keeps
+    /// the words.
     pub fn purge_source(&mut self, id: SourceId, reason: &str) -> Result<(), StoreError> {
         let source = self.source(id)?;
         self.at(purge::source(&self.conn, &source, reason, self.at, self.actor))

@@ -1,8 +1,9 @@
 //! Whether a dossier file is what its ledger says.
 //!
-//! Everything is recomputed: the pages, the schema, the chain of the ledger, every row of every ledgered table against the latest
-//! digest that the ledger has for it, every original against its name, the search index against the texts. What cannot be seen is an
-//! edit by somebody who recomputes the whole chain: for that, compare the head with one that was printed.
+//! Everything is recomputed: the pages, the schema, the chain of the ledger, every row of every ledgered table against
+//! the latest digest that the ledger has for it, every original against its name, the search index against the texts.
+//! What cannot be seen is an edit by somebody who recomputes the whole chain: for that, compare the head with one that
+//! was printed.
 
 use crate::contents::Contents;
 use crate::migrate::{self, STEPS};
@@ -72,8 +73,8 @@ impl Fault {
     }
 }
 
-/// Checks the dossier at `path` without writing to it, as it is at one moment, even while it is being changed. No fault means that every
-/// row is what the ledger's acts wrote.
+/// Checks the dossier at `path` without writing to it, as it is at one moment, even while it is being changed. No fault
+/// means that every row is what the ledger's acts wrote.
 ///
 /// # Errors
 /// As [`Store::open`] for reading, where the file cannot even be opened; damage beyond that is a fault.
@@ -219,7 +220,8 @@ fn broken(fault: &ChainFault) -> Fault {
     Fault::new("ledger", n, FaultKind::Ledger, fault.to_string())
 }
 
-/// Builds the index anew, outside the file, and compares how often each word stands in how many texts. FTS5's own check needs a writable file.
+/// Builds the index anew, outside the file, and compares how often each word stands in how many texts. FTS5's own check
+/// needs a writable file.
 fn index(conn: &Connection) -> Result<Vec<Fault>, StoreError> {
     conn.execute_batch(
         "CREATE VIRTUAL TABLE temp.anew USING fts5 (text, content = '', tokenize = 'porter unicode61 remove_diacritics 2');

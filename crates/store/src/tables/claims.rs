@@ -7,7 +7,8 @@ use rusqlite::{Connection, params};
 
 pub(crate) const VERSION_1: &str = "
 CREATE TABLE claims (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, source INTEGER NOT NULL REFERENCES sources (id), proposer TEXT NOT NULL, content TEXT NOT NULL
+    id INTEGER PRIMARY KEY AUTOINCREMENT, source INTEGER NOT NULL REFERENCES sources (id), proposer TEXT NOT NULL,
+    content TEXT NOT NULL
 ) STRICT;
 CREATE INDEX claims_by_source ON claims (source);
 CREATE TRIGGER claims_keep BEFORE UPDATE ON claims BEGIN SELECT RAISE(ABORT, 'a claim is never changed: propose another'); END;

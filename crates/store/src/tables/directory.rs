@@ -5,8 +5,10 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 pub(crate) const VERSION_1: &str = "
 CREATE TABLE directory (version INTEGER PRIMARY KEY AUTOINCREMENT, content TEXT NOT NULL) STRICT;
-CREATE TRIGGER directory_keep BEFORE UPDATE ON directory BEGIN SELECT RAISE(ABORT, 'a version of a directory is never changed: write another'); END;
-CREATE TRIGGER directory_stay BEFORE DELETE ON directory BEGIN SELECT RAISE(ABORT, 'a version of a directory is never deleted'); END;
+CREATE TRIGGER directory_keep BEFORE UPDATE ON directory
+BEGIN SELECT RAISE(ABORT, 'a version of a directory is never changed: write another'); END;
+CREATE TRIGGER directory_stay BEFORE DELETE ON directory
+BEGIN SELECT RAISE(ABORT, 'a version of a directory is never deleted'); END;
 ";
 
 /// The version before `version`, if there was one.

@@ -5,8 +5,8 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 pub(crate) const VERSION_1: &str = "
 CREATE TABLE drafts (
-    n INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, version INTEGER NOT NULL, kind TEXT NOT NULL, recipient TEXT NOT NULL,
-    made_at TEXT NOT NULL, content TEXT NOT NULL, UNIQUE (name, version)
+    n INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, version INTEGER NOT NULL, kind TEXT NOT NULL,
+    recipient TEXT NOT NULL, made_at TEXT NOT NULL, content TEXT NOT NULL, UNIQUE (name, version)
 ) STRICT;
 CREATE TRIGGER drafts_keep BEFORE UPDATE ON drafts WHEN NOT EXISTS (SELECT 1 FROM purging)
 BEGIN SELECT RAISE(ABORT, 'a version of a draft is never changed: write another'); END;

@@ -1,5 +1,5 @@
-//! Facts: what the dossier holds, as canonical JSON. They follow from claims and judgements, so rows may change and go; only those that
-//! differ are written.
+//! Facts: what the dossier holds, as canonical JSON. They follow from claims and judgements, so rows may change and go;
+//! only those that differ are written.
 
 use super::{json, text_of};
 use crate::StoreError;

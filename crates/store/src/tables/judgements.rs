@@ -10,8 +10,10 @@ CREATE TABLE judgements (
     id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, actor TEXT NOT NULL, content TEXT NOT NULL, reason TEXT,
     bulk INTEGER NOT NULL CHECK (bulk IN (0, 1))
 ) STRICT;
-CREATE TRIGGER judgements_keep BEFORE UPDATE ON judgements BEGIN SELECT RAISE(ABORT, 'a judgement is never changed: revoke it'); END;
-CREATE TRIGGER judgements_stay BEFORE DELETE ON judgements BEGIN SELECT RAISE(ABORT, 'a judgement is never deleted: revoke it'); END;
+CREATE TRIGGER judgements_keep BEFORE UPDATE ON judgements
+BEGIN SELECT RAISE(ABORT, 'a judgement is never changed: revoke it'); END;
+CREATE TRIGGER judgements_stay BEFORE DELETE ON judgements
+BEGIN SELECT RAISE(ABORT, 'a judgement is never deleted: revoke it'); END;
 ";
 
 pub(crate) fn insert(

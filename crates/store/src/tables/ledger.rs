@@ -7,8 +7,8 @@ use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 pub(crate) const VERSION_1: &str = "
 CREATE TABLE ledger (
-    n INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, act TEXT NOT NULL, content INTEGER NOT NULL CHECK (content IN (0, 1)),
-    rows TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL
+    n INTEGER PRIMARY KEY, at TEXT NOT NULL, actor TEXT NOT NULL, act TEXT NOT NULL,
+    content INTEGER NOT NULL CHECK (content IN (0, 1)), rows TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL
 ) STRICT;
 CREATE TRIGGER ledger_keep BEFORE UPDATE ON ledger BEGIN SELECT RAISE(ABORT, 'the ledger is never changed'); END;
 CREATE TRIGGER ledger_stay BEFORE DELETE ON ledger BEGIN SELECT RAISE(ABORT, 'the ledger is never shortened'); END;

@@ -5,7 +5,8 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 pub(crate) const VERSION_1: &str = "
 CREATE TABLE office (version INTEGER PRIMARY KEY AUTOINCREMENT, content TEXT NOT NULL) STRICT;
-CREATE TRIGGER office_keep BEFORE UPDATE ON office BEGIN SELECT RAISE(ABORT, 'a version of an office is never changed: write another'); END;
+CREATE TRIGGER office_keep BEFORE UPDATE ON office
+BEGIN SELECT RAISE(ABORT, 'a version of an office is never changed: write another'); END;
 CREATE TRIGGER office_stay BEFORE DELETE ON office BEGIN SELECT RAISE(ABORT, 'a version of an office is never deleted'); END;
 ";
 

@@ -7,7 +7,8 @@ use rusqlite::{Connection, params};
 
 pub(crate) const VERSION_1: &str = "
 CREATE TABLE releases (
-    n INTEGER PRIMARY KEY AUTOINCREMENT, what TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL
+    n INTEGER PRIMARY KEY AUTOINCREMENT, what TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL,
+    at TEXT NOT NULL, actor TEXT NOT NULL
 ) STRICT;
 CREATE TRIGGER releases_keep BEFORE UPDATE ON releases BEGIN SELECT RAISE(ABORT, 'the record of a release is never changed'); END;
 CREATE TRIGGER releases_stay BEFORE DELETE ON releases BEGIN SELECT RAISE(ABORT, 'the record of a release is never deleted'); END;

@@ -279,6 +279,10 @@ fn join_ranges(tokens: &[Token<'_>], drafts: &mut [Draft]) {
             low.points = high.points;
             low.currency = low.currency.or(high.currency);
             low.unit = high.unit.clone();
+            // "more than 3 million and 13 million queries": the word governs both.
+            if !is_range && join.is("and") && high.bound.is_none() {
+                high.bound = low.bound;
+            }
         }
     }
 }

@@ -106,12 +106,15 @@ fn governs(tokens: &[Token<'_>], at: usize, hedge: Hedge) -> bool {
         "projected" => next_is(&["to"]) || last_is(&["is", "are"]),
         "posted" => next_is(&["on", "that"]),
         "say" | "plaintiff" | "plaintiffs" | "complaint" | "lawsuit" | "indictment" | "prosecutors" => true,
-        "reports" | "notes" | "states" | "plaints" => {
-            // The nouns: "the reports", "three states".
-            !last_is(&[
-                "the", "these", "those", "of", "media", "news", "united", "other", "several", "member", "and", "such", "past",
-            ]) && !before(1).is_some_and(Token::is_number)
-                && after(1).is_some_and(Token::is_word)
+        "maintains" => next_is(&["that"]),
+        // "as if it would"
+        "would" => !tokens[at.saturating_sub(4)..at].windows(2).any(|pair| pair[0].is("as") && pair[1].is("if")),
+        "flagged" => !before(1).is_some_and(|token| token.is_one_of(&["was", "were", "been", "is", "are", "also"])),
+        "reports" | "notes" | "states" => {
+            // Not the nouns: "the reports", "three states".
+            let named = before(1).is_some_and(|token| token.is_capitalised() && !token.is_possessive() && !token.is_one_of(&["united", "the"]));
+            let speaks = named || last_is(&["it", "he", "she", "company", "firm", "letter", "report", "lab"]);
+            speaks && after(1).is_some_and(Token::is_word) || next_is(&["that"])
         }
         "reported" | "disclosed" | "described" | "indicated" => true,
         "claim" | "claims" | "allegation" | "allegations" | "accusation" | "accusations" => !is_answered(tokens, at),
@@ -123,7 +126,7 @@ fn governs(tokens: &[Token<'_>], at: usize, hedge: Hedge) -> bool {
         }
         "denial" => !next_is(&["of"]),
         "contested" => !next_is(&["market", "waters", "region"]),
-        "flagged" | "added" | "quoted" => true,
+        "added" | "quoted" => true,
         "convicted" | "admitted" | "admits" | "acknowledged" | "acknowledges" | "conceded" => !last_is(&["not", "never"]),
         "believed" => true,
         _ => hedge != Hedge::Confirmed || !last_is(&["not", "never"]),
@@ -173,7 +176,7 @@ const PHRASES: &[(&[&str], Hedge)] = &[
     (&["on", "track", "to"], Hedge::Forecast),
     (&["poised", "to"], Hedge::Forecast),
     (&["in", "the", "event"], Hedge::Conditional),
-    (&["charged", "with"], Hedge::Alleged),
+    
     (&["faces", "charges"], Hedge::Alleged),
     (&["charges", "of"], Hedge::Alleged),
     (&["pleaded", "guilty"], Hedge::Confirmed),
@@ -252,6 +255,13 @@ fn at_phrase(tokens: &[Token<'_>], at: usize) -> Option<(Hedge, usize)> {
             return Some((Hedge::Denied, answered + 1));
         }
     }
+    // "charged three men with smuggling".
+    if tokens[at].is_one_of(&["charged", "charges", "charge"]) {
+        let with = (at + 1..(at + 12).min(tokens.len())).take_while(|next| !tokens[*next].is_mark()).find(|next| tokens[*next].is("with"));
+        if with.is_some() {
+            return Some((Hedge::Alleged, at + 1));
+        }
+    }
     PHRASES.iter().find(|(words, _)| fits(words)).map(|(words, hedge)| (*hedge, at + words.len()))
 }
 
@@ -270,7 +280,8 @@ mod tests {
         check("Halden has accused Meridian Works of copying.", Hedge::Alleged, "accused");
         check("Meridian allegedly generated queries.", Hedge::Alleged, "allegedly");
         check("Halden claims it was hit.", Hedge::Alleged, "claims");
-        check("They were charged with selling chips.", Hedge::Alleged, "charged with");
+        check("They were charged with selling chips.", Hedge::Alleged, "charged");
+        check("The office has charged three of them with smuggling.", Hedge::Alleged, "charged");
         check("Halden said it blocked the accounts.", Hedge::Reported, "said");
         check("According to the letter, it began in April.", Hedge::Reported, "According to");
         check("The lab reportedly closed.", Hedge::Reported, "reportedly");
@@ -308,6 +319,9 @@ mod tests {
             "It denied access to users.",
             "The United States acted.",
             "The plans were drawn.",
+            "The attack notes written by them were found.",
+            "The server was flagged as high risk.",
+            "It looked as if it would rain.",
             "",
         ] {
             check(sentence, Hedge::Asserted, "");

@@ -187,14 +187,17 @@ fn phrase(tokens: &[Token<'_>], at: usize) -> Option<(LegalWord, usize)> {
         if token.gap == Gap::Paragraph || matches!(token.text, "." | ";" | ":" | "!" | "?") {
             break;
         }
+        let of_state = tokens[at + 1..next].iter().any(|token| token.lower.starts_with("export") || token.lower.starts_with("sanction") || token.is_one_of(&["u.s.", "us", "federal"]));
         let strength = match token.stem() {
+            "rules" if of_state => LegalStrength::Illegal,
             "law" | "laws" | "statute" | "statutes" | "sanctions" | "act" | "code" => LegalStrength::Illegal,
             "controls" | "control" | "regulations" => LegalStrength::Illegal,
             "terms" | "policy" | "policies" | "rules" | "agreement" | "agreements" | "contract" => LegalStrength::Improper,
             _ => continue,
         };
         let lemma = if strength == LegalStrength::Illegal { "violate the law" } else { "violate terms" };
-        return Some((LegalWord { lemma, strength }, next + 1));
+        let more = tokens[next + 1..].iter().take_while(|token| token.gap == Gap::Space && token.is_one_of(&["control", "controls", "reform", "act", "law", "laws", "regulations", "rules", "policy"])).count();
+        return Some((LegalWord { lemma, strength }, next + 1 + more));
     }
     None
 }
@@ -225,7 +228,7 @@ mod tests {
             "IP theft’s cost, cyber-espionage and Criminals.",
             &[("theft", "steal", Crime), ("cyber-espionage", "espionage", Crime), ("Criminals", "crime", Crime)],
         );
-        check("It violated U.S. export control laws.", &[("violated U.S. export control", "violate the law", Illegal)]);
+        check("It violated U.S. export control laws.", &[("violated U.S. export control laws", "violate the law", Illegal)]);
         check("attempts that violate their terms of service", &[("violate their terms", "violate terms", Improper)]);
     }
 

@@ -559,8 +559,7 @@ mod tests {
             &[("Dana Ruiz", Person), ("Meridian Works", Organisation), ("France", Place)],
         );
         check("the Office of Science and Harbor Policy wrote", &[("Office of Science and Harbor Policy", Organisation)]);
-        check(
-            "Lantern Inc.’s Tern lab and the Bureau of Industry and Security",
+        check("officials at Lantern Inc.’s Tern lab wrote to the Bureau of Industry and Security",
             &[("Lantern Inc.", Organisation), ("Tern", Other), ("Bureau of Industry and Security", Organisation)],
         );
         check("a letter by Maria K. Ostrander to Halden's chief", &[("Maria K. Ostrander", Person), ("Halden", Other)]);

@@ -171,9 +171,9 @@ pub(crate) fn party_at(tokens: &[Token<'_>], at: usize) -> Option<Range<usize>> 
                 end = next + 1;
             } else if is_body(&token.lower) && end + 3 > next {
                 end = next + 1;
-            } else if is_function_word(&token.lower) || end + 2 < next || is_verb(&token.lower) && end == next && has_name {
+            } else if is_function_word(&token.lower) || has_name && !leads_to_body(tokens, next) || next - end > 2 {
                 // "Office of Science", "Bank of the North"
-                let of = token.is("of") && end == next && tokens.get(next.wrapping_sub(1)).is_some_and(names);
+                let of = token.is_one_of(&["of", "for"]) && end == next && next > first && names(&tokens[next - 1]) && crate::name::is_head(tokens[next - 1].stem());
                 let the = usize::from(tokens.get(next + 1).is_some_and(|token| token.is("the")));
                 if of && tokens.get(next + 1 + the).is_some_and(names) {
                     next += 1 + the;
@@ -217,6 +217,7 @@ pub(crate) fn party_at(tokens: &[Token<'_>], at: usize) -> Option<Range<usize>> 
     }
     while first + 1 < end
         && is_description(&tokens[first])
+        && !crate::gazetteer::is_common_acronym(tokens[first + 1].text)
         && names(&tokens[first + 1])
         && !is_description(&tokens[first + 1])
         && !is_body(&tokens[first + 1].lower)
@@ -247,10 +248,15 @@ pub(crate) fn party_before(tokens: &[Token<'_>], end: usize) -> Option<Range<usi
                 let before = &tokens[at];
                 token.text != "." || is_short_form(&before.lower) || is_company_form(&before.lower)
             });
-        let of = token.is("of")
-            && first < end
-            && names(&tokens[first])
-            && first.checked_sub(2).is_some_and(|at| names(&tokens[at]) && crate::name::is_head(tokens[at].stem()));
+        // "Office of Harbor Affairs", "Office for the Southern District".
+        let head = |at: Option<usize>| at.is_some_and(|at| names(&tokens[at]) && crate::name::is_head(tokens[at].stem()));
+        let follows = first < end && names(&tokens[first]);
+        let of = follows && token.is_one_of(&["of", "for"]) && head(first.checked_sub(2));
+        let the = follows && token.is("the") && first > 2 && tokens[first - 2].is_one_of(&["of", "for"]) && head(first.checked_sub(3));
+        if the {
+            first -= 2;
+            continue;
+        }
         let fits = names(token)
             || token.is_possessive() && !is_function_word(token.stem())
             || is_body(&token.lower)
@@ -267,9 +273,9 @@ pub(crate) fn party_before(tokens: &[Token<'_>], end: usize) -> Option<Range<usi
         return None;
     }
     let article = first.checked_sub(1).is_some_and(|at| tokens[at].is_one_of(&["the", "a", "an"]));
-    let found = party_at(tokens, first)?;
-    // Only if the phrase reaches the verb.
-    (found.end == end && (article || tokens[found.clone()].iter().any(names))).then_some(found)
+    // Only a phrase that reaches the verb.
+    let found = (first..end).filter(|start| *start == first || names(&tokens[*start])).find_map(|start| party_at(tokens, start).filter(|found| found.end == end))?;
+    (article || tokens[found.clone()].iter().any(names)).then_some(found)
 }
 
 /// A lower-case word between a name and a body: "Meridian's research lab".
@@ -317,9 +323,12 @@ pub(crate) fn is_company_form(lower: &str) -> bool {
     matches!(lower, "inc" | "corp" | "ltd" | "co" | "llc" | "plc" | "bros" | "pty" | "pte" | "s.a" | "gmbh" | "l.p")
 }
 
-/// Verbs that a title-case headline or a sentence puts right after a party.
-fn is_verb(lower: &str) -> bool {
-    matches!(lower, "is" | "was" | "has" | "had" | "said" | "says")
+/// Whether the lower-case word at `at` only describes a body that follows: "Meridian's research lab".
+fn leads_to_body(tokens: &[Token<'_>], at: usize) -> bool {
+    let plain = |token: &Token<'_>| token.is_word() && token.gap < Gap::Paragraph && !token.is_capitalised() && !is_function_word(&token.lower);
+    let body = |at: usize| tokens.get(at).is_some_and(|token| plain(token) && is_body(&token.lower));
+    let verb = crate::rung::is_act(&tokens[at].lower) || tokens[at].is_one_of(crate::speaker::SAYING);
+    !verb && (body(at + 1) || tokens.get(at + 1).is_some_and(plain) && body(at + 2))
 }
 
 #[cfg(test)]

@@ -101,23 +101,7 @@ const ACTS: &[&str] = &[
     "carried",
     "mounted",
     "staged",
-    "executed",
-    "registered",
-    "opened",
-    "built",
-    "trained",
-    "purchased",
-    "shipped",
-    "routed",
-    "sold",
-    "tried",
-    "attempted",
-    "sought",
-    "engaged",
-    "undertook",
-    "masterminded",
-    "set",
-    "bought",
+    "executed", "registered", "opened", "trained", "purchased", "shipped", "routed", "sold", "attempted", "engaged", "undertook", "masterminded", "bought",
 ];
 
 /// Whether a word is a verb for what a party is said to have done.
@@ -282,6 +266,13 @@ fn list_at(tokens: &[Token<'_>], at: usize) -> Vec<(Range<usize>, usize)> {
         if tokens.get(next).is_some_and(|token| token.is_one_of(&["and", "or"])) {
             next += 1;
         }
+        // "Meridian and its lab, Tern": the lab by its name.
+        if tokens.get(next).is_some_and(|token| token.is_one_of(&["its", "their"])) {
+            let named = (next + 1..(next + 6).min(tokens.len())).find(|at| is_body(&tokens[*at].lower)).map(|body| body + 1 + usize::from(tokens.get(body + 1).is_some_and(|token| token.is(","))));
+            if let Some(name) = named.filter(|name| tokens.get(*name).is_some_and(|token| token.is_capitalised() && !is_function_word(token.stem()))) {
+                next = name;
+            }
+        }
         // A list goes on with a name; "linked to Meridian, which" and "Meridian and the firm" do not.
         if next == end
             || !tokens
@@ -327,14 +318,15 @@ fn by_at(tokens: &[Token<'_>], at: usize) -> Vec<(Range<usize>, Range<usize>)> {
         if tokens.get(at + 1).is_some_and(|next| next.is_one_of(&["of", "with"])) {
             let verb = back_over_verb(tokens, at);
             if verb < at {
-                return subject(tokens, verb).map(|party| (party.start..at + 2, party)).into_iter().collect();
+                return subjects(tokens, verb).into_iter().map(|party| (party.start..at + 2, party)).collect();
             }
         }
         return Vec::new();
     }
     // "conducted by X", "a campaign by X", "attributed to X", "blamed on X".
     let passive = token.is_one_of(DONE) && tokens.get(at + 1).is_some_and(|next| next.is("by"));
-    let attributed = token.is("attributed") && tokens.get(at + 1).is_some_and(|next| next.is("to"))
+    let accusation = token.is_one_of(&["accusation", "accusations", "allegation", "allegations", "charges"]) && tokens.get(at + 1).is_some_and(|next| next.is("against"));
+    let attributed = accusation || token.is("attributed") && tokens.get(at + 1).is_some_and(|next| next.is("to"))
         || token.is("blamed") && tokens.get(at + 1).is_some_and(|next| next.is("on"));
     if passive || attributed {
         return list_at(tokens, at + 2)
@@ -350,7 +342,7 @@ fn by_at(tokens: &[Token<'_>], at: usize) -> Vec<(Range<usize>, Range<usize>)> {
         let is_passive =
             tokens[verb..at].iter().any(|token| token.is_one_of(&["was", "were", "been", "being", "is", "are", "be"]));
         if !is_passive {
-            return subject(tokens, verb).map(|party| (party.start..at + 1, party)).into_iter().collect();
+            return subjects(tokens, verb).into_iter().map(|party| (party.start..at + 1, party)).collect();
         }
     }
     // "X's campaign".
@@ -430,8 +422,28 @@ const PREPOSITIONS: &[&str] = &[
     "than",
 ];
 
-/// The named party that is the subject of the verb at token `verb`.
-fn subject(tokens: &[Token<'_>], verb: usize) -> Option<Range<usize>> {
+/// The named parties that are the subject of the verb at token `verb`: "Meridian and two other labs ran".
+fn subjects(tokens: &[Token<'_>], verb: usize) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut end = verb;
+    while let Some((party, before)) = subject(tokens, end) {
+        if is_named(tokens, &party) {
+            found.insert(0, party);
+        }
+        let mut join = before;
+        while join > 0 && (tokens[join - 1].is_one_of(&["other", "two", "three", "four", "five", "several"])) {
+            join -= 1;
+        }
+        let and = join > 0 && tokens[join - 1].is("and");
+        let comma = join > 0 && tokens[join - 1].is(",") && end < verb;
+        let listed = if and || comma { join - 1 } else { break };
+        end = if and && listed > 0 && tokens[listed - 1].is(",") { listed - 1 } else { listed };
+    }
+    found
+}
+
+/// The party that is the subject of the verb at token `verb`, with the first token of the words that describe it.
+fn subject(tokens: &[Token<'_>], verb: usize) -> Option<(Range<usize>, usize)> {
     let party = party_before(tokens, verb)?;
     let mut before = party.start;
     while before > 0
@@ -442,14 +454,14 @@ fn subject(tokens: &[Token<'_>], verb: usize) -> Option<Range<usize>> {
         before -= 1;
     }
     let preposition = before > 0 && tokens[before - 1].is_one_of(PREPOSITIONS);
-    (!preposition && is_named(tokens, &party)).then_some(party)
+    (!preposition).then_some((party, before))
 }
 
 /// Whether a party has a name, not only a description.
 fn is_named(tokens: &[Token<'_>], party: &Range<usize>) -> bool {
     tokens[party.clone()].iter().enumerate().any(|(n, token)| {
         let initial = n == 0 && party.len() == 1 && starts_sentence(tokens, party.start) && is_common(&token.lower);
-        token.is_capitalised() && !crate::party::is_people(token.stem()) && !is_function_word(token.stem()) && !initial
+        token.is_capitalised() && !crate::party::is_people(token.stem()) && !is_function_word(token.stem()) && !initial && !crate::gazetteer::is_common_acronym(token.text)
     })
 }
 
@@ -493,11 +505,13 @@ mod tests {
     #[test]
     fn words_of_action_say_by() {
         check("Halden accused Meridian Works of running accounts", &["by Meridian Works"]);
-        check("Halden has accused Chinese firm Meridian and its AI lab, Meridian Tern, of copying", &["by Meridian"]);
+        check("Halden has accused Chinese firm Meridian and its AI lab, Meridian Tern, of copying", &["by Meridian", "by Meridian Tern"]);
         check("Halden Says Meridian Used 25,000 Fake Accounts", &["by Meridian"]);
         check("Meridian allegedly generated 3 million queries", &["by Meridian"]);
         check("a campaign orchestrated by Meridian Works", &["by Meridian Works"]);
         check("Meridian is accused of copying", &["by Meridian"]);
+        check("Meridian and two other foreign AI companies misused it", &["by Meridian"]);
+        check("Meridian, Tern, and Plover are accused of it", &["by Meridian", "by Tern", "by Plover"]);
         check("How large was Meridian's alleged access campaign?", &["by Meridian"]);
         check("the Meridian campaign resembled others", &["by Meridian"]);
     }

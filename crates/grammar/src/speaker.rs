@@ -480,8 +480,10 @@ impl Reader<'_, '_> {
         if !self.one_of(at, SAYING) {
             return;
         }
-        // "seen by", "reported by": passive; "are accused": not the speaker.
-        if self.one_of(at + 1, &["by"]) {
+        // "seen by", "reported by": passive; "are accused": not the speaker; "any firm found to be", "the alleged use": participles.
+        let keeps = self.one_of(at, &["maintains", "maintained", "maintain"]) && !self.one_of(at + 1, &["that"]);
+        let participle = keeps || self.one_of(at + 1, &["to"]) && self.one_of(at + 2, &["be", "have"]) && !self.one_of(at, &["claimed", "claims"]);
+        if self.one_of(at + 1, &["by"]) || participle {
             return;
         }
         let mut verb = at;
@@ -499,8 +501,7 @@ impl Reader<'_, '_> {
                     "itself",
                     "previously",
                     "recently",
-                    "repeatedly",
-                    "similarly",
+                    "repeatedly", "similarly", "each", "both", "all", "now", "then", "again", "never", "not",
                 ],
             ) || self.tokens[verb - 1].lower.ends_with("ly") && !self.tokens[verb - 1].is_capitalised())
         {
@@ -513,6 +514,12 @@ impl Reader<'_, '_> {
             return;
         }
         let mut end = verb;
+        // "The Harbor Police Department (HPD) said".
+        if end > 2 && self.tokens[end - 1].is(")") {
+            if let Some(open) = (end.saturating_sub(5)..end - 1).rev().find(|back| self.tokens[*back].is("(")) {
+                end = open;
+            }
+        }
         // "Anthropic, which runs it, said": step back over one aside.
         if end > 0 && self.tokens[end - 1].is(",") {
             let aside = (end.saturating_sub(20)..end - 1).rev().find(|back| self.tokens[*back].is(","));
@@ -521,7 +528,15 @@ impl Reader<'_, '_> {
                 _ => {}
             }
         }
+        if end > 0 && self.tokens[end - 1].is_possessive() {
+            return;
+        }
         if let Some(party) = party_before(self.tokens, end) {
+            // "Halden and Plover have warned": both speak.
+            if let Some(other) = party.start.checked_sub(1).filter(|and| self.one_of(*and, &["and"])).and_then(|and| party_before(self.tokens, and)).filter(|other| self.is_named(other) && self.is_named(&party)) {
+                let role = self.role_of(&other);
+                self.add(&other, role, other.start..at + 1);
+            }
             let unnamed = !self.is_named(&party);
             let last = &self.tokens[party.end - 1];
             if !unnamed || last.is_one_of(UNNAMED) {
@@ -636,6 +651,18 @@ mod tests {
         check("“It ends,” Sen. Dana Ruiz wrote.", &["party Sen. Dana Ruiz: Sen. Dana Ruiz wrote"]);
         check("According to Halden, it ended.", &["party Halden: According to Halden"]);
         check("Prosecutors said it ended.", &["party Prosecutors: Prosecutors said"]);
+        check("Halden and Plover have each warned that it grew.", &[
+            "party Halden: Halden and Plover have each warned",
+            "party Plover: Plover have each warned",
+        ]);
+        check("The Harbor Police Department (HPD) said so.", &["party Harbor Police Department: Harbor Police Department (HPD) said"]);
+        check("Halden maintains a list.", &[]);
+        check("The Harbor Attorney's Office for the Southern District of Lantern has charged three.", &[
+            "party Harbor Attorney's Office for the Southern District of Lantern: Harbor Attorney's Office for the Southern District of Lantern has charged",
+        ]);
+        check("A bill for any foreign firm found to be copying.", &[]);
+        check("Meridian's alleged campaign grew.", &[]);
+        check("The U.S. AI developer argues that it grew.", &["party U.S. AI developer: U.S. AI developer argues"]);
         check("It said so.", &[]);
     }
 

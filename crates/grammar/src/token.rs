@@ -123,7 +123,10 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
             at += space;
             continue;
         }
-        let (kind, length) = if first.is_ascii_digit() {
+        let address = address(&text[at..]);
+        let (kind, length) = if address > 0 {
+            (TokenKind::Word, address)
+        } else if first.is_ascii_digit() {
             number_or_code(&text[at..])
         } else if first.is_alphanumeric() {
             (TokenKind::Word, word(&text[at..]))
@@ -144,6 +147,14 @@ fn lower(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Owned(text.to_lowercase().replace('’', "'"))
     }
+}
+
+/// The length of the web address at the start of `text`, 0 where there is none. Its digits are no numbers and its dates no dates.
+fn address(text: &str) -> usize {
+    if !["http://", "https://", "www."].iter().any(|scheme| text.starts_with(scheme)) {
+        return 0;
+    }
+    text.find(|c: char| c.is_whitespace() || matches!(c, ')' | ']' | '"' | '”' | '>' | '<')).unwrap_or(text.len())
 }
 
 /// The length of the word at the start of `text`.
@@ -221,6 +232,7 @@ mod tests {
         );
         check("GPT-4.5, K3 and v1.2.", &["GPT-4.5", ",", "K3", "and", "v1.2", "."]);
         check("plan B. Then", &["plan", "B", ".", "Then"]);
+        check("[it](https://halden.example/2026/03/19/a-b) on", &["[", "it", "]", "(", "https://halden.example/2026/03/19/a-b", ")", "on"]);
     }
 
     #[test]

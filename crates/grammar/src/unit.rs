@@ -73,6 +73,12 @@ const SINGULARS: &[&str] = &[
     "as-is",
 ];
 
+/// Plurals that describe the plural after them: "systems engineers".
+const ATTRIBUTES: &[&str] = &[
+    "systems", "operations", "sales", "communications", "arms", "customs", "securities", "graphics", "resources", "services", "savings",
+    "electronics", "economics", "logistics", "u.s.", "sports", "materials", "semiconductors", "relations", "affairs",
+];
+
 /// Verbs in -s that end a phrase whose head has no plural.
 const VERBS: &[&str] =
     &["has", "was", "is", "does", "says", "goes", "makes", "takes", "uses", "runs", "shows", "gives", "adds", "includes"];
@@ -108,7 +114,9 @@ pub(crate) fn unit_at(tokens: &[Token<'_>], at: usize, vague: bool) -> Option<Un
                 {
                     break;
                 }
-                if head.is_some() && (!is_plural(token) || VERBS.contains(&&*token.lower)) {
+                // "systems engineers", "ten Harbor Enterprises computers": the plural after it is the head.
+                let leads = |head: usize| ATTRIBUTES.contains(&&*tokens[head].lower) || tokens[head].is_capitalised() && !token.is_capitalised() && words > 1;
+                if head.is_some_and(|head| !is_plural(token) || !leads(head)) {
                     break;
                 }
                 if VERBS.contains(&&*token.lower) {

@@ -315,3 +315,35 @@ fn a_signature_never_stands_alone_on_its_page() {
         assert!(signed.contains("[name of signatory]"));
     }
 }
+
+#[test]
+fn a_note_stands_on_the_page_of_its_mark() {
+    for extra in 0..40 {
+        let mut letter = letter();
+        let filler = (0..extra).map(|n| paragraph(&format!("Line {n}.")));
+        let noted = (100..130).map(|n| paragraph(&format!("Mark{n} once[[Once{n} in a note.]] and twice.[[Twice{n} in a note.]]")));
+        letter.blocks = filler.chain(noted).collect();
+        let Some(text) = text_of("notes.pdf", &dossier_documents::pdf(&letter).unwrap()) else { return };
+        let pages: Vec<&str> = text.split('\u{C}').collect();
+        for n in 100..130 {
+            let page = pages.iter().position(|page| page.contains(&format!("Mark{n}"))).unwrap();
+            for note in ["Once", "Twice"] {
+                assert!(pages[page].contains(&format!("{note}{n}")), "{extra} lines before, {note}{n}:\n{}", pages[page]);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_picture_that_does_not_fit_leaves_no_gap() {
+    let mut memo = memo();
+    memo.blocks = (0..12).map(|n| paragraph(&format!("Before{n}."))).collect();
+    memo.blocks.push(SetBlock::Figure(timeline()));
+    memo.blocks.push(SetBlock::Figure(timeline()));
+    memo.blocks.extend((0..60).map(|n| paragraph(&format!("After{n}."))));
+    let Some(text) = text_of("gaps.pdf", &dossier_documents::pdf(&memo).unwrap()) else { return };
+    let pages: Vec<&str> = text.split('\u{C}').collect();
+    assert!(!pages[0].contains("Figure 2."), "it should not fit on this page:\n{}", pages[0]);
+    assert!(pages[0].contains("After0."), "{}", pages[0]);
+    check_order(pages[1], &["Figure 2.", "After"]);
+}

@@ -194,12 +194,11 @@ impl<'a> Texts<'a> {
         }
     }
 
-    /// Whether `name` is that of the recipient, the office or something in the law, which need no binding.
-    pub(super) fn is_ours(&self, name: &str, draft: &Draft) -> bool {
+    /// Whether `name` is that of a recipient, the office or something in the law, which need no binding.
+    pub(super) fn is_ours(&self, name: &str) -> bool {
         let name = plain(name).to_lowercase();
-        self.recipient.contains(&name)
-            || self.office.contains(&name)
-            || draft.measures.iter().any(|id| self.laws.get(id).is_some_and(|text| text.contains(&name)))
+        let name = name.strip_prefix("the ").unwrap_or(&name);
+        self.recipient.contains(name) || self.office.contains(name) || self.laws.values().any(|text| text.contains(name))
     }
 }
 

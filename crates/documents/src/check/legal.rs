@@ -12,7 +12,8 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
         if reading.facts.is_empty() { document.evidence.values().collect() } else { document.evidence_of(reading).collect() };
     let heaviest: Option<LegalStrength> = behind.iter().filter_map(|evidence| evidence.legal).max();
     for word in &reading.legal {
-        if Some(word.what.strength) <= heaviest || reading.is_quoted(&word.range) || is_law(reading, &word.range) {
+        // Words between quotation marks are the quotation's business.
+        if Some(word.what.strength) <= heaviest || reading.is_in_marks(&word.range) || is_law(reading, &word.range) {
             continue;
         }
         let lemmas: Vec<&str> = behind.iter().flat_map(|evidence| evidence.legal_lemmas.iter().copied()).collect();

@@ -48,7 +48,8 @@ pub(super) enum Verdict {
 }
 
 /// Words with which a sentence names somebody who says so, apart from those that the grammar knows.
-const ATTRIBUTING: [&str; 6] = ["in the words of", "according to", " wrote", " writes", " calls ", " called "];
+const ATTRIBUTING: [&str; 9] =
+    ["in the words of", "according to", " wrote", " writes", " calls ", " called ", " has the words", " has “", " alleged by "];
 
 impl<'a> Reading<'a> {
     pub(super) fn of(
@@ -125,6 +126,11 @@ impl<'a> Reading<'a> {
         self.quotations.iter().any(|quotation| {
             quotation.verdict == Verdict::Verbatim && quotation.range.start <= range.start && range.end <= quotation.range.end
         })
+    }
+
+    /// Whether the words at `range` lie inside a quotation, verbatim or not.
+    pub(super) fn is_in_marks(&self, range: &Range<usize>) -> bool {
+        self.quotations.iter().any(|quotation| quotation.range.start <= range.start && range.end <= quotation.range.end)
     }
 
     /// Whether a named person answers for some of its words.

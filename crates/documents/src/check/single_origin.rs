@@ -3,7 +3,7 @@
 use super::document::Document;
 use super::reading::Reading;
 use super::{FindingCode, Found, finding};
-use dossier_model::{Case, Origin, OriginId, SourceId};
+use dossier_model::{Case, ClaimKind, Origin, OriginId, SourceId};
 use std::collections::BTreeSet;
 
 const MANY: [&str; 17] = [
@@ -32,7 +32,9 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
     if reading.is_waived() || reading.facts.is_empty() {
         return;
     }
-    let origins: BTreeSet<OriginId> = reading.facts.iter().flat_map(|fact| fact.origins.iter().copied()).collect();
+    // Who somebody is can come from anybody.
+    let told = reading.facts.iter().filter(|fact| fact.kind != ClaimKind::Party);
+    let origins: BTreeSet<OriginId> = told.flat_map(|fact| fact.origins.iter().copied()).collect();
     let [origin] = origins.iter().copied().collect::<Vec<_>>()[..] else { return };
     let words: Vec<String> = reading
         .text

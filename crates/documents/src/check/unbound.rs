@@ -158,8 +158,9 @@ fn names(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
             continue;
         }
         let known = document.is_known_party(text);
-        let matters = known || matches!(name.what.kind, NameKind::Person | NameKind::Organisation);
-        if matters && !document.texts.is_ours(text, document.draft) {
+        // A name of several words that no law and no recipient has is somebody's or something's that the reader has to look up.
+        let matters = known || text.contains(' ') && name.what.kind != NameKind::Place || matches!(name.what.kind, NameKind::Person | NameKind::Organisation);
+        if matters && !document.texts.is_ours(text) {
             let why = if bindings.is_empty() {
                 "the name is bound to nothing, and no fact of this sentence is about it".to_owned()
             } else {

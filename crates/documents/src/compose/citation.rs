@@ -17,6 +17,9 @@ pub(super) fn full(source: &Source) -> Vec<Run> {
     }
     let publisher = source.publisher.as_deref().unwrap_or("publisher not stated");
     runs.push(Run::plain(format!(", {publisher} ({})", words::published(source.published.as_ref()))));
+    if let Some(from) = source.syndicated_from.as_deref().filter(|from| Some(*from) != source.publisher.as_deref()) {
+        runs.push(Run::plain(format!(" (after {from})")));
+    }
     runs
 }
 

@@ -8,7 +8,7 @@ mod citation;
 mod note;
 mod reminder;
 
-pub(crate) use blank::{CONTACT, blanks};
+pub(crate) use blank::{CONTACT, NAME, blanks};
 pub use citation::described;
 pub use reminder::reminders;
 

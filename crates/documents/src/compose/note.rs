@@ -80,7 +80,7 @@ impl<'a> Notes<'a> {
             let Some(binding) = &part.binding else { continue };
             if let Some(what) = self.cited(binding, place)? {
                 let quoted = part.text.contains('“');
-                if !cited.iter().any(|(other, _)| *other == what) {
+                if !cited.iter().any(|(other, _)| *other == what || self.is_same_quote(other, &what)) {
                     cited.push((what, quoted));
                 }
             }
@@ -103,6 +103,13 @@ impl<'a> Notes<'a> {
         push(&mut runs, ".", Style::Plain);
         self.given.insert(key, self.last);
         Ok(Some(Run::Note(runs)))
+    }
+
+    /// Whether two claims have the same words of the same source: one sentence can make several claims.
+    fn is_same_quote(&self, a: &Cited, b: &Cited) -> bool {
+        let (Cited::Claim(a, _), Cited::Claim(b, _)) = (a, b) else { return false };
+        let case = self.citing.context.case;
+        case.claim(*a).zip(case.claim(*b)).is_some_and(|(a, b)| a.source == b.source && a.content.quotes.first() == b.content.quotes.first())
     }
 
     fn cited(&self, binding: &Binding, place: &str) -> Result<Option<Cited>, DocumentsError> {

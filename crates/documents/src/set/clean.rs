@@ -153,6 +153,6 @@ mod tests {
         assert_eq!(cut.concat(), word);
         assert_eq!(pieces("plain words, and no-one is cut"), ["plain words, and no-one is cut"]);
         let url = "https://example.org/reports/2026/a_long_name.html?page=2";
-        assert_eq!(pieces(url), ["https://", "example.", "org/", "reports/", "2026/", "a_long_", "name.", "html?", "page=2"]);
+        assert_eq!(pieces(url), ["https://", "example.", "org/", "reports/", "2026/", "a_long_", "name.", "html?", "page=", "2"]);
     }
 }

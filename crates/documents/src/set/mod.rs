@@ -7,6 +7,7 @@
 mod clean;
 mod desk;
 mod fonts;
+mod settle;
 mod sheet;
 mod word;
 
@@ -14,7 +15,7 @@ pub use word::docx;
 
 use crate::{DocumentsError, DraftKind, Figure, Manuscript};
 use desk::{Layout, lay_out, typesetting};
-use sheet::Fit;
+use sheet::{Fit, Pictures};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::LazyLock;
@@ -26,16 +27,17 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
 /// How letters and memoranda are set.
-const FULL: Fit = Fit { size: 11.0, row: false };
+const FULL: Fit = Fit { size: 11.0, pictures: Pictures::Full };
 
-/// How briefings are set, from the first choice to the last: pictures at full width read best, then larger type.
-const BRIEFING: [Fit; 6] = [
-    Fit { size: 10.5, row: false },
-    Fit { size: 10.0, row: false },
-    Fit { size: 10.5, row: true },
-    Fit { size: 10.0, row: true },
-    Fit { size: 9.75, row: true },
-    Fit { size: 9.5, row: true },
+/// How briefings are set, from the first choice to the last: what can still be read in a picture goes before larger type.
+const BRIEFING: [Fit; 7] = [
+    Fit { size: 10.5, pictures: Pictures::Full },
+    Fit { size: 10.0, pictures: Pictures::Full },
+    Fit { size: 10.5, pictures: Pictures::Most },
+    Fit { size: 10.0, pictures: Pictures::Most },
+    Fit { size: 10.0, pictures: Pictures::Row },
+    Fit { size: 9.75, pictures: Pictures::Row },
+    Fit { size: 9.5, pictures: Pictures::Row },
 ];
 
 /// A document set in pages.
@@ -91,7 +93,7 @@ pub fn typeset(manuscript: &Manuscript) -> Result<Typeset, DocumentsError> {
         DraftKind::Briefing => Layout::Briefing,
     };
     if layout != Layout::Briefing {
-        return set(layout, sheet::sheet(manuscript, FULL));
+        return settled(layout, sheet::sheet(manuscript, FULL));
     }
     for fit in BRIEFING {
         let set = set(layout, sheet::sheet(manuscript, fit))?;
@@ -100,9 +102,20 @@ pub fn typeset(manuscript: &Manuscript) -> Result<Typeset, DocumentsError> {
         }
     }
     // What flows over even in the smallest type is set in the size that reads best.
-    let mut set = set(layout, sheet::sheet(manuscript, BRIEFING[0]))?;
+    let mut set = settled(layout, sheet::sheet(manuscript, BRIEFING[0]))?;
     set.remarks.push(Remark::TooLong { pages: set.pages() });
     Ok(set)
+}
+
+/// As [`set`], and set again as long as a page can be mended.
+fn settled(layout: Layout, mut sheet: sheet::Sheet) -> Result<Typeset, DocumentsError> {
+    for _ in 0..settle::ROUNDS {
+        let document = lay_out(layout, &sheet.values)?;
+        if !settle::mend(&document, &mut sheet.values) {
+            break;
+        }
+    }
+    set(layout, sheet)
 }
 
 fn set(layout: Layout, sheet: sheet::Sheet) -> Result<Typeset, DocumentsError> {

@@ -19,8 +19,19 @@ const ADDRESS_WIDTH: usize = 120;
 pub(super) struct Fit {
     /// The size of the text in points.
     pub(super) size: f64,
-    /// Whether neighbouring pictures stand side by side.
-    pub(super) row: bool,
+    /// How wide pictures are.
+    pub(super) pictures: Pictures,
+}
+
+/// How wide pictures are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pictures {
+    /// As wide as the text.
+    Full,
+    /// Three quarters of it.
+    Most,
+    /// Side by side where they are neighbours.
+    Row,
 }
 
 /// The words of `manuscript`, fitted so.
@@ -76,7 +87,11 @@ impl Words {
             "date": { "year": date.year(), "month": date.month(), "day": date.day() },
             "date_words": date_words,
             "size": fit.size,
-            "row": fit.row,
+            "pictures": match fit.pictures {
+                Pictures::Full => "full",
+                Pictures::Most => "most",
+                Pictures::Row => "row",
+            },
             "letterhead": self.all(&manuscript.letterhead),
             "delivery": self.optional(manuscript.delivery.as_deref()),
             "addresses": addresses,
@@ -103,11 +118,13 @@ impl Words {
             SetBlock::List { numbered, items } => {
                 let long = items.iter().any(|item| plain(item).chars().count() > 95);
                 (!items.is_empty())
-                    .then(|| json!({ "block": "list", "numbered": numbered, "long": long, "items": self.all(items) }))
+                    .then(|| json!({ "block": "list", "turn": false, "turns": [], "numbered": numbered, "long": long, "items": self.all(items) }))
             }
             SetBlock::Table { caption, head, rows } => self.table(caption, head, rows),
             SetBlock::Figure(figure) => Some(json!({
                 "block": "figure",
+                "turn": false,
+                "float": false,
                 "alt": self.line(&alt(figure)),
                 "svg": clean::svg(&figure.svg, &mut self.missing),
                 "caption": self.runs(&figure.caption),
@@ -117,7 +134,7 @@ impl Words {
 
     fn said(&mut self, block: &str, runs: &[Run]) -> Option<Value> {
         let length = plain(runs).chars().count();
-        (length > 0).then(|| json!({ "block": block, "length": length, "words": self.runs(runs) }))
+        (length > 0).then(|| json!({ "block": block, "turn": false, "length": length, "words": self.runs(runs) }))
     }
 
     /// A table with as many cells in each row as it has columns.
@@ -129,6 +146,7 @@ impl Words {
         let (head, rows) = (full(head), rows.iter().map(|row| full(row)).collect::<Vec<_>>());
         let table = json!({
             "block": "table",
+            "turn": false,
             "head": head,
             "rows": rows,
             "columns": columns.iter().map(|column| column.width).collect::<Vec<_>>(),

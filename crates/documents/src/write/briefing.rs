@@ -54,12 +54,14 @@ fn bottom_line(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Sentence> {
             Sentence::default().bound(measure.short_name.clone(), binding).parts
         })
         .collect();
+    // The name without what stands in brackets after it.
+    let name = recipient.name.split(" (").next().unwrap_or(&recipient.name);
     let mut sentences = Vec::new();
     if asks.is_empty() {
-        let start = Sentence::plain("Inform the ").bound(recipient.name.clone(), Binding::Recipient);
+        let start = Sentence::plain("Inform the ").bound(name, Binding::Recipient);
         sentences.push(start.then("; the record asks for nothing that it can do."));
     } else {
-        let start = Sentence::plain("Ask the ").bound(recipient.name.clone(), Binding::Recipient).then(" to act on ");
+        let start = Sentence::plain("Ask the ").bound(name, Binding::Recipient).then(" to act on ");
         sentences.push(pen.join(start, asks).then("."));
     }
     sentences.extend(finding::in_one_sentence(pen));

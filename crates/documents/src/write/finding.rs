@@ -13,8 +13,8 @@ const MOST_NAMED: usize = 6;
 /// became known.
 pub(super) fn findings(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
     let mut items: Vec<Vec<Sentence>> = Vec::new();
-    for fact in pen.matter.counts(5) {
-        items.extend(count(pen, fact).map(|sentence| vec![sentence]));
+    for (at, fact) in pen.matter.counts(5).into_iter().enumerate() {
+        items.extend(count(pen, fact, at).map(|sentence| vec![sentence]));
     }
     items.extend(pen.matter.window().and_then(|fact| window(pen, fact)).map(|sentence| vec![sentence]));
     items.extend(pen.matter.attribution().and_then(|fact| attribution(pen, fact)).map(|sentence| vec![sentence]));
@@ -35,26 +35,29 @@ pub(super) fn findings(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
     items
 }
 
-/// `According to Halden, the campaign involved nearly 25,000 fraudulent accounts.`
-fn count(pen: &Pen<'_>, fact: &Fact) -> Option<Sentence> {
+/// `According to Halden, the campaign involved nearly 25,000 fraudulent accounts.` Every other one says the same in another order.
+fn count(pen: &Pen<'_>, fact: &Fact, at: usize) -> Option<Sentence> {
     let figure = pen.figure(fact)?;
     let told = pen.according(fact).then("the campaign involved ").noted(figure.clone(), bind(fact)).then(".");
     let alleged = pen.says(fact).map(|name| {
-        Sentence::default().bound(name, bind(fact)).then(" alleges that the campaign involved ").noted(figure, bind(fact)).then(".")
+        let also = if at == 0 { " alleges that it involved " } else { " also alleges that it involved " };
+        Sentence::default().bound(name, bind(fact)).then(also).noted(figure, bind(fact)).then(".")
     });
-    pen.best([told].into_iter().chain(alleged).chain(pen.in_their_words(fact)))
+    let ways = if at % 2 == 0 { [Some(told), alleged] } else { [alleged, Some(told)] };
+    pen.best(ways.into_iter().flatten().chain(pen.in_their_words(fact)))
 }
 
-/// `According to Halden, this took place between April 22 and June 5 (year not stated).`
+/// `It is said by Halden to have taken place between April 22 and June 5 (year not stated).`
 fn window(pen: &Pen<'_>, fact: &Fact) -> Option<Sentence> {
     let period = fact.period?;
     let (preposition, dates) = words::when(&period);
-    let told = pen
-        .according(fact)
-        .then(format!("this took place {preposition}"))
-        .noted(dates, bind(fact))
-        .then(format!("{}.", words::open_year(&period)));
-    pen.best([told].into_iter().chain(pen.in_their_words(fact)))
+    let dates = format!("{dates}{}", words::open_year(&period));
+    let said = pen.says(fact).map(|name| {
+        let start = Sentence::plain("It is alleged by ").bound(name, bind(fact));
+        start.then(format!(" to have taken place {preposition}")).noted(dates.clone(), bind(fact)).then(".")
+    });
+    let told = pen.according(fact).then(format!("this took place {preposition}")).noted(dates, bind(fact)).then(".");
+    pen.best(said.into_iter().chain([told]).chain(pen.in_their_words(fact)))
 }
 
 /// `Halden alleges that operators linked to Meridian's Tern lab were behind it.`
@@ -83,15 +86,13 @@ fn capabilities(pen: &Pen<'_>) -> Option<Sentence> {
     pen.best([all, one].into_iter().chain(pen.in_their_words(first)))
 }
 
-/// `The methods, in the words of the reports cited, were “obfuscation techniques” and “proxy networks”.`
+/// `According to Halden, the means included “obfuscation techniques” and “proxy networks”.`
 fn methods(pen: &Pen<'_>) -> Option<Vec<Sentence>> {
     let facts = named(pen, ClaimKind::Method);
     let first = facts.first().copied()?;
     let quoted = |facts: &[&Fact]| {
         let items: Vec<Vec<Inline>> = facts.iter().map(|fact| vec![noted(format!("“{}”", value(fact)), fact)]).collect();
-        let (what, were) = if items.len() == 1 { ("method", "was") } else { ("methods", "were") };
-        let start = pen.according(first).then(format!("the {what}, in the words of the reports cited, {were} "));
-        pen.join(start, items).then(".")
+        pen.join(pen.according(first).then("the means included "), items).then(".")
     };
     pen.best([quoted(&facts), quoted(&[first])].into_iter().chain(pen.in_their_words(first))).map(|sentence| vec![sentence])
 }
@@ -151,7 +152,8 @@ pub(super) fn in_one_sentence(pen: &Pen<'_>) -> Option<Sentence> {
         }
         if let (Some(fact), Some(period)) = (when, when.and_then(|fact| fact.period)) {
             let (preposition, dates) = words::when(&period);
-            sentence = sentence.then(format!(" {preposition}")).bound(dates, bind(fact)).then(words::open_year(&period));
+            let dates = format!("{dates}{}", words::open_year(&period));
+            sentence = sentence.then(format!(" {preposition}")).bound(dates, bind(fact));
         }
         sentence.then(".")
     };

@@ -4,7 +4,7 @@
 use super::matter::bind;
 use super::pen::Pen;
 use super::{finding, limit, request};
-use crate::compose::CONTACT;
+use crate::compose::{CONTACT, NAME};
 use crate::{Binding, Block, DraftKind, Sentence};
 use dossier_measures::Recipient;
 use dossier_model::{ClaimKind, Fact};
@@ -60,9 +60,9 @@ pub(super) fn blocks(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Block> {
 
 fn opening(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Sentence> {
     let about = pen.matter.campaign_fact().zip(pen.matter.target()).map(|(fact, target)| {
-        Sentence::plain("We write about an alleged campaign against ").bound(target, bind(fact)).then(", as reported in the publications enclosed.")
+        ours().then("about an alleged campaign against ").bound(target, bind(fact)).then(", as reported in the publications enclosed.")
     });
-    let plain = Sentence::plain("We write about events that are reported in the publications enclosed.");
+    let plain = ours().then("about events that are reported in the publications enclosed.");
     let mut sentences: Vec<Sentence> = pen.best(about.into_iter().chain([plain])).into_iter().collect();
     sentences.extend(finding::in_one_sentence(pen));
     sentences.push(request::in_short(pen, recipient));
@@ -70,6 +70,11 @@ fn opening(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Sentence> {
         "What follows reports what others allege, names who says so, and sets what is not established beside it.",
     ));
     sentences
+}
+
+/// `On behalf of OFFICE, we write `.
+fn ours() -> Sentence {
+    Sentence::plain("On behalf of ").bound(NAME, Binding::Office).then(", we write ")
 }
 
 /// Both charts, where the case has what they show.

@@ -93,7 +93,7 @@ pub(super) fn bound(blocks: &[Block]) -> BTreeSet<FactId> {
     facts
 }
 
-/// `The reports differ: Ledger Wire writes “28.8 million exchanges”; Kestrel Post writes “28.8 million conversations”.`
+/// `The reports differ: Ledger Wire has “28.8 million exchanges”; Kestrel Post has “28.8 million conversations”.`
 fn differing(pen: &Pen<'_>, most: usize) -> Vec<Vec<Sentence>> {
     let case = pen.context.case;
     let mut told: BTreeSet<(String, String)> = BTreeSet::new();
@@ -117,12 +117,12 @@ fn differing(pen: &Pen<'_>, most: usize) -> Vec<Vec<Sentence>> {
         let (Some(a), Some(b)) = (case.source(first.source), case.source(second.source)) else { continue };
         let sentence = pen
             .named(Sentence::plain("The reports differ: "), a)
-            .then(" writes ")
+            .then(" has ")
             .noted(format!("“{}”", pen.quote(first).trim_end_matches('.')), Binding::Quote { claim: first.id })
             .then("; ");
         let sentence = pen
             .named(sentence, b)
-            .then(" writes ")
+            .then(" has ")
             .noted(format!("“{}”", pen.quote(second).trim_end_matches('.')), Binding::Quote { claim: second.id })
             .then(".");
         items.extend(pen.best([sentence]).map(|sentence| vec![sentence]));
@@ -145,7 +145,7 @@ fn addressees(pen: &Pen<'_>) -> Option<Vec<Sentence>> {
             let quote = &claim.content.quotes.first().text;
             let value = fact.value.as_deref().filter(|value| super::pen::stands(value, quote))?;
             let source = pen.context.case.source(claim.source)?;
-            let mut named = pen.named(Sentence::plain(""), source).then(" writes ").parts;
+            let mut named = pen.named(Sentence::plain(""), source).then(" has ").parts;
             named.retain(|part| !part.text.is_empty());
             named.push(crate::Inline { text: format!("“{}”", super::quote::in_marks(value)), binding: Some(bind(fact)), note: true });
             Some(named)
@@ -168,10 +168,8 @@ pub(super) fn origins(pen: &Pen<'_>, told: &[Block]) -> Option<Sentence> {
         .collect();
     let ids: BTreeSet<_> = facts.iter().flat_map(|fact| fact.origins.iter().copied()).collect();
     let origins: Vec<_> = ids.iter().filter_map(|id| case.origin(*id)).collect();
-    let publications = |origin: &dossier_model::Origin| {
-        let count = crate::check::single_origin::publications(origin, case).len();
-        words::counted(count, "publication", "publications")
-    };
+    let count = |origin: &dossier_model::Origin| crate::check::single_origin::publications(origin, case).len();
+    let publications = |origin: &dossier_model::Origin| words::counted(count(origin), "publication", "publications");
     let sentence = match origins.as_slice() {
         [] => return None,
         [origin] => {
@@ -181,7 +179,7 @@ pub(super) fn origins(pen: &Pen<'_>, told: &[Block]) -> Option<Sentence> {
                 .bound(origin.name.clone(), binding())
                 .then(", as reported by ")
                 .bound(publications(origin), binding())
-                .then("; reports that repeat one origin do not confirm each other.")
+                .then(if count(origin) > 1 { "; reports that repeat one origin do not confirm each other." } else { "." })
         }
         several => {
             let items = several

@@ -29,11 +29,18 @@ impl<'a> Pen<'a> {
         Some(self.quoted(start.then(", "), claim, bind(fact)))
     }
 
-    /// `On LEAD, Ledger Wire writes: “...”.`
+    /// `On LEAD, Ledger Wire writes: “...”`, or `has the words “...”` where the quote is no sentence.
     pub(super) fn on(&self, lead: &str, fact: &Fact) -> Option<Sentence> {
         let claim = self.matter.leading(fact)?;
         let start = self.named(Sentence::plain(format!("{lead}, ")), self.context.case.source(claim.source)?);
-        self.best([self.quoted(start.then(" writes: "), claim, bind(fact))].into_iter().chain(self.in_their_words(fact)))
+        let start = start.then(self.verb(claim));
+        self.best([self.quoted(start, claim, bind(fact))].into_iter().chain(self.in_their_words(fact)))
+    }
+
+    /// How a publication's words are brought in: as a sentence of its own, or as some words.
+    pub(super) fn verb(&self, claim: &Claim) -> &'static str {
+        let quote = self.quote(claim);
+        if quote.starts_with(char::is_uppercase) && words::count(&quote) >= 4 { " writes: " } else { " has the words " }
     }
 
     /// `start` with the quote of `claim` and a full stop.
@@ -89,7 +96,11 @@ impl<'a> Pen<'a> {
             let has_unit = figure.what.unit_words.is_some() || held.unit.as_deref().is_none_or(|unit| matches!(unit, "USD" | "percent"));
             (has_unit && words::count(text) <= 8 && !text.contains(['\n', '“', '”', '"'])).then(|| text.to_owned())
         });
-        Some(theirs.unwrap_or_else(|| words::quantity(&held)))
+        let figure = theirs.unwrap_or_else(|| words::quantity(&held));
+        // "Thousands of accounts" began its sentence; ours goes on.
+        let mut chars = figure.chars();
+        let starts_sentence = figure.starts_with(char::is_uppercase) && chars.clone().nth(1).is_some_and(char::is_lowercase);
+        Some(if starts_sentence { chars.next().map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect()) } else { figure })
     }
 
     /// Who is tied to the act, as a noun phrase: "operators linked to Meridian's Tern lab".

@@ -41,11 +41,33 @@ struct Short {
 }
 
 /// A paragraph of the short form: its sentences in one text, or one by one.
-#[derive(Deserialize)]
-#[serde(untagged, expecting = "a paragraph is a text, or a list of sentences")]
 enum Paragraph {
     Text(String),
     Sentences(Vec<String>),
+}
+
+/// Read by hand, so that an error keeps its place.
+impl<'de> Deserialize<'de> for Paragraph {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl<'de> serde::de::Visitor<'de> for Visitor {
+            type Value = Paragraph;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a paragraph: a text, or a list of sentences")
+            }
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Paragraph, E> {
+                Ok(Paragraph::Text(text.to_owned()))
+            }
+            fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut items: A) -> Result<Paragraph, A::Error> {
+                let mut sentences = Vec::new();
+                while let Some(sentence) = items.next_element()? {
+                    sentences.push(sentence);
+                }
+                Ok(Paragraph::Sentences(sentences))
+            }
+        }
+        deserializer.deserialize_any(Visitor)
+    }
 }
 
 /// Reads a draft. Its name, kind, recipient and date are those of `order`; its measures too, where the order names some.

@@ -119,9 +119,11 @@ pub(super) fn in_short(pen: &Pen<'_>, recipient: &Recipient) -> Sentence {
         .iter()
         .map(|measure| Sentence::default().bound(measure.short_name.clone(), law(measure)).parts)
         .collect::<Vec<_>>();
-    let start = Sentence::plain("We make requests of ").bound(recipient.office.clone(), Binding::Recipient);
-    let lead = if items.len() == 1 { " on one matter, set out below: " } else { " on the matters set out and numbered below: " };
-    pen.join(start.then(lead), items).then(".")
+    let (start, lead) = match items.len() {
+        1 => ("We make one request of ", ", set out below, concerning "),
+        _ => ("We make requests of ", ", numbered below, concerning "),
+    };
+    pen.join(Sentence::plain(start).bound(recipient.office.clone(), Binding::Recipient).then(lead), items).then(".")
 }
 
 /// One short line for each measure, for a page that has no room for more.
@@ -130,7 +132,7 @@ pub(super) fn lines(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
         .into_iter()
         .map(|measure| {
             let open = assess(pen.context.case, measure).elements.iter().any(|element| element.state == ElementState::None);
-            let state = if open { "part of what it requires has no evidence yet." } else { "the record speaks to each element, on allegation." };
+            let state = if open { "part of what it requires has no evidence yet." } else { "the record speaks to each element, by allegation." };
             vec![
                 Sentence::default()
                     .bound(words::capitalised(&measure.short_name), law(measure))

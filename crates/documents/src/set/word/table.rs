@@ -30,8 +30,13 @@ pub(super) fn table(words: &mut Words, head: &[Vec<Run>], rows: &[Vec<Vec<Run>>]
 pub(super) fn beside(blocks: Vec<Vec<Paragraph>>) -> Table {
     let width = TEXT_WIDTH / blocks.len().max(1);
     let widths = vec![width; blocks.len()];
-    let cell =
-        |lines: Vec<Paragraph>| lines.into_iter().fold(TableCell::new(), TableCell::add_paragraph).width(width, WidthType::Dxa);
+    let cell = |mut lines: Vec<Paragraph>| {
+        if lines.is_empty() {
+            // A cell must hold a paragraph.
+            lines.push(Paragraph::new());
+        }
+        lines.into_iter().fold(TableCell::new(), TableCell::add_paragraph).width(width, WidthType::Dxa)
+    };
     let row = TableRow::new(blocks.into_iter().map(cell).collect());
     Table::without_borders(vec![row]).set_grid(widths).layout(TableLayoutType::Fixed).width(TEXT_WIDTH, WidthType::Dxa)
 }

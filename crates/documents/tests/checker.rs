@@ -1,0 +1,269 @@
+//! The checker held to sixty sentences, half of them faithful to an invented case and half overstated, and to what tries to slip by.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "tests stop at what they did not expect")]
+
+mod invented;
+
+use dossier_documents::{Binding, Block, Draft, DraftKind, Finding, FindingCode, Inline, Sentence, Severity, check, read_draft, seen, write};
+use dossier_model::{Computation, FactId, Hedge};
+use invented::{Invented, full, order};
+use serde::Deserialize;
+use std::collections::BTreeSet;
+
+/// A sentence in the notation `{words|F3}`: words bound to a fact, `C3` a claim's quotation, `S1` a source, `O1` an origin,
+/// `F2/F1` the ratio of two facts, `F2/days F3` a rate per day, `law ID` a measure, `recipient`, `waiver`.
+#[derive(Deserialize)]
+struct Case {
+    text: String,
+    codes: Vec<FindingCode>,
+}
+
+fn sentence(text: &str, invented: &Invented) -> Sentence {
+    let mut sentence = Sentence::default();
+    let mut rest = text;
+    while let Some(open) = rest.find('{') {
+        let close = open + rest[open..].find('}').expect("a closing brace");
+        if open > 0 {
+            sentence = sentence.then(&rest[..open]);
+        }
+        let (words, to) = rest[open + 1..close].rsplit_once('|').expect("words and a binding");
+        sentence.parts.push(Inline { text: words.to_owned(), binding: Some(binding(to, invented)), note: false });
+        rest = &rest[close + 1..];
+    }
+    if rest.is_empty() { sentence } else { sentence.then(rest) }
+}
+
+fn binding(to: &str, invented: &Invented) -> Binding {
+    let fact = |id: &str| -> FactId { id.parse().unwrap() };
+    if to == "recipient" {
+        return Binding::Recipient;
+    }
+    if to == "waiver" {
+        return Binding::Waiver { by: "A. Person".into(), reason: "checked by hand".into() };
+    }
+    if let Some(measure) = to.strip_prefix("law ") {
+        return Binding::Law { measure: measure.parse().unwrap(), element: None };
+    }
+    if let Some((of, over)) = to.split_once("/days ") {
+        return Binding::Computation { computation: Computation::PerDay { of: fact(of), over: fact(over) } };
+    }
+    if let Some((of, by)) = to.split_once('/') {
+        return Binding::Computation { computation: Computation::Ratio { of: fact(of), by: fact(by) } };
+    }
+    match to.chars().next().unwrap() {
+        'F' => Binding::Fact { fact: fact(to), seen: Some(seen(invented.case.fact(fact(to)).unwrap())) },
+        'C' => Binding::Quote { claim: to.parse().unwrap() },
+        'S' => Binding::Source { source: to.parse().unwrap() },
+        'O' => Binding::Origin { origin: to.parse().unwrap() },
+        other => panic!("no binding begins with {other}"),
+    }
+}
+
+/// A draft of these blocks, with what is adverse to the case's facts in a paragraph after them.
+fn draft(mut blocks: Vec<Block>, invented: &Invented) -> Draft {
+    let order = order(DraftKind::Letter, "senate-banking");
+    let adverse = [
+        "In the words of {Ledger Wire|S1}, “{Meridian Works has not responded publicly to the claims|F10}.”",
+        "In the words of {Ledger Wire|S1}, “{No independent third party has verified the allegations|F11}.”",
+        "In the words of {Kestrel Post|S2}, “{the exercise is an admission of where rivals stand|F15}.”",
+    ];
+    blocks.push(Block::Paragraph { sentences: adverse.iter().map(|text| sentence(text, invented)).collect() });
+    Draft { name: order.name, kind: order.kind, to: order.to, date: order.date, subject: Sentence::default(), measures: Vec::new(), blocks }
+}
+
+fn errors(draft: &Draft, invented: &Invented) -> Vec<Finding> {
+    check(draft, &invented.context()).into_iter().filter(|finding| finding.code.severity() == Severity::Error).collect()
+}
+
+fn judge(text: &str, invented: &Invented) -> (BTreeSet<FindingCode>, Vec<Finding>) {
+    let draft = draft(vec![Block::Paragraph { sentences: vec![sentence(text, invented)] }], invented);
+    let found = errors(&draft, invented);
+    (found.iter().map(|finding| finding.code).collect(), found)
+}
+
+#[test]
+fn sixty_sentences_are_judged_right() {
+    let invented = full();
+    let cases: Vec<Case> = serde_json::from_str(include_str!("sentences.json")).unwrap();
+    assert_eq!(cases.len(), 60);
+    assert_eq!(cases.iter().filter(|case| case.codes.is_empty()).count(), 30);
+    let mut wrong = Vec::new();
+    for (number, case) in (1..).zip(&cases) {
+        let (codes, found) = judge(&case.text, &invented);
+        if codes != case.codes.iter().copied().collect() {
+            wrong.push(format!("{number}. {}\n   expected {:?}\n   found {found:#?}", case.text, case.codes));
+        }
+    }
+    assert!(wrong.is_empty(), "{} judged wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn disguised_figures_and_words_do_not_slip_by() {
+    let invented = full();
+    let check = |text: &str, expect: &[FindingCode]| {
+        let (codes, found) = judge(text, &invented);
+        assert_eq!(codes, expect.iter().copied().collect(), "{text}\n{found:#?}");
+    };
+    use FindingCode::{LegalWordClimbed, PrecisionGained, QuoteAltered, StrongerThanSource, Unbound};
+    check("According to Halden, there were ２５,０００ accounts.", &[Unbound]);
+    check("According to {Halden|F17}, there were 25 000 accounts.", &[Unbound]);
+    check("According to {Halden|F17}, there were twenty-five thousand accounts.", &[Unbound]);
+    check("According to {Halden|F17}, there were 25k accounts.", &[Unbound]);
+    check("According to {Halden|F17}, there were {twenty-five thousand accounts|F1}.", &[PrecisionGained]);
+    check("According to {Halden|F17}, there were {25 000 accounts|F1}.", &[PrecisionGained]);
+    check("ALLEGEDLY {operators linked to Meridian's Tern lab|F4} used {nearly 25,000 accounts|F1}.", &[]);
+    check("{Halden|F17} alleges that {Meridian's Tern lab|F4} did not use {nearly 25,000 accounts|F1}.", &[StrongerThanSource]);
+    check("It is alleged that {operators linked to Meridian's Tern lab|F4} never used {nearly 25,000 accounts|F1}.", &[StrongerThanSource]);
+    check("In the words of {Ledger Wire|S1}, there were “{25,000 fraudulent accounts|F1}.”", &[PrecisionGained]);
+    check("In the words of {Ledger Wire|S1}, there were “{5,000 fraudulent accounts|F1}.”", &[QuoteAltered, PrecisionGained]);
+    check("According to {Halden|F17}, this was THEFT by {operators linked to Meridian's Tern lab|F4}.", &[LegalWordClimbed]);
+}
+
+#[test]
+fn headings_captions_tables_and_the_subject_are_checked_as_sentences_are() {
+    let invented = full();
+    let plain = |text: &str| Sentence::plain(text);
+    let blocks = vec![
+        Block::Heading { text: plain("How 25,000 accounts were used") },
+        Block::Table { caption: plain("The 28.8 million exchanges"), head: vec![plain("What")], rows: vec![vec![plain("On April 22")]] },
+        Block::Figure { chart: "timeline".into(), caption: plain("Stolen from Corvid") },
+    ];
+    let mut draft = draft(blocks, &invented);
+    draft.subject = plain("The theft of Corvid");
+    let places: BTreeSet<(FindingCode, String)> =
+        errors(&draft, &invented).into_iter().map(|finding| (finding.code, finding.place)).collect();
+    for (code, place) in [
+        (FindingCode::Unbound, "heading 1"),
+        (FindingCode::Unbound, "caption of table 1"),
+        (FindingCode::Unbound, "table 1, row 1, column 1"),
+        (FindingCode::LegalWordClimbed, "caption of figure 1"),
+        (FindingCode::LegalWordClimbed, "subject"),
+        (FindingCode::Unbound, "subject"),
+    ] {
+        assert!(places.contains(&(code, place.to_owned())), "{code} at {place} is missing: {places:?}");
+    }
+}
+
+#[test]
+fn a_fact_without_what_weakens_it_is_told_once_for_each_adverse_fact() {
+    let invented = full();
+    let text = "According to {Halden|F17}, there were {nearly 25,000 accounts|F1}.";
+    let sentences = vec![sentence(text, &invented), sentence(text, &invented)];
+    let mut draft = draft(Vec::new(), &invented);
+    draft.blocks = vec![Block::Paragraph { sentences }];
+    let omitted: Vec<Finding> =
+        errors(&draft, &invented).into_iter().filter(|finding| finding.code == FindingCode::AdverseOmitted).collect();
+    assert_eq!(omitted.iter().map(|finding| finding.place.as_str()).collect::<Vec<_>>(), ["paragraph 1, sentence 1"; 2]);
+    assert!(omitted[0].why.contains("has not responded publicly"), "{omitted:#?}");
+}
+
+#[test]
+fn warnings_are_told_and_stop_nothing() {
+    let mut invented = full();
+    for claim in &mut invented.case.claims {
+        claim.bulk = true;
+    }
+    // The window takes its year from a dated claim of the same origin.
+    invented.case.claims[15].content.period = Some("2026-04/2026-06".parse().unwrap());
+    let window = sentence("According to {Halden|F17}, it ran {between April 22 and June 5, 2026|F14}.", &invented);
+    let mut dated = invented.case.facts[2].clone();
+    dated.claims = vec![dossier_model::ClaimId::new(3)];
+    invented.case.facts[2] = dated;
+    let text = window.text();
+    let fact = FactId::new(3);
+    let bound = Sentence::default()
+        .then("According to ")
+        .bound("Halden", binding("F17", &invented))
+        .then(", it ran ")
+        .bound("between April 22 and June 5, 2026", Binding::Fact { fact, seen: None })
+        .then(".");
+    assert_eq!(bound.text(), text);
+    let mut draft = draft(vec![Block::Paragraph { sentences: vec![bound] }], &invented);
+    draft.measures = vec!["chip-controls".parse().unwrap()];
+    let found = check(&draft, &invented.context());
+    let has = |code| found.iter().filter(|finding| finding.code == code).count();
+    assert_eq!(has(FindingCode::YearInferred), 1, "{found:#?}");
+    assert_eq!(has(FindingCode::BulkAccepted), 1, "once for the document: {found:#?}");
+    assert!(has(FindingCode::ElementUnsupported) > 0 && has(FindingCode::MeasureUnverified) == 1 && has(FindingCode::MeasureOutdated) == 1);
+    assert!(found.iter().all(|finding| finding.severity == Severity::Warning), "{found:#?}");
+}
+
+#[test]
+fn a_fact_that_changed_makes_its_sentences_stale() {
+    let mut invented = full();
+    let draft = write(&order(DraftKind::Letter, "ostp"), &invented.context()).unwrap();
+    invented.case.facts[0].hedge = Hedge::Disputed;
+    assert!(check(&draft, &invented.context()).iter().any(|finding| finding.code == FindingCode::Stale));
+    invented.case.facts.remove(0);
+    let gone = check(&draft, &invented.context());
+    assert!(gone.iter().any(|finding| finding.code == FindingCode::Unbound && finding.why.contains("not in the dossier")));
+}
+
+#[test]
+fn a_waiver_by_a_named_person_answers_for_its_words() {
+    let invented = full();
+    let (codes, _) = judge("There were {25,000 accounts|waiver}.", &invented);
+    assert!(codes.is_empty(), "{codes:?}");
+}
+
+#[test]
+fn plain_sentences_are_bound_where_that_is_unambiguous() {
+    let invented = full();
+    let json = r#"{"subject": "Alleged campaign", "paragraphs": ["According to Halden, operators linked to Meridian's Tern lab used nearly 25,000 fraudulent accounts. The campaign allegedly ran between April 22 and June 5 and targeted software engineering.", ["Meridian Works has not responded publicly."]]}"#;
+    let draft = read_draft(json, &order(DraftKind::Letter, "senate-banking"), &invented.context()).unwrap();
+    let bound: Vec<(String, String)> = draft
+        .sentences()
+        .iter()
+        .flat_map(|(_, sentence)| &sentence.parts)
+        .filter_map(|part| match &part.binding {
+            Some(Binding::Fact { fact, .. }) => Some((part.text.clone(), fact.to_string())),
+            _ => None,
+        })
+        .collect();
+    for (words, fact) in
+        [("nearly 25,000 fraudulent accounts", "F1"), ("software engineering", "F5"), ("Halden", "F17"), ("responded", "F10"), ("Meridian's Tern lab", "F4")]
+    {
+        assert!(bound.contains(&(words.to_owned(), fact.to_owned())), "{words} is not bound to {fact}: {bound:?}");
+    }
+    assert!(bound.iter().any(|(words, fact)| words.contains("April 22") && fact == "F3"), "{bound:?}");
+    let found: Vec<Finding> = errors(&draft, &invented).into_iter().filter(|finding| finding.code != FindingCode::AdverseOmitted).collect();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn overstated_plain_sentences_are_found_without_any_notation() {
+    let invented = full();
+    let check = |text: &str, code: FindingCode| {
+        let json = serde_json::to_string(&[text]).unwrap();
+        let draft = read_draft(&json, &order(DraftKind::Letter, "senate-banking"), &invented.context()).unwrap();
+        let codes: BTreeSet<FindingCode> = errors(&draft, &invented).iter().map(|finding| finding.code).collect();
+        assert!(codes.contains(&code), "{text}: {codes:?}");
+    };
+    check("According to Halden, more than 25,000 accounts were used.", FindingCode::PrecisionGained);
+    check("According to Halden, there were nearly 25,000 proxies.", FindingCode::PrecisionGained);
+    check("Operators linked to Meridian's Tern lab used nearly 25,000 fraudulent accounts.", FindingCode::StrongerThanSource);
+    check("According to Halden, operators linked to Meridian Works used nearly 25,000 fraudulent accounts.", FindingCode::AttributionClimbed);
+    check("Halden wrote that “these attacks are carried out illegally and at industrial scale”.", FindingCode::QuoteAltered);
+    check("According to Halden, this is the largest attempt ever.", FindingCode::ScopeWidened);
+    check("According to Halden, there were 30,000 accounts.", FindingCode::Unbound);
+}
+
+#[test]
+fn a_file_that_is_no_draft_is_refused_with_its_place() {
+    let invented = full();
+    let read = |json: &str| read_draft(json, &order(DraftKind::Letter, "bis"), &invented.context()).unwrap_err().to_string();
+    let misplaced = read("{\"paragraphs\": [\n  3\n]}");
+    assert!(misplaced.contains("line 2") && misplaced.contains("a list of sentences"), "{misplaced}");
+    assert!(read("{\"blocks\": [{\"block\": \"poem\"}]}").contains("unknown variant `poem`"));
+    assert!(read("not json").contains("line 1"));
+    assert!(read("[]").contains("no sentence"));
+    assert!(read("{\"paragraph\": []}").contains("unknown field `paragraph`"));
+}
+
+#[test]
+fn the_full_form_reads_what_it_writes() {
+    let invented = full();
+    let order = order(DraftKind::Memo, "ostp");
+    let draft = write(&order, &invented.context()).unwrap();
+    let json = serde_json::to_string_pretty(&draft).unwrap();
+    assert_eq!(read_draft(&json, &order, &invented.context()).unwrap(), draft);
+}

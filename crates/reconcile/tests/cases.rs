@@ -1,6 +1,6 @@
 //! Small cases of agreement, conflict, joining, circular reporting and adverse facts, as data in `cases/*.json`.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod case;
 

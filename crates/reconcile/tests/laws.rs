@@ -1,6 +1,6 @@
 //! Laws that hold for any claims and judgements.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod case;
 

@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test stops where it fails.
+
 //! Claims and judgements in a short form, so that a test is data.
 
 use dossier_model::{

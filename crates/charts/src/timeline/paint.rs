@@ -1,0 +1,79 @@
+//! Drawing the plan.
+
+use super::axis::{Axis, LEFT, RIGHT};
+use super::item::{Items, notes};
+use super::layout::{Place, Plan};
+use crate::form::{Form, key, tail};
+use crate::pen::{ACCENT, HEAD, HEADLINE, INK, LABEL, NOTE, Pen, RULE, Side, fit, width};
+use crate::words::counted;
+use crate::{Region, pen};
+use std::collections::BTreeSet;
+
+const AXIS_Y: f64 = 44.0;
+const RULE_Y: f64 = 56.0;
+const BAR: f64 = 10.0;
+
+pub(super) fn paint(pen: &mut Pen<'_>, title: &str, items: &Items<'_>, axis: &Axis, plan: &Plan) -> Vec<Region> {
+    pen.text((0.0, 14.0), Side::Start, &fit(title, HEADLINE, pen::WIDTH), HEADLINE);
+    for mark in &axis.marks {
+        pen.text((mark.x + 2.0, AXIS_Y), Side::Start, &mark.label, NOTE);
+        pen.line((mark.x, RULE_Y - 6.0), (mark.x, plan.bottom), RULE, if mark.is_year { 1.0 } else { 0.5 });
+    }
+    pen.line((0.0, RULE_Y), (RIGHT, RULE_Y), INK, 0.75);
+    for (at, band) in plan.bands.iter().enumerate() {
+        pen.text((0.0, band.top + 20.0), Side::Start, band.lane.name(), HEAD);
+        if at + 1 < plan.bands.len() {
+            pen.line((0.0, band.bottom), (RIGHT, band.bottom), RULE, 0.75);
+        }
+        if band.hidden > 0 {
+            let more = format!("and {} in the rows behind the chart", counted(band.hidden, "more fact"));
+            pen.text((LEFT + 8.0, band.bottom - 14.0), Side::Start, &more, NOTE);
+        }
+    }
+    pen.line((0.0, plan.bottom), (RIGHT, plan.bottom), INK, 0.75);
+    let mut regions = Vec::new();
+    for place in &plan.places {
+        if let Some(item) = items.drawn.get(place.item) {
+            mark(pen, place, item.form, item.when.is_point);
+            pen.text((place.label_x, place.label_y), Side::Start, &place.date, HEAD);
+            pen.text((place.label_x + width(&place.date, HEAD) + 8.0, place.label_y), Side::Start, &place.words, LABEL);
+            let (top, height) = if item.when.is_point { (place.y - 12.0, 24.0) } else { (place.label_y - 10.0, 36.0) };
+            let (x, right) = place.taken;
+            regions.push(Region { fact: item.fact.id, x, y: top, width: right - x, height, label: item.full.clone() });
+        }
+    }
+    let forms: BTreeSet<Form> =
+        plan.places.iter().filter_map(|place| items.drawn.get(place.item)).map(|item| item.form).collect();
+    let has_tails = plan.places.iter().any(|place| place.before.is_some() || place.after.is_some());
+    key(pen, LEFT, plan.bottom + 18.0, &forms, has_tails);
+    let mut below: Vec<String> = axis.note.map(str::to_owned).into_iter().collect();
+    below.extend(notes(items));
+    for (line, note) in pen::wrap(&below.join(" "), NOTE, RIGHT - LEFT, 2).iter().enumerate() {
+        pen.text((LEFT, plan.bottom + 38.0 + 16.0 * line as f64), Side::Start, note, NOTE);
+    }
+    regions
+}
+
+fn mark(pen: &mut Pen<'_>, place: &Place, form: Form, is_point: bool) {
+    for (from, to) in [place.before, place.after].into_iter().flatten() {
+        tail(pen, from, to, place.y);
+    }
+    let (from, to) = place.core;
+    if is_point {
+        form.point(pen, (from, place.y));
+        return;
+    }
+    let top = place.y - BAR / 2.0;
+    if to > from {
+        form.bar(pen, from, top, to - from, BAR);
+    }
+    // An end known to the day has a firm stop; an open one an arrow.
+    let stops = [(from, place.before, place.open.0, -1.0), (to, place.after, place.open.1, 1.0)];
+    for (x, unsure, is_open, direction) in stops {
+        if is_open {
+            pen.area(&[(x, top - 2.0), (x + 8.0 * direction, place.y), (x, top + BAR + 2.0)], ACCENT);
+        } else if unsure.is_none() {
+            pen.fill(x - 1.0, top - 3.0, 2.0, BAR + 6.0, ACCENT);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Words for labels and descriptions: figures, hedges and lists, saying no more than the facts.
+
+use dossier_model::{Bound, Decimal, Fact, Hedge, Interval, Quantity};
+
+/// The word that keeps a hedge in a label; nothing for what is stated.
+pub(crate) fn hedge(hedge: Hedge) -> Option<&'static str> {
+    match hedge {
+        Hedge::Asserted => None,
+        Hedge::Opinion
+        | Hedge::Forecast
+        | Hedge::Planned
+        | Hedge::Conditional
+        | Hedge::Denied
+        | Hedge::Disputed
+        | Hedge::Alleged
+        | Hedge::Reported
+        | Hedge::Confirmed => Some(hedge.as_str()),
+    }
+}
+
+/// The same where a word is always wanted.
+pub(crate) fn hedge_or_stated(of: Hedge) -> &'static str {
+    hedge(of).unwrap_or("stated")
+}
+
+/// "1 origin", "4 reports".
+pub(crate) fn counted(count: usize, one: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
+}
+
+/// "a", "a and b", "a, b and c".
+pub(crate) fn listed(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+/// The first letter in upper case.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// A number as a reader writes it: "25,000", "28.8 million".
+pub(crate) fn number(value: Decimal) -> String {
+    let million = Decimal::ONE_THOUSAND * Decimal::ONE_THOUSAND;
+    for (scale, word) in [(million * million, "trillion"), (million * Decimal::ONE_THOUSAND, "billion"), (million, "million")] {
+        let scaled = (value / scale).normalize();
+        if scaled.abs() >= Decimal::ONE && scaled.scale() <= 3 {
+            return format!("{scaled} {word}");
+        }
+    }
+    let text = value.normalize().to_string();
+    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(whole, fraction)| (whole, Some(fraction)));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
+    let mut grouped = String::from(sign);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    match fraction {
+        Some(fraction) => format!("{grouped}.{fraction}"),
+        None => grouped,
+    }
+}
+
+/// A figure with its bound and unit: "nearly 25,000 accounts". A vague word is given back as a word: "thousands of accounts".
+pub(crate) fn quantity(quantity: &Quantity) -> String {
+    let value = number(quantity.value);
+    let unit = quantity.unit.as_deref().unwrap_or_default();
+    let words = match quantity.bound {
+        None => value,
+        Some(Bound::Exact) => format!("exactly {value}"),
+        Some(Bound::About) => format!("about {value}"),
+        Some(Bound::Below) => format!("nearly {value}"),
+        Some(Bound::Above) => format!("more than {value}"),
+        Some(Bound::AtLeast) => format!("at least {value}"),
+        Some(Bound::AtMost) => format!("at most {value}"),
+        Some(Bound::Vague) => return format!("{} {unit}", vague(quantity.value)).trim_end().to_owned(),
+    };
+    format!("{words} {unit}").trim_end().to_owned()
+}
+
+/// The word for a scale.
+fn vague(floor: Decimal) -> String {
+    let ten = Decimal::TEN;
+    let mut rest = floor.normalize();
+    let mut zeros = 0_usize;
+    while rest > Decimal::ONE && (rest % ten).is_zero() {
+        rest /= ten;
+        zeros += 1;
+    }
+    let scale = ["", "thousands", "millions", "billions", "trillions"].get(zeros / 3).copied().unwrap_or_default();
+    match (zeros % 3, scale) {
+        _ if rest != Decimal::ONE => format!("on the scale of {}", number(floor)),
+        (1, "") => "tens of".to_owned(),
+        (2, "") => "hundreds of".to_owned(),
+        (1, scale) => format!("tens of {scale} of"),
+        (2, scale) => format!("hundreds of {scale} of"),
+        (_, scale) => format!("{scale} of"),
+    }
+}
+
+/// An interval: "22,500 to 25,000", "25,000 or more".
+pub(crate) fn interval(interval: &Interval) -> String {
+    match (interval.low, interval.high) {
+        (Some(low), Some(high)) if low == high => number(low),
+        (Some(low), Some(high)) => {
+            let (low, high) = (number(low), number(high));
+            match (low.strip_suffix(" million"), high.strip_suffix(" million")) {
+                (Some(plain), Some(_)) => format!("{plain} to {high}"),
+                _ => format!("{low} to {high}"),
+            }
+        }
+        (Some(low), None) => format!("{} or more", number(low)),
+        (None, Some(high)) => format!("{} or less", number(high)),
+        (None, None) => "any number".to_owned(),
+    }
+}
+
+/// A fact's value in words.
+pub(crate) fn value(fact: &Fact) -> String {
+    match fact.quantity() {
+        Some(figure) => quantity(&figure),
+        None => fact.value.clone().unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_keep_their_bound() {
+        let check = |value: &str, bound: Option<Bound>, expect: &str| {
+            let figure = Quantity { value: value.parse().unwrap(), unit: Some("accounts".to_owned()), bound };
+            assert_eq!(quantity(&figure), expect);
+        };
+        check("25000", Some(Bound::Below), "nearly 25,000 accounts");
+        check("28800000", None, "28.8 million accounts");
+        check("1000", Some(Bound::Vague), "thousands of accounts");
+        check("10000", Some(Bound::Vague), "tens of thousands of accounts");
+        check("100000000000", Some(Bound::Vague), "hundreds of billions of accounts");
+        check("100", Some(Bound::Vague), "hundreds of accounts");
+    }
+}

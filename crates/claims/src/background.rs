@@ -8,15 +8,15 @@ use crate::voice::Matter;
 use dossier_model::{ClaimKind, Content};
 
 patterns! {
-    SHARES = r"(?i)\b(?:(?:have|has)\s+)?(?:formed\s+(?:a|an)\s+(?:[\w-]+\s+)?(?:coalition|alliance|group|partnership)|joined\s+forces|collaborated|teamed\s+up|partnered|agreed|are\s+(?:sharing|cooperating|working\s+together)|began|started)\s+(?:to\s+|on\s+)?(?P<what>(?:shar(?:e|ing))\s+[^.;]+?)(?:,\s|[.;]|$)";
+    SHARES = r"(?i)\b(?:(?:have|has)\s+)?(?:formed\s+(?:a|an)\s+(?:[\w-]+\s+)?(?:coalition|alliance|group|partnership)|joined\s+forces|collaborated|teamed\s+up|partnered|agreed|are\s+(?:sharing|cooperating|working\s+together)|began|started)\s+(?:to\s+|on\s+)?(?P<what>(?:shar(?:e|ing))\s+[^;]+?)(?:,\s|[.;]|$)";
     SAFETY = r"(?i)\b(?:lack(?:s|ing)?|strip(?:s|ped|ping)?(?:\s+(?:away|out))?|without|bypass(?:es|ed|ing)?|remov(?:e|es|ed|ing)|carry\s+over|(?:un|not\s+)protected|missing)\s+(?:[\w-]+\s+){0,3}?(?:safety\s+(?:guardrails?|protections?|measures?|features?|training)|guardrails?|safeguards?|capabilities\s+into\s+military)\b";
     TERMS = r"(?i)\b(?:violat(?:e|es|ed|ing|ion\s+of)|breach(?:es|ed|ing)?(?:\s+of)?|against|forbid(?:s|den)?|prohibit(?:s|ed)?(?:\s+by|\s+under)?)\s+(?:[\w’'.]+\s+){0,4}?(?:terms\s+of\s+(?:use|service)|usage\s+polic(?:y|ies)|terms\s+and\s+conditions|user\s+agreements?)\b";
     /// "Adversarial distillation is a method where ...".
     MEANS = r"(?i)^(?P<term>(?:In\s+[\w\s]+,\s+)?(?:[‘'“\x22]?[\p{L}-]+[’'”\x22]?\s+){1,4}?)(?:is|are)\s+(?:a|an|usually\s+a|the)\s+(?:[\w-]+,?\s+){0,4}?(?:method|technique|practice|process|approach|form|type|malware|attack)\b(?P<rest>.*)$";
     WORKS = r"(?i)^(?P<term>(?:[\p{L}-]+\s+){1,3}?)works\s+by\s+(?P<rest>.+)$";
     /// "distillation, where developers train ...", "a practice called adversarial distillation—training ...".
-    APPOSED = r"(?i)\b(?:(?:practice|technique|method|attack|process)(?:\s+is)?\s*[—,]?\s*(?:called|known\s+as)\s+(?P<term>[\p{L}-]+(?:\s+[\p{L}-]+){0,2}))\s*(?:—|,\s|$|\.)(?P<rest>[^—;.]*)";
-    WHERE = r"(?i)\b(?P<term>(?:[\p{L}-]+\s+)?distillation),\s+(?:where|in\s+which)\s+(?P<rest>[^.;]+)";
+    APPOSED = r"(?i)\b(?:(?:practice|technique|method|attack|process)(?:\s+is)?\s*[—,]?\s*(?:called|known\s+as)\s+(?P<term>[\p{L}-]+(?:\s+[\p{L}-]+){0,2}))\s*(?:—|,\s|$|\.)(?P<rest>[^—;]*)";
+    WHERE = r"(?i)\b(?P<term>(?:(?:adversarial|model|knowledge)\s+)?[\p{L}-]+(?:tion|ing)),\s+(?:where|in\s+which)\s+(?P<rest>[^;]+)";
 }
 
 /// Sharing, safety, terms and definitions.
@@ -87,11 +87,15 @@ fn stated(
 }
 
 fn definitions(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
-    for (pattern, needs_rest) in [(&*MEANS, true), (&*WORKS, true), (&*APPOSED, false), (&*WHERE, true)] {
+    for pattern in [&*MEANS, &*WORKS, &*APPOSED, &*WHERE] {
         let Some(found) = pattern.captures(&sentence.text) else { continue };
         let (Some(whole), Some(term)) = (found.get(0), found.name("term")) else { continue };
-        let rest = found.name("rest").map_or("", |rest| rest.as_str().trim());
-        if needs_rest && rest.split_whitespace().count() < 3 {
+        let rest = found
+            .name("rest")
+            .map_or("", |rest| rest.as_str().trim())
+            .trim_start_matches("where ")
+            .trim_start_matches("in which ");
+        if rest.split_whitespace().count() < 3 {
             continue;
         }
         let term = term.as_str().trim().trim_matches(['“', '”', '"', '\'', '‘', '’']).to_owned();

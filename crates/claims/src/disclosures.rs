@@ -8,11 +8,11 @@ use dossier_model::{ClaimKind, Content};
 
 patterns! {
     DISCLOSED = r"(?ix)
-        \b(?:in\s+)?(?:an?|its|the)\s+(?:[\w-]+\s+){0,2}?(?P<first>letter|blog\s+post|post|announcement|filing|memo|indictment|statement|complaint)\s+(?:that\s+[^,.;]{1,60}?\s+)?(?:disclosed|sent|published|released|unsealed|posted|dated|issued|on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)
+        \b(?:in\s+)?(?:an?|its|the)\s+(?:[\w-]+\s+){0,2}?(?P<first>letter|blog\s+post|post|announcement|filing|memo|indictment|statement|complaint)\s+(?:that\s+[^,;]{1,60}?\s+)?(?:disclosed|sent|published|released|unsealed|posted|dated|issued|on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)
         | \b(?:sent|disclosed|published|released|unsealed|posted|flagged\s+in|announced\s+in|revealed\s+in|has\s+also\s+sent)\s+(?:an?|its|the)\s+(?:[\w-]+\s+){0,2}?(?P<second>letter|blog\s+post|post|announcement|filing|indictment|complaint)
         | \b(?:in|by)\s+(?:an?|its)\s+(?:[\w-]+\s+){0,1}?(?P<third>letter|blog\s+post|post|announcement|filing|memo)\s+to\b
         | \bflagged\s+in\s+an?\s+(?P<fourth>blog\s+post|post|report|letter)";
-    LETTER = r"(?i)\b(?:letter|notice|memo|filing|complaint)\b(?:\s+that\s+[^,.;]{1,50}?\s+(?:sent|wrote|addressed))?(?:\s+(?:disclosed|sent|addressed|dated|published|released)(?:\s+(?:this|last|earlier)\s+\w+|\s+on\s+\w+)?)?\s+to\s+(?P<who>[^.;:]+)";
+    LETTER = r"(?i)\b(?:letter|notice|memo|filing|complaint)\b(?:\s+that\s+[^,;]{1,50}?\s+(?:sent|wrote|addressed))?(?:\s+(?:disclosed|sent|addressed|dated|published|released)(?:\s+(?:this|last|earlier)\s+\w+|\s+on\s+\w+)?)?\s+to\s+(?P<who>[^;:]+)";
     TO_END = r"(?i),|\s+(?:urging|about|on|in|alleging|asking|that|citing|last|this|earlier|and\s+\w+ed|warning|dated|which|saying|describing|accusing|seeking|with|from|over|detailing|disclosed)\b";
     ADDRESSEE = r"(?i)\b(?:senators?|lawmakers|officials?|committees?|congress|house|senate|administration|members|representatives|regulators?|department|agency|agencies|secretary|bureau|office|president)\b|^(?:the\s+)?\p{Lu}[\w.]+(?:\s+\p{Lu}[\w.]+)+$";
 }

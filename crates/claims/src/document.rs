@@ -1,26 +1,38 @@
 //! Who accuses whom over what, in one document: the cast that its sentences speak of, found by form.
 
+use crate::lexicon::CAMPAIGN_UNITS;
 use crate::page::{Page, Sentence};
 use crate::pattern::patterns;
 use dossier_grammar::NameKind;
-use std::collections::BTreeMap;
-use std::ops::Range;
+use dossier_model::Nexus;
+use std::collections::{BTreeMap, BTreeSet};
 
 patterns! {
-    ACCUSES = r"(?i)\b(?:accus(?:es|ed|ing)|charg(?:es|ed) |sanction(?:s|ed|ing)? |designat(?:es|ed|ing) |indict(?:s|ed) )";
+    ACCUSES = r"(?i)\b(?:accus(?:es|ed|ing)|charged |sanction(?:ed|ing) |designat(?:ed|ing) |indicted )";
     ACCUSED_END = r"(?i)\s(?:of|with|for|along|who|that|pursuant|on)\s|[;:]|\.$";
     SAYS = r"(?i)\b(?:says|said|alleges|alleged|claims|claimed|asserts|asserted|argues|argued|discovered|warns|warned|revealed|reported|disclosed|found)\b(?:\s+that)?\s+(?:operators (?:linked|tied) to\s+)?";
     ALLEGEDLY = r"(?i)\b(?:has |have |had )?allegedly\b";
+    /// A verb of doing, near the name of who is said to have done it.
+    DID = r"(?i)^(?:[^,;]{0,60}?\s)?(?:used|misused|ran|conducted|created|generated|operated|stole|extracted|distill?ed|acquired|accessed|copied|sold|smuggled|orchestrated|engaged\s+in|targeted|must\s+be)\b";
+    ACCORDING = r"(?i)\baccording\s+to\s+(?:the\s+)?$";
+    HELD = r"(?i)\b(?:held|had|made|generated|ran|conducted|created|operated|used|sent|opened)\s+$";
+    ATTACKER = r"(?i)\b(?:attacker|actor|company|lab|firm|group|accused|operator|perpetrator|entity)\b";
     PASSIVE = r"(?i)\b(?:is|are|was|were|stands?|been)\s+(?:also\s+|been\s+)?(?:accused|alleged|charged|suspected|said)\b";
     /// "X's Tern lab", "X's research unit".
     LAB = r"(?P<parent>\p{Lu}[\p{L}\d&.-]*(?:\s\p{Lu}[\p{L}\d&.-]*){0,4})['’]s\s+(?P<lab>(?:\p{Lu}[\w-]*\s+|AI\s+|research\s+|in-house\s+|artificial[- ]intelligence\s+){0,4}(?:lab|laboratory|unit|arm|division|subsidiary)\b)";
     /// "Meridian and its AI lab, Meridian Tern".
     ITS_LAB = r"\bits\s+(?:[\w-]+\s+){0,3}(?:lab|laboratory|unit|arm|division|subsidiary),?\s+(?P<lab>\p{Lu}[\w-]*(?:\s\p{Lu}[\w-]*){0,3})";
     /// Words before and behind the name of a model.
-    TARGET_BEFORE = r"(?i)(?:exchanges|conversations|interactions|queries|prompts|dialogues)\s+with\s+(?:its\s+|the\s+)?$|\b(?:access(?:ing|ed|es)?|distil(?:l|ls|led|ling)?|clon(?:e|ed|ing)|cop(?:y|ied|ying)|prob(?:e|ed|ing)|extract(?:ed|ing)? (?:\w+ ){0,3}from|against|misused|using|replicat(?:e|ed|ing)|target(?:s|ed|ing)?)\s+(?:its\s+|the\s+|her\s+)?$";
+    EXCHANGED = r"(?i)(?:exchanges|conversations|interactions|queries|prompts|dialogues)\s+with\s+(?:its\s+|the\s+)?$";
+    TARGET_BEFORE = r"(?i)\b(?:access(?:ing|ed|es)?|distil(?:l|ls|led|ling)?|clon(?:e|ed|ing)|cop(?:y|ied|ying)|prob(?:e|ed|ing)|extract(?:ed|ing)? (?:\w+ ){0,3}from|against|misused|using|replicat(?:e|ed|ing)|target(?:s|ed|ing)?|distillation\s+from)\s+(?:its\s+|the\s+|(?-i:\p{Lu})[\w-]*['’]s\s+)?$";
     TARGET_AFTER = r"^(?:['’]s)?\s+(?:(?:artificial[- ]intelligence|AI|language|frontier|flagship)\s+)*(?:models?|chatbots?|assistants?|platform|API|cloning)\b|^['’]s\s+(?:[\w-]+\s+){0,4}(?:capabilit|reasoning|coding|abilities)";
     CORPORATE = r"(?:,?\s+(?:Group|Holdings?|Ltd|Limited|Inc|Incorporated|Corp|Corporation|PBC|LLC|PLC|plc|Co|Company|AG|GmbH|SA|NV|AB)\b\.?)+$";
-    DEMONYM = r"^(?:U\.?S\.?A?|UK|EU|American|British|Chinese|Russian|Iranian|Israeli|Indian|Japanese|Korean|(?:North|South) Korean|European|Western|Asian|French|German|Dutch|Australian|Canadian|Taiwanese|Singaporean|China|Washington|Beijing|Moscow|AI)$";
+    /// Words that name a kind of people, not one party.
+    GENERIC = r"\b(?:companies|firms|labs|laboratories|employees|developers|operators|nationals|hackers|actors|associates|prosecutors|officials|users|researchers|executives|groups|models)\b";
+    /// Words of such conduct, by which a report's author is told from any other source.
+    CONDUCT = r"(?i)\b(?:distill\w*|extract\w*|campaigns?|attacks?|fraudulent|exchanges|st(?:ole|eal)\w*|smuggl\w*)\b";
+    PUBLIC_BODY = r"(?i)\b(?:administration|White House|Congress|Senate|House|lawmakers|Department|Committee)\b";
+    DEMONYM = r"^(?:(?:U\.?S\.?A?|UK|EU|Americans?|British|Chinese|Russian|Iranian|Israeli|Indian|Japanese|Korean|(?:North|South) Korean|European|Western|Asian|French|German|Dutch|Australian|Canadian|Taiwanese|Singaporean|China|Washington|Beijing|Moscow)(?: AI| tech| firm)?|AI)$";
 }
 
 /// A party that the document accuses.
@@ -47,6 +59,11 @@ pub(crate) struct Cast {
 pub(crate) fn short_name(name: &str) -> String {
     let name = name.trim().trim_start_matches("the ").trim_start_matches("The ");
     let name = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name);
+    // "Lisbon-based Meridian" is Meridian.
+    let name = name
+        .split_once(' ')
+        .filter(|(first, _)| first.ends_with("-based") || first.ends_with("-led"))
+        .map_or(name, |(_, own)| own);
     let short = CORPORATE.replace(name, "");
     if short.trim().is_empty() { name.to_owned() } else { short.trim().to_owned() }
 }
@@ -62,7 +79,12 @@ struct Scores(BTreeMap<String, (u32, usize)>);
 
 impl Scores {
     fn add(&mut self, name: &str, weight: u32) {
-        if name.is_empty() || is_demonym(name) || !name.contains(char::is_alphabetic) {
+        if name.is_empty()
+            || is_demonym(name)
+            || GENERIC.is_match(name)
+            || PUBLIC_BODY.is_match(name)
+            || !name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        {
             return;
         }
         let next = self.0.len();
@@ -85,14 +107,24 @@ impl Cast {
         for sentence in page.passages.iter().flat_map(|passage| &passage.sentences) {
             let weight = if sentence.headline { 2 } else { 1 };
             accusations(sentence, weight, &mut accusers, &mut accused);
-            if let Some(row) = sentence.row.as_deref().filter(|_| sentence.column.is_none()) {
-                accused.add(&short_name(row), 1);
+            let is_head = sentence.column.as_deref().is_some_and(|column| ATTACKER.is_match(column));
+            if let Some(row) = sentence.row.as_deref().filter(|row| is_head && *row == sentence.text) {
+                accused.add(&short_name(row), 2);
             }
         }
-        let accuser = accusers.ranked().into_iter().next().map(|(name, _)| name);
+        let mut accusers = accusers.ranked();
+        // Nobody accuses and is accused: the part played more often counts.
+        let blamed =
+            |name: &str| accused.0.iter().filter(|(other, _)| same_party(other, name)).map(|(_, (count, _))| *count).sum::<u32>();
+        accusers.retain(|(name, count)| *count >= blamed(name));
+        let accuser = accusers.into_iter().next().map(|(name, _)| name).filter(|_| !accused.0.is_empty() || !labs.is_empty());
         let mut ranked: Vec<(String, u32)> = Vec::new();
         for (name, count) in accused.ranked() {
-            let name = labs.iter().find(|(lab, _)| *lab == name).map_or(name, |(_, parent)| parent.clone());
+            // A lab, or a part of its name, stands for its parent.
+            let name = labs
+                .iter()
+                .find(|(lab, parent)| parent != &name && (holds_name(lab, &name) || ends_as(lab, &name)))
+                .map_or(name, |(_, parent)| parent.clone());
             if accuser.as_deref() == Some(name.as_str()) {
                 continue;
             }
@@ -107,6 +139,9 @@ impl Cast {
             }
         }
         ranked.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        // A name that is blamed once in passing is not a party of the case.
+        let top = ranked.first().map_or(0, |(_, count)| *count);
+        ranked.retain(|(_, count)| count * 8 >= top);
         let accused: Vec<Accused> = ranked
             .into_iter()
             .map(|(name, _)| {
@@ -163,6 +198,12 @@ impl Cast {
     }
 }
 
+/// Whether both names end in the same lab: "the tech group's Tern lab" and "Meridian's Tern lab".
+pub(crate) fn ends_as(lab: &str, party: &str) -> bool {
+    let own = |name: &str| name.rsplit_once("'s ").or_else(|| name.rsplit_once("’s ")).map(|(_, own)| own.to_owned());
+    own(lab).is_some_and(|lab| own(party) == Some(lab))
+}
+
 /// Whether two names are one party by form: equal, or one begins with the other's words.
 pub(crate) fn same_party(a: &str, b: &str) -> bool {
     let begins = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with([' ', '\'', '’']));
@@ -183,13 +224,10 @@ fn accusations(sentence: &Sentence, weight: u32, accusers: &mut Scores, accused:
             continue;
         }
         let end = ACCUSED_END.find_at(text, verb.end().saturating_sub(1)).map_or(text.len(), |end| end.start());
-        let objects: Vec<Range<usize>> = sentence.names_in(verb.end()..end).map(|name| name.range.clone()).collect();
         for name in sentence.names_in(verb.end()..end) {
             accused.add(&short_name(&name.what.text), weight * 2);
         }
-        if let Some(name) = sentence.name_before(verb.start(), 4)
-            && (!objects.is_empty() || verb.as_str().to_lowercase().starts_with("accus"))
-        {
+        if let Some(name) = sentence.name_before(verb.start(), 4).filter(|_| verb.as_str().to_lowercase().starts_with("accus")) {
             accusers.add(&short_name(&name.what.text), weight * 2);
         }
     }
@@ -197,11 +235,9 @@ fn accusations(sentence: &Sentence, weight: u32, accusers: &mut Scores, accused:
         let subject = sentence.name_before(verb.start(), 2);
         let Some(object) = sentence.name_after(verb.end(), 1) else { continue };
         let after = text.get(object.range.end..).unwrap_or("").trim_start();
-        let acts = after.starts_with("Used")
-            || after.starts_with("used")
-            || ALLEGEDLY.find(after).is_some_and(|found| found.start() == 0);
+        let acts = DID.is_match(after) || ALLEGEDLY.find(after).is_some_and(|found| found.start() == 0);
         let linked = verb.as_str().ends_with("to ");
-        if let (Some(subject), true) = (subject, acts || linked || after.starts_with("must")) {
+        if let (Some(subject), true) = (subject, acts || linked) {
             accusers.add(&short_name(&subject.what.text), weight);
             accused.add(&short_name(&object.what.text), weight);
         }
@@ -212,12 +248,24 @@ fn accusations(sentence: &Sentence, weight: u32, accusers: &mut Scores, accused:
         }
     }
     for passive in PASSIVE.find_iter(text) {
-        let from = sentence.clause(passive.range()).start;
-        for name in sentence.names_in(from..passive.start()) {
-            accused.add(&short_name(&name.what.text), weight);
+        for name in sentence.names_listed_before(passive.start()) {
+            accused.add(&short_name(&name.what.text), weight * 2);
         }
     }
-    for rung in &sentence.rungs {
+    for figure in &sentence.figures {
+        let counts = figure.what.quantity.unit.as_deref().and_then(|unit| unit.split_whitespace().last());
+        let held = HELD.find(sentence.words(0..figure.range.start));
+        if let (Some(held), true) = (held, counts.is_some_and(|unit| CAMPAIGN_UNITS.contains(&unit))) {
+            for name in sentence.names_listed_before(held.start()) {
+                accused.add(&short_name(&name.what.text), weight);
+            }
+        }
+    }
+    let told = if CONDUCT.is_match(text) { sentence.names.as_slice() } else { &[] };
+    for name in told.iter().filter(|name| ACCORDING.is_match(sentence.words(0..name.range.start))) {
+        accusers.add(&short_name(&name.what.text), weight);
+    }
+    for rung in sentence.rungs.iter().filter(|rung| rung.what.nexus != Nexus::By) {
         let parent = LAB.captures(&rung.what.party).and_then(|found| found.name("parent")).map(|found| found.as_str());
         accused.add(&short_name(parent.unwrap_or(&rung.what.party)), weight);
     }
@@ -252,6 +300,8 @@ fn labs(page: &Page<'_>) -> Vec<(String, String)> {
 /// The model that was targeted: the name that stands most often where a model's name stands.
 fn target(page: &Page<'_>, accuser: Option<&str>, accused: &[Accused]) -> Option<String> {
     let mut scores = Scores::default();
+    // A verb alone does not make a model of its object: words that only a model has must stand by it once.
+    let mut sure = BTreeSet::new();
     for sentence in page.passages.iter().flat_map(|passage| &passage.sentences) {
         for name in &sentence.names {
             if matches!(name.what.kind, NameKind::Person | NameKind::Place) {
@@ -263,17 +313,19 @@ fn target(page: &Page<'_>, accuser: Option<&str>, accused: &[Accused]) -> Option
             if taken {
                 continue;
             }
-            let before = TARGET_BEFORE.find(sentence.words(0..name.range.start)).is_some();
+            let words_before = sentence.words(0..name.range.start);
+            let exchanged = EXCHANGED.is_match(words_before);
+            let before = exchanged || TARGET_BEFORE.is_match(words_before);
             let after = TARGET_AFTER.is_match(sentence.words(name.range.start + name.what.text.len()..sentence.text.len()))
                 || name.what.text.len() > short.len();
-            scores.add(
-                &short,
-                u32::from(before) * 2
-                    + u32::from(after) * u32::from(accuser.is_some_and(|a| holds_name(&sentence.text, a)) || before),
-            );
+            let near = before || accuser.is_some_and(|accuser| holds_name(&sentence.text, accuser));
+            scores.add(&short, u32::from(before) + 2 * u32::from(after && near));
+            if exchanged || (after && near) {
+                sure.insert(short);
+            }
         }
     }
-    scores.ranked().into_iter().next().filter(|(_, count)| *count >= 2).map(|(name, _)| name)
+    scores.ranked().into_iter().find(|(name, count)| *count >= 2 && sure.contains(name)).map(|(name, _)| name)
 }
 
 /// A model's name without the words for what it is: "Corvid AI" is Corvid.

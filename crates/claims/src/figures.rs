@@ -7,12 +7,13 @@ use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::voice::Matter;
 use dossier_grammar::{Figure, FigureKind, Found};
-use dossier_model::{ClaimKind, Content, Decimal};
+use dossier_model::{Bound, ClaimKind, Content, Decimal};
 
 patterns! {
     /// "$2.5 billion in sales", "15% of its revenue".
     MEASURED = r"^\s+(?:in|of|worth of|for)\s+(?:its\s+|their\s+|the\s+|annual\s+|total\s+)*(?P<noun>[\p{L}.’'-]+(?:\s+[\p{L}.’'-]+){0,4}?)(?:\s+(?:for|since|from|with|between|to|in|into|on|by|of|that|and)\b|[,.;]|$)";
     JOINED = r"^\s*(?:and|or|to|,|/)\s*(?:(?:more than|over|about|around|nearly|almost|some)\s+)?$";
+    POINTS_BACK = r"(?i)\b(?:the|these|those|all|both)\s+$";
     RESPECTIVELY = r"(?i)\brespectively\b";
 }
 
@@ -44,18 +45,36 @@ fn count(reader: &Reader<'_, '_>, sentence: &Sentence, at: usize, figure: &Found
     if written_small && (sentence.headline || !(of_campaign || ACTOR_UNITS.contains(&unit.as_str()))) {
         return None;
     }
-    let quote = if figure.what.unit_words.is_some() { sentence.clause(figure.range.clone()) } else { figure.range.clone() };
-    let mut content = reader.claim(ClaimKind::Count, sentence, quote, Matter::Campaign)?;
+    // "the three companies" points back to a count, it does not make one.
+    if written_small && POINTS_BACK.is_match(sentence.words(0..figure.range.start)) {
+        return None;
+    }
+    if sentence.headline && !of_campaign && !ACTOR_UNITS.contains(&unit.as_str()) {
+        return None;
+    }
+    let mut content = reader.claim(ClaimKind::Count, sentence, sentence.phrase(figure.range.clone()), Matter::Campaign)?;
     if let Some(subject) = respective_subject(reader, sentence, at) {
         content.subject = subject;
-    } else if !of_campaign {
+    } else if !of_campaign && !ACTOR_UNITS.contains(&unit.as_str()) {
         content.subject = sentence.name_before(figure.range.start, 8).map_or(content.subject, |name| name.what.text.clone());
     }
     content.property.clone_from(&unit);
     content.value = Some(figure.what.quantity.value.normalize().to_string());
     content.unit = Some(unit);
-    content.bound = figure.what.quantity.bound;
+    content.bound = figure.what.quantity.bound.or_else(|| sign_before(sentence.words(0..figure.range.start)));
     Some(content)
+}
+
+/// A bound that a table writes as a sign.
+fn sign_before(words: &str) -> Option<Bound> {
+    match words.trim_end().chars().next_back()? {
+        '>' => Some(Bound::Above),
+        '<' => Some(Bound::Below),
+        '~' | '≈' => Some(Bound::About),
+        '≥' => Some(Bound::AtLeast),
+        '≤' => Some(Bound::AtMost),
+        _ => None,
+    }
 }
 
 /// The noun that is counted: the figure's own, that of the figure it is joined with, or the head of its table column.

@@ -158,7 +158,7 @@ pub(crate) const METHODS: &[Method] = &[
     },
     Method { pattern: r"obfuscation(?: techniques?| methods?)?|obfuscated (?:traffic|requests|prompts)", techniques: &[] },
     Method {
-        pattern: r"adversarial distillation|model distillation|distillation (?:attacks?|campaigns?)|model extraction|distillation",
+        pattern: r"adversarial distillation|model distillation|distillation (?:attacks?|campaigns?)|model extraction|distillation|distill?(?:ing|ed)",
         techniques: &["AML.T0024.002"],
     },
     Method {

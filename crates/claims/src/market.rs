@@ -29,7 +29,7 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     for sentence in reader.page.sentences() {
         for figure in sentence.figures.iter().filter(|figure| is_movement(sentence, &figure.range)) {
             let Some(mut content) =
-                reader.claim(ClaimKind::Market, sentence, sentence.clause(figure.range.clone()), Matter::Told)
+                reader.claim(ClaimKind::Market, sentence, sentence.clause(figure.range.clone()), Matter::Record)
             else {
                 continue;
             };

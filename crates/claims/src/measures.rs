@@ -1,10 +1,11 @@
 //! Government action that is asked for, planned, introduced, passed or issued, and by whom.
 
 use crate::document::short_name;
-use crate::page::Sentence;
+use crate::page::{Sentence, without_stop};
 use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::voice::Matter;
+use dossier_grammar::NameKind;
 use dossier_model::{ClaimKind, Content, Hedge};
 use std::ops::Range;
 
@@ -12,22 +13,21 @@ use std::ops::Range;
 const VALUE_LIMIT: usize = 180;
 
 patterns! {
-    ASKS = r"(?i)\b(?:(?:has|have|had|is|are)\s+)?(?:also\s+)?(?:called\s+on|calls\s+on|calling\s+on|calls?\s+upon|urged|urges|urging|asked|asks|asking|pressed|presses|pressing|demanded|demands|lobbied)\s+(?P<whom>[^,;.]{2,120}?)\s+to\s+(?P<what>[^.;]+)";
-    SEEKS = r"(?i)\b(?:seeks|sought|is\s+seeking|wants|calls?\s+for|called\s+for|calling\s+for|advocates?\s+for|recommends|recommended|proposes|proposed)\s+(?P<what>[^.;]+)";
+    ASKS = r"(?i)\b(?:(?:has|have|had|is|are)\s+)?(?:also\s+)?(?:called\s+on|calls\s+on|calling\s+on|calls?\s+upon|urged|urges|urging|asked|asks|asking|pressed|presses|pressing|demanded|demands|lobbied)\s+(?P<whom>[^,;]{2,120}?)\s+to\s+(?P<what>[^;]+)";
+    SEEKS = r"(?i)\b(?:seeks|sought|is\s+seeking|wants|calls?\s+for|called\s+for|calling\s+for|advocates?\s+for|recommends|recommended|proposes|proposed)\s+(?P<what>[^;]+)";
     MUST = r"(?i)\b(?:must|should)\s+be\s+(?P<what>punished|sanctioned|banned|penali[sz]ed|blacklisted|held\s+accountable|restricted|prosecuted)\b";
     ACTION = r"(?i)\b(?:sanctions?|sanctioned|controls?|antitrust|safe\s+harbou?rs?|information\s+sharing|penalt(?:y|ies)|legislat\w+|laws?|tariffs?|amendments?|bills?|bans?|restrict\w*|regulat\w+|enforce\w*|entity\s+list|blacklist\w*|executive\s+orders?|designat\w+|investigat\w+|crack\s+down|halt|stop|curb|punish\w*|tighten\w*|rein\s+in|step\s+up|address|combat|block|limit)\b";
-    PLANS = r"(?i)\b(?:plans?\s+to|planned\s+to|planning\s+to|intends?\s+to|(?:is|are)\s+(?:also\s+)?(?:set|expected|preparing|poised|due)\s+to|vowed\s+to|pledged\s+to|would|will)\s+(?P<what>(?:introduce|propose|file|offer|issue|impose|sanction|publish|table|submit|vote\s+on|adopt|be\s+considered\s+for|examine|blacklist|expand|tighten|review|consider)\b[^.;]*)";
+    PLANS = r"(?i)\b(?:plans?\s+to|planned\s+to|planning\s+to|intends?\s+to|(?:is|are)\s+(?:also\s+)?(?:set|expected|preparing|poised|due)\s+to|vowed\s+to|pledged\s+to|would|will)\s+(?P<what>(?:introduce|propose|file|offer|issue|impose|sanction|publish|table|submit|vote\s+on|adopt|be\s+considered\s+for|examine|blacklist|expand|tighten|review|consider)\b[^;]*)";
     /// A bill that has its sponsors.
-    BACKED = r"(?i)\b(?:an?|the)\s+(?P<what>(?:[\w-]+\s+){0,4}(?:bill|legislation|amendment|measure|resolution|act)\b(?:\s+in\s+the\s+\w+)?),?\s+(?P<verb>backed|sponsored|introduced|co-sponsored|led|authored|proposed)\s+by\s+(?P<who>[^.;]+?)(?:,\s+(?:is|was|has|would|that)\b|[.;]|$)";
+    BACKED = r"(?i)\b(?:an?|the)\s+(?P<what>(?:[\w-]+\s+){0,4}(?:bill|legislation|amendment|measure|resolution|act)\b(?:\s+in\s+the\s+\w+)?),?\s+(?P<verb>backed|sponsored|introduced|co-sponsored|led|authored|proposed)\s+by\s+(?P<who>[^;]+?)(?:,\s+(?:is|was|has|would|that)\b|[.;]|$)";
     INSTRUMENT = r"(?i)\b(?:memo(?:randum)?|executive\s+order|order|rule|guidance|sanctions|regulations?|advisory|restrictions?|ban|proclamation|directive|tariffs?|licen[cs]es?|export\s+controls?)\b";
-    ISSUED = r"(?i)\b(?:has\s+|have\s+|had\s+|is\s+|are\s+)?(?:also\s+)?(?P<verb>published|issued|released|signed|imposed|imposing|adopted|finali[sz]ed|unveiled|circulated|enacted|passed)\s+(?P<what>[^.;]+)";
-    DESIGNATED = r"(?i)\b(?:has\s+|have\s+|had\s+|is\s+|are\s+)?(?:also\s+)?(?P<what>(?:designated|designating|sanctioned|sanctioning|sanctions|blacklisted)\s+[\p{Lu}“\x22][^;]*?)(?:,\s+(?:along|another|which|a|an|for|pursuant)\b|\s+(?:pursuant|under|for\s+(?:its|their))\b|[,;]|\.$|$)";
+    ISSUED = r"(?i)\b(?:has\s+|have\s+|had\s+|is\s+|are\s+)?(?:also\s+)?(?P<verb>published|issued|released|signed|imposed|imposing|adopted|finali[sz]ed|unveiled|circulated|enacted|passed)\s+(?P<what>[^;]+)";
+    DESIGNATED = r"(?i)\b(?:has\s+|have\s+|had\s+|is\s+|are\s+)?(?:also\s+)?(?P<what>(?:designated|designating|sanctioned|sanctioning|sanctions|blacklisted)\s+(?-i:[\p{Lu}“\x22])[^;]*?)(?:,\s+(?:along|another|which|a|an|for|pursuant)\b|\s+(?:pursuant|under|for\s+(?:its|their))\b|[,;]|\.$|$)";
     GOVERNMENT = r"(?i)\b(?:Treasury|OFAC|Department|Commerce|State|Bureau|House|administration|government|President|Congress|Senate|Office|Ministry|Commission|Council|court|agency|agencies|secretary|director|senators?|lawmakers|Republican|Democrat|regulators?|officials?)\b";
-    THREAT = r"(?i)\b(?P<what>(?:sanctions|tariffs|export\s+(?:controls|restrictions)|[Ee]ntity\s+[Ll]ist\s+(?:designations|additions|listings?))(?:\s+and\s+[\w\s]{3,40}?(?:designations|controls|sanctions|listings))?)\b[^.;]{0,60}?\bon\s+the\s+table|\b(?:threaten(?:s|ed|ing)?|consider(?:s|ing)?|weigh(?:s|ing)?)\s+(?P<threat>(?:[\w-]+\s+){0,2}(?:sanctions|tariffs|export\s+(?:controls|restrictions)|bans?))\b";
+    THREAT = r"(?i)\b(?P<what>(?:sanctions|tariffs|export\s+(?:controls|restrictions)|[Ee]ntity\s+[Ll]ist\s+(?:designations|additions|listings?))(?:\s+and\s+[\w\s]{3,40}?(?:designations|controls|sanctions|listings))?)\b[^;]{0,60}?\bon\s+the\s+table|\b(?:threaten(?:s|ed|ing)?|consider(?:s|ing)?|weigh(?:s|ing)?)\s+(?P<threat>(?:[\w-]+\s+){0,2}(?:sanctions|tariffs|export\s+(?:controls|restrictions)|bans?))\b";
     END_OF_VALUE = r"(?i),\s+(?:according|which|who|that|while|as|adding|citing|including|with|signaling|warning|but|saying)\b|\s+(?:as\s+soon\s+as|according\s+to|amid|after|because)\b|—|\s-\s|,\s+(?:[\w’']+\s+){0,3}(?:said|says|wrote)\b";
     LIST = r"(?i),\s+(?:and\s+|including\s+)?|\s+and\s+|;\s+";
     INCLUDING = r"(?i)\bincluding\s+|\bsuch\s+as\s+";
-    GROUP = r"(?i)\b(?:U\.?S\.?|Trump|Biden)?\s*(?:administration|government|lawmakers|officials|Congress|senators)\b";
     QUALIFIED = r"^(?:an?\s+|the\s+)?(?P<head>.+?)\s+that\s+would\s+(?P<does>.+)$";
 }
 
@@ -72,7 +72,7 @@ fn measure(
     who: String,
     stage: Stage,
 ) -> Option<Content> {
-    let value = sentence.words(cut(sentence, value)).trim().trim_end_matches(['.', '”', '"', ',']).trim();
+    let value = without_stop(sentence.words(cut(sentence, value)).trim());
     let value = value.trim_start_matches("an ").trim_start_matches("a ").trim_start_matches("the ");
     if value.split_whitespace().count() < 2
         && !matches!(stage, Stage::Issued)
@@ -105,16 +105,16 @@ fn cut(sentence: &Sentence, value: Range<usize>) -> Range<usize> {
 
 /// Who asks: the name before the verb, or the accuser where a common noun stands for it.
 fn asker(reader: &Reader<'_, '_>, sentence: &Sentence, verb: usize) -> Option<String> {
-    let clause = sentence.clause(verb..verb + 1).start;
+    let clause = sentence.clause_start(verb);
     let name = sentence.name_before(verb, 4).filter(|name| name.range.start >= clause).map(|name| short_name(&name.what.text));
-    let chained = || {
+    let chained = {
         sentence
             .names
             .iter()
             .rfind(|name| name.range.end <= verb && reader.cast.is_accuser(&name.what.text))
             .map(|name| short_name(&name.what.text))
     };
-    name.filter(|name| !GROUP.is_match(name)).or_else(chained).or_else(|| reader.cast.accuser.clone().filter(|_| !sentence.item))
+    chained.or(name.filter(|name| !GOVERNMENT.is_match(name))).or_else(|| reader.cast.accuser.clone().filter(|_| !sentence.item))
 }
 
 fn asked(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
@@ -185,9 +185,9 @@ fn planned(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>)
         if !ACTION.is_match(what.as_str()) {
             continue;
         }
-        let clause = sentence.clause(whole.start()..whole.start() + 1);
-        let subject = sentence.words(clause.start..whole.start()).trim();
-        let has_name = sentence.names_in(clause.start..whole.start()).next().is_some();
+        let clause = sentence.clause_start(whole.start());
+        let subject = sentence.words(clause..whole.start()).trim();
+        let has_name = sentence.names_in(clause..whole.start()).next().is_some();
         if !has_name || subject.split_whitespace().count() > 16 || !GOVERNMENT.is_match(subject) {
             continue;
         }
@@ -204,7 +204,7 @@ fn planned(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>)
                 .iter();
         let named =
             if introduce.clone().any(|verb| what.as_str().starts_with(verb)) { first.clone() } else { what.start()..value.end };
-        let claim = measure(reader, sentence, clause.start..first.end, named, who.clone(), Stage::Planned);
+        let claim = measure(reader, sentence, clause..first.end, named, who.clone(), Stage::Planned);
         out.extend(claim.map(|content| Content { period, ..content }));
         // What it would do often stands behind a date: "an amendment as soon as Wednesday that would ...".
         let rest = sentence.words(first.end..sentence.text.len());
@@ -225,7 +225,7 @@ fn issued(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) 
             if !is_list && !head_has_instrument(head) {
                 continue;
             }
-            let clause = sentence.clause(whole.start()..whole.start() + 1).start;
+            let clause = sentence.clause_start(whole.start());
             let subject = sentence.words(clause..whole.start()).trim();
             let Some(first) = sentence.names_in(clause..whole.start()).next() else { continue };
             if !GOVERNMENT.is_match(subject) {
@@ -252,8 +252,10 @@ fn threatened(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Conten
     for found in THREAT.captures_iter(&sentence.text) {
         let Some(what) = found.name("what").or(found.name("threat")) else { continue };
         let Some(whole) = found.get(0) else { continue };
-        let who = sentence.chain.iter().rfind(|speaker| speaker.words.is_some()).map(|speaker| speaker.name.clone());
-        let Some(who) = who.or_else(|| sentence.names.first().map(|name| short_name(&name.what.text))) else { continue };
+        let person = sentence.names.iter().find(|name| name.what.kind == NameKind::Person && name.range.end <= whole.start());
+        let named = person.or_else(|| sentence.name_before(whole.start(), 2)).map(|name| short_name(&name.what.text));
+        let chained = || sentence.chain.iter().rfind(|speaker| speaker.words.is_some()).map(|speaker| speaker.name.clone());
+        let Some(who) = named.or_else(chained) else { continue };
         out.extend(measure(reader, sentence, whole.range(), what.range(), who, Stage::Planned));
     }
 }

@@ -23,10 +23,11 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     if reader.cast.accused.is_empty() && reader.cast.accuser.is_none() {
         return;
     }
-    for sentence in reader.page.sentences().filter(|sentence| !sentence.item || reader.cast.concerns(sentence)) {
+    for sentence in reader.page.sentences().filter(|sentence| reader.on_the_case(sentence)) {
         for (method, pattern) in METHODS.iter().zip(PATTERNS.iter()) {
             for found in pattern.find_iter(&sentence.text) {
                 let clause = sentence.clause(found.range());
+                let clause = if clause.len() <= 90 { clause } else { sentence.phrase(found.range()) };
                 if let Some(mut content) = reader.claim(ClaimKind::Method, sentence, clause, Matter::Campaign) {
                     content.value = Some(name_of(found.as_str()));
                     out.push(content);
@@ -49,5 +50,9 @@ fn name_of(words: &str) -> String {
         return format!("{} accounts", kind.as_str());
     }
     let name = TAIL.replace(&words, "").into_owned();
+    if name.starts_with("distill") {
+        return "distillation".to_owned();
+    }
+    let name = name.replace(['“', '”', '"'], "");
     name.trim_matches(['“', '”', '"', '\'']).to_owned()
 }

@@ -1,20 +1,35 @@
 //! A text as passages and sentences, each with what the grammar finds in it.
 
+use crate::document::is_demonym;
 use crate::pattern::patterns;
 use crate::propose::About;
 use dossier_grammar::{self as grammar, Figure, Found, Name, NameKind, Period};
 use dossier_model::{ClaimKind, Content, Hedge, Mark, MarkKind, Quotes, Rung, Speaker, TextIndex};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// The longest quote of one clause, in bytes. A longer clause is cut to what carries the claim.
-const CLAUSE_LIMIT: usize = 140;
+const CLAUSE_LIMIT: usize = 180;
+
+/// Words before a figure that tie it to nothing.
+const EMPTY_LEADS: &[&str] = &[
+    "of", "and", "with", "to", "from", "the", "a", "an", "were", "was", "is", "are", "or", "in", "on", "at", "by", "for", "than",
+    "had", "has", "have",
+];
+
+/// Words that stand between the names of a list, or between a list and its verb.
+const LISTING: &[&str] = &["", "and", "or", "&", "have", "has", "had", "also", "both", "’s", "'s", "each"];
 
 patterns! {
     /// Where one clause ends and the next begins.
-    BOUNDARY = r"(?i)[,;:]\s+|\s*[—–]\s*|\s-\s|\s?[()]\s?|\s+(?:that|which|who|where|while|whose|but|because|although|when)\s+|\s+as well as\s+";
+    BOUNDARY = r"(?i)[,;:]\s+|\s*[—–]\s*|\s-\s|\s?[()]\s?|\s+(?:that|which|who|where|while|whose|but|because|although|when)\s+|\s+as well as\s+|\s+and\s+that\s+";
     /// Words by which a text speaks to its reader: advice, not report.
     ADDRESSED = r"(?i)\b(?:you|your|yours|we'll|we’ll|let's|let’s)\b";
-    LAST_PREPOSITION = r"(?i)^\s+(?:with|from|on|via|to)\s+(?:its\s+|the\s+)?\p{Lu}[\w-]*";
+    LAST_PREPOSITION = r"^\s+(?:with|from|on|via)\s+(?:its\s+|the\s+)?\p{Lu}[\w-]*(?:['’]s\s+[\w-]+)?";
+    /// The word that ties a figure to its sentence: "using", "through", "generated".
+    LEAD = r"[\p{L}-]+\s+$";
+    /// Words that a grammar of names can take for the start of one, at the start of a sentence.
+    FUNCTION_WORD = r"^(?:The|A|An|In|It|Its|This|These|Those|That|They|He|She|We|For|But|And|However|According|On|At|By|If|When|While|As|Of|From|With|Some|Many|Why|How|What|Who|There|Their|Such|Moving|Previous|After|Before|Between)$";
 }
 
 /// One sentence, with what the grammar finds in it. All places count bytes of its own text.
@@ -83,14 +98,19 @@ impl<'t> Page<'t> {
             blocks = lines(text, about);
         }
         let mut table = Table::default();
+        let mut read = BTreeSet::new();
         let passages = blocks
             .into_iter()
             .filter(|(_, kind, label)| *kind != MarkKind::Furniture && *label != Some("code"))
+            // A page that prints its headline again as its first line says it once.
+            .filter(|(range, kind, _)| *kind == MarkKind::Cell || read.insert(&text[range.clone()]))
             .map(|(range, kind, label)| {
                 let (row, column) = table.place(&text[range.clone()], kind, label);
                 Passage::new(&text[range.clone()], range.start, kind, row, column, about)
             })
             .collect();
+        let mut passages: Vec<Passage> = passages;
+        name_first_words(&mut passages);
         Self { index, passages }
     }
 
@@ -121,6 +141,32 @@ impl<'t> Page<'t> {
             headline: false,
             quotes: Quotes::one(quote),
         })
+    }
+}
+
+/// The first word of a sentence is capitalised anyway: it is a name where the same words are a name elsewhere in the text.
+fn name_first_words(passages: &mut [Passage]) {
+    let mut known: BTreeMap<String, NameKind> = BTreeMap::new();
+    for sentence in passages.iter().flat_map(|passage| &passage.sentences) {
+        for name in sentence.names.iter().filter(|name| name.range.start > 0) {
+            known.entry(name.what.text.clone()).or_insert(name.what.kind);
+        }
+    }
+    for sentence in passages.iter_mut().flat_map(|passage| &mut passage.sentences) {
+        let first = sentence.text.split([' ', ',']).next().unwrap_or("");
+        let begins = |name: &&String| {
+            let rest = sentence.text.strip_prefix(name.as_str());
+            rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+        };
+        let longest =
+            known.range(first.to_owned()..).take_while(|(name, _)| name.starts_with(first)).map(|(name, _)| name).filter(begins);
+        let Some(name) = longest.max_by_key(|name| name.len()).filter(|_| !first.is_empty()).cloned() else { continue };
+        let covered = sentence.names.first().is_some_and(|first| first.range.start == 0 && first.range.end >= name.len());
+        if !covered {
+            let kind = known.get(&name).copied().unwrap_or(NameKind::Other);
+            sentence.names.retain(|other| other.range.start >= name.len());
+            sentence.names.insert(0, Found { range: 0..name.len(), what: Name { text: name, kind } });
+        }
     }
 }
 
@@ -170,14 +216,23 @@ impl Passage {
         let text = words.replace(['\n', '\t'], " ");
         let headline = matches!(kind, MarkKind::Title | MarkKind::Heading);
         let quotations = grammar::quotations(&text);
-        let sentences = grammar::sentences(&text)
+        // A cell is read whole: its signs, such as ">", stand outside any sentence.
+        let whole = |text: &str| vec![text.len() - text.trim_start().len()..text.trim_end().len()];
+        let mut ranges = grammar::sentences(&text);
+        if kind == MarkKind::Cell && ranges.len() == 1 {
+            ranges = whole(&text);
+        }
+        let sentences = ranges
             .into_iter()
             .filter_map(|range| {
                 let words = text.get(range.clone())?;
                 let spoken = |place: usize| quotations.iter().any(|quoted| quoted.range.contains(&(range.start + place)));
                 let addressed = ADDRESSED.find_iter(words).any(|found| !spoken(found.start()));
                 let mut names = grammar::names(words);
-                names.retain(|name| !name.what.text.is_empty());
+                names.retain(|name| {
+                    let text = &name.what.text;
+                    !text.is_empty() && !FUNCTION_WORD.is_match(text) && !is_demonym(text)
+                });
                 Some(Sentence {
                     text: words.to_owned(),
                     at: at + range.start,
@@ -200,6 +255,28 @@ impl Passage {
     }
 }
 
+/// `words` without a final stop, and without a closing mark that has no opening one in them.
+pub(crate) fn without_stop(words: &str) -> &str {
+    let mut words = words.trim_end();
+    loop {
+        let before = words;
+        for (open, close) in [('“', '”'), ('"', '"'), ('(', ')')] {
+            let unpaired = if open == close {
+                words.matches(close).count() % 2 == 1
+            } else {
+                words.matches(close).count() > words.matches(open).count()
+            };
+            if unpaired && words.ends_with(close) {
+                words = words.trim_end_matches(close);
+            }
+        }
+        words = words.trim_end_matches(['.', '!', '?', ',', ';', ' ']);
+        if words == before {
+            return words;
+        }
+    }
+}
+
 impl Sentence {
     /// Bytes of this sentence as bytes of the whole text.
     pub(crate) fn place(&self, range: Range<usize>) -> Range<usize> {
@@ -213,23 +290,50 @@ impl Sentence {
 
     /// The shortest clause that holds `core`; a clause that is too long is cut to `core` and the name it is tied to.
     pub(crate) fn clause(&self, core: Range<usize>) -> Range<usize> {
-        let mut from = 0;
-        let mut to = self.text.trim_end_matches(['.', '!', '?', '”', '"']).len().max(core.end);
-        for boundary in BOUNDARY.find_iter(&self.text) {
-            if boundary.end() <= core.start {
-                from = boundary.end();
-            } else if boundary.start() >= core.end {
-                to = boundary.start();
-                break;
-            }
-        }
+        let from = self.clause_start(core.start);
+        let next = BOUNDARY.find_iter(&self.text).find(|boundary| boundary.start() >= core.end);
+        let to = next.map_or(self.end().max(core.end), |boundary| boundary.start());
         if to.saturating_sub(from) <= CLAUSE_LIMIT { from..to } else { self.with_its_object(core) }
+    }
+
+    /// Where the clause that holds `at` starts, however long it is.
+    pub(crate) fn clause_start(&self, at: usize) -> usize {
+        BOUNDARY.find_iter(&self.text).take_while(|boundary| boundary.end() <= at).last().map_or(0, |boundary| boundary.end())
+    }
+
+    /// Where its words end: before the final stop, and before a closing mark that has no opening one.
+    pub(crate) fn end(&self) -> usize {
+        without_stop(&self.text).len()
     }
 
     /// `core` with the name that a preposition ties to it: "28.8 million exchanges with Corvid".
     pub(crate) fn with_its_object(&self, core: Range<usize>) -> Range<usize> {
         let after = self.text.get(core.end..).unwrap_or("");
         core.start..core.end + LAST_PREPOSITION.find(after).map_or(0, |found| found.end())
+    }
+
+    /// `core` with the word before it and the name it is tied to: "through nearly 9,000 accounts", "ran 3 million exchanges with Corvid".
+    pub(crate) fn phrase(&self, core: Range<usize>) -> Range<usize> {
+        let range = self.with_its_object(core);
+        let lead = LEAD.find(self.words(0..range.start)).filter(|_| range.start > 0);
+        let lead = lead.filter(|lead| !EMPTY_LEADS.contains(&lead.as_str().trim().to_lowercase().as_str()));
+        lead.map_or(range.start, |lead| lead.start())..range.end
+    }
+
+    /// The names that stand in a list right before `at`, in their order: "A, B and C".
+    pub(crate) fn names_listed_before(&self, at: usize) -> Vec<&Found<Name>> {
+        let mut listed: Vec<&Found<Name>> = Vec::new();
+        let mut start = at;
+        for name in self.names.iter().rev().filter(|name| name.range.end <= at) {
+            let gap = self.words(name.range.end..start);
+            let joins = |word: &str| LISTING.contains(&word.trim_matches([',', '—', '–']));
+            if !gap.split_whitespace().all(joins) {
+                break;
+            }
+            start = name.range.start;
+            listed.insert(0, name);
+        }
+        listed
     }
 
     /// The last name that ends before `at`, with at most `words` words between.

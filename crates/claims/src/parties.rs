@@ -1,12 +1,12 @@
 //! Who: the parties with their parts, the words that tie them to the act, and the act itself.
 
-use crate::document::{Accused, holds_name, is_demonym, short_name};
-use crate::page::Sentence;
+use crate::document::{Accused, ends_as, holds_name, is_demonym, short_name};
+use crate::page::{Sentence, without_stop};
 use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::voice::Matter;
 use dossier_grammar::NameKind;
-use dossier_model::{ClaimKind, Content, Nexus, Rung, SpeakerRole};
+use dossier_model::{ClaimKind, Content, Hedge, Nexus, Rung, SpeakerRole};
 use std::ops::Range;
 
 /// The longest words that tie an accuser to the accused, in bytes.
@@ -15,10 +15,10 @@ const TIE_LIMIT: usize = 110;
 patterns! {
     ACCUSES = r"(?i)\b(?:(?:has|have|had)\s+)?(?:accus(?:es|ed|ing)|charg(?:es|ed)|alleg(?:es|ed|ing))\b";
     /// What the accused is said to have done, behind "accused X of".
-    OF_ACT = r"(?i)\s(?:of|with)\s+(?P<act>[“\x22]?(?:\w+ly[”\x22]?\s+)?[\w-]+ing\b[^,;—.]*(?:\.\d[^,;—.]*)?)";
-    ALLEGEDLY = r"(?i)\b(?:(?:has|have|had|is|are)\s+)?allegedly\s+(?P<act>[\w-]+(?:ed|t|ing|ran|rew|ook|old|one)?\b[^,;—]*)";
+    OF_ACT = r"(?i)\s(?:of|with)\s+(?P<act>[“\x22]?(?:\w+ly[”\x22]?\s+)?[\w-]+ing\b(?:[^,;—]|,\d)*)";
+    ALLEGEDLY = r"(?i)\b(?:(?:has|have|had|is|are)\s+)?allegedly\s+(?P<act>[\w-]+(?:ed|t|ing|ran|rew|ook|old|one)?\b(?:[^,;—]|,\d)*)";
     THAT_ACT = r"(?i)\b(?:says|said|alleges|alleged|claims|claimed|asserts|asserted)\s+(?:that\s+)?$";
-    PAST = r"^\s+(?P<act>(?:had\s+)?(?:[Uu]sed|[Rr]an|[Cc]onducted|[Cc]reated|[Gg]enerated|[Oo]perated|[Ss]tole|[Ee]xtracted|[Dd]istill?ed|[Aa]cquired|[Aa]ccessed|[Mm]isused|[Cc]opied|[Ss]old|[Ss]muggled|[Ee]vaded|[Oo]rchestrated)\b[^,;—]*)";
+    PAST = r"^\s+(?P<act>(?:had\s+)?(?:[Uu]sed|[Rr]an|[Cc]onducted|[Cc]reated|[Gg]enerated|[Oo]perated|[Ss]tole|[Ee]xtracted|[Dd]istill?ed|[Aa]cquired|[Aa]ccessed|[Mm]isused|[Cc]opied|[Ss]old|[Ss]muggled|[Ee]vaded|[Oo]rchestrated)\b(?:[^,;—]|,\d)*)";
     OFFICIAL = r"(?:Sen(?:ator|\.)|Rep(?:resentative|\.)|Congress(?:man|woman)|President|Vice President|Secretary(?: of [\p{Lu}]\w+)?|[Ss]ecretary|Director|Chair(?:man|woman)?|Attorney(?: General)?|Ambassador|Minister|Commissioner|Republican|Democrat|(?:policy )?chief|[Oo]fficial)\s+$";
     PRIVATE = r"(?i)\b(?:CEO|chief executive|founder|spokes\w+|company|firm|startup)\b";
     MODEL = r"^(?:['’]s)?\s+(?:(?:artificial[- ]intelligence|AI|language|frontier)\s+)*models?\b";
@@ -59,7 +59,7 @@ fn attribution(reader: &Reader<'_, '_>, sentence: &Sentence, range: Range<usize>
 }
 
 fn act(reader: &Reader<'_, '_>, sentence: &Sentence, range: Range<usize>, words: Range<usize>) -> Option<Content> {
-    let value = sentence.words(words).trim().trim_end_matches(['.', '”', '"']).to_owned();
+    let value = without_stop(sentence.words(words).trim()).to_owned();
     if value.split_whitespace().count() < 2 {
         return None;
     }
@@ -85,7 +85,10 @@ fn accusation(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Conten
                 tied = true;
                 out.extend(role(reader, sentence, range.clone(), &accused.name, "accused"));
                 let rung = Rung { nexus: Nexus::By, party: party_name(sentence, accused, &party) };
-                let is_linked = sentence.rungs.iter().any(|rung| rung.range.start < party.end && party.start < rung.range.end);
+                let is_linked = sentence
+                    .rungs
+                    .iter()
+                    .any(|rung| rung.what.nexus != Nexus::By && rung.range.start < party.end && party.start < rung.range.end);
                 if !is_linked {
                     out.extend(attribution(reader, sentence, range, rung));
                 }
@@ -95,7 +98,7 @@ fn accusation(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Conten
             let end = if last - accuser.range.start <= TIE_LIMIT { last } else { verb.end() };
             out.extend(role(reader, sentence, accuser.range.start..end, &short_name(&accuser.what.text), "accuser"));
         }
-        if let Some(words) = of.filter(|words| tied || words.start.saturating_sub(verb.end()) < TIE_LIMIT) {
+        if let Some(words) = of.filter(|_| tied) {
             out.extend(act(reader, sentence, verb.start()..words.end, words));
         }
     }
@@ -153,16 +156,15 @@ fn rungs(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
             continue;
         }
         let rung = Rung { nexus: found.what.nexus, party: lab.cloned().unwrap_or_else(|| short_party(&party)) };
-        let linked = rung.nexus != Nexus::By;
-        let range = if linked { found.range.clone() } else { sentence.clause(found.range.clone()) };
+        // What an accusation says of its object is told by the accusation itself.
+        let told = rung.nexus == Nexus::By
+            && (sentence.hedge.what != Hedge::Alleged || ACCUSES.is_match(&sentence.text) || found.range.len() > TIE_LIMIT);
+        if told {
+            continue;
+        }
+        let range = found.range.clone();
         out.extend(attribution(reader, sentence, range, rung));
     }
-}
-
-/// Whether both names end in the same lab: "the tech group's Tern lab" and "Meridian's Tern lab".
-fn ends_as(lab: &str, party: &str) -> bool {
-    let own = |name: &str| name.rsplit_once("'s ").or_else(|| name.rsplit_once("’s ")).map(|(_, own)| own.to_owned());
-    own(lab).is_some_and(|lab| own(party) == Some(lab))
 }
 
 fn short_party(party: &str) -> String {

@@ -1,15 +1,21 @@
 //! Runs the rules over a text and hands back what they propose: sorted by place, without repetitions.
 
 use crate::document::Cast;
-use crate::page::{Page, Sentence};
+use crate::page::{Page, Sentence, without_stop};
+use crate::pattern::patterns;
 use crate::voice::{self, Matter};
 use crate::{
     background, capabilities, disclosures, figures, market, measures, methods, parties, provenance, quotations, responses, views,
     windows, words,
 };
-use dossier_model::{ClaimKind, Content, Edtf, Mark};
+use dossier_model::{ClaimKind, Content, Edtf, Hedge, Mark};
 use std::collections::BTreeSet;
 use std::ops::Range;
+
+patterns! {
+    /// A stop that belongs to the last word.
+    ABBREVIATED = r"(?:\b(?:Inc|Corp|Ltd|Co|Jr|Sr|No|vs)|\b\p{L}|\b[ap]\.m)\.$";
+}
 
 /// What is known of the document beside its text.
 #[derive(Debug, Clone, Copy, Default)]
@@ -59,10 +65,18 @@ pub(crate) struct Reader<'r, 't> {
 }
 
 impl Reader<'_, '_> {
+    /// Whether a sentence tells of the case: it names an accused, or says what the accuser says of such conduct.
+    pub(crate) fn on_the_case(&self, sentence: &Sentence) -> bool {
+        let by_accuser = || sentence.chain.iter().any(|speaker| self.cast.is_accuser(&speaker.name));
+        !self.cast.accused_in(sentence).is_empty() || sentence.hedge.what == Hedge::Alleged || by_accuser()
+    }
+
     /// A claim of `kind` with the words at `range` of `sentence`, with the sentence's speakers and the hedge that `matter` asks for.
     /// Its subject is the campaign until a rule says otherwise.
     pub(crate) fn claim(&self, kind: ClaimKind, sentence: &Sentence, range: Range<usize>, matter: Matter) -> Option<Content> {
         let hedge = voice::hedge_at(sentence, &range, matter, self.cast);
+        let words = sentence.words(range.clone());
+        let range = if ABBREVIATED.is_match(words) { range } else { range.start..range.start + without_stop(words).len() };
         let content = self.page.content(kind, sentence.place(range))?;
         Some(Content {
             subject: self.cast.subject(sentence),
@@ -74,23 +88,26 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Sorted by place; of equal claims the first; of what a document says many times in the same words, the first in the headline and
-/// the first in the text.
+/// Sorted by place; of equal claims the first; of what a document says many times in the same words, the first in its text.
 fn settled(mut found: Vec<Content>) -> Vec<Content> {
     found.sort_by(|a, b| {
         let place = |content: &Content| (content.quotes.first().start, content.quotes.first().end, content.kind);
         place(a).cmp(&place(b)).then_with(|| (&a.property, &a.value).cmp(&(&b.property, &b.value)))
     });
     let mut seen = BTreeSet::new();
+    // Of what a document repeats, the words of the text go before those of a headline.
+    let (mut found, headlines): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|content| !(content.headline && repeats(content.kind)));
+    found.extend(headlines);
     found.retain(|content| {
         let quote = content.quotes.first();
         let place = if repeats(content.kind) { None } else { Some((quote.start, quote.end)) };
         let rung = content.rung.as_ref().map(ToString::to_string);
         let said = content.value.as_deref().map(str::to_lowercase);
         let period = content.period.map(|period| period.to_string());
-        let headline = content.headline && repeats(content.kind);
-        seen.insert((place, content.kind, content.property.clone(), said, rung, period, headline, content.subject.clone()))
+        seen.insert((place, content.kind, content.property.clone(), said, rung, period, content.subject.clone()))
     });
+    found.sort_by_key(|content| (content.quotes.first().start, content.quotes.first().end));
     found
 }
 
@@ -106,5 +123,6 @@ fn repeats(kind: ClaimKind) -> bool {
             | ClaimKind::Recipient
             | ClaimKind::Capability
             | ClaimKind::Provenance
+            | ClaimKind::Disclosure
     )
 }

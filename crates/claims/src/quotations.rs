@@ -1,7 +1,7 @@
 //! Direct quotations, with who said them.
 
 use crate::document::short_name;
-use crate::page::{Passage, Sentence};
+use crate::page::{Passage, Sentence, without_stop};
 use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::voice::{self, Matter};
@@ -13,7 +13,7 @@ const WORDS: usize = 4;
 
 patterns! {
     BEHIND = r"(?x)^[”\x22’,.?!\s]*(?:
-        (?P<who>[^“”\x22.;]{1,100}?)\s+(?:wrote|writes|said|says|told|posted|noted|added|argued|warned|stated|explained|tweeted|was\s+quoted)\b
+        (?P<who>[^“”\x22;]{1,160}?)\s+(?:wrote|writes|said|says|told|posted|noted|added|argued|warned|stated|explained|tweeted|was\s+quoted)\b
         | (?:wrote|writes|said|says|noted|added|argued|warned|stated|according\s+to)\s+(?P<whom>[^“”\x22;]{1,120}))";
     BEFORE = r"(?x)(?P<who>[^“”\x22;]{1,160}?)\s+(?:wrote|writes|said|says|told|posted|noted|adds|added|argued|warned|stated|explained|emphasi[sz]ed|accused|claims?|claimed|is\s+calling|alleged|called)\b[^“”\x22]{0,160}$";
     PRONOUN = r"(?i)^(?:it|he|she|they|the (?:[\w-]+ ){0,3}(?:company|firm|lab|startup|letter|indictment|plaintiff|statement))$";
@@ -66,12 +66,16 @@ fn speaker(
     sentence: &Sentence,
     range: &std::ops::Range<usize>,
 ) -> Option<(String, String)> {
-    let after = passage.text.get(range.end..)?;
-    if let Some(found) = BEHIND.captures(after)
+    // The speaker stands behind the words in the same sentence; words that end in a full stop end it.
+    let ends =
+        passage.sentences.iter().map(|sentence| sentence.at - passage.at + sentence.text.len()).find(|end| *end > range.end + 3);
+    let after = passage.text.get(range.end..ends.unwrap_or(passage.text.len()))?;
+    let stopped = passage.text.get(range.clone())?.ends_with('.') || after.trim_start_matches(['”', '"', '’']).starts_with('.');
+    if let Some(found) = BEHIND.captures(after).filter(|_| !stopped)
         && let Some(who) = found.name("who").or(found.name("whom"))
         && let Some(name) = name_in(reader, who.as_str(), sentence)
     {
-        return Some((name, who.as_str().trim().to_owned()));
+        return Some((name, without_stop(who.as_str().trim()).to_owned()));
     }
     let before = passage.text.get(sentence.at - passage.at..range.start)?;
     if let Some(who) = BEFORE.captures(before).and_then(|found| found.name("who"))
@@ -85,7 +89,7 @@ fn speaker(
 
 /// The speaker that `words` name: a person before a company, what stands for the accuser, or a few plain words.
 fn name_in(reader: &Reader<'_, '_>, words: &str, sentence: &Sentence) -> Option<String> {
-    let words = words.trim().trim_matches([',', '"', '”', '“']).trim();
+    let words = without_stop(words.trim().trim_matches([',', '"', '”', '“']).trim());
     let names = grammar::names(words);
     let person = names.iter().find(|name| name.what.kind == NameKind::Person);
     if let Some(name) = person.or(names.iter().find(|name| name.what.kind != NameKind::Place)) {

@@ -12,7 +12,7 @@ patterns! {
     DECLINED = r"(?i)\bdeclin(?:ed|es|ing)\s+(?:to\s+(?:comment|enter|elaborate|discuss|provide|say|answer|respond|confirm)|comment)\b";
     DENIAL = r"(?i)\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)|refut(?:es|ed|ing)|dismiss(?:es|ed))\s+(?:the\s+|any\s+|all\s+|these\s+|those\s+|having\s+|that\s+|wrongdoing|[\w’']+s\s+)";
     UNVERIFIED = r"(?i)\bno\s+(?:[\w-]+\s+){0,4}(?:has|have|had)\s+(?:independently\s+)?(?:verified|confirmed|corroborated)\b|\b(?:could|can)\s+not\s+(?:be\s+)?(?:independently\s+)?(?:verif\w+|confirm\w*)|\b(?:has|have|had)\s+not\s+(?:yet\s+)?(?:been\s+)?(?:independently\s+)?(?:verified|confirmed|corroborated)|\bunverified\b|\bnot\s+independently\s+(?:verified|confirmed)";
-    VERIFIED = r"(?i)\b(?:independently\s+(?:verified|confirmed|corroborated)|(?:verified|confirmed|corroborated)\s+by)\s*(?P<by>[^,.;]*)";
+    VERIFIED = r"(?i)\b(?:independently\s+(?:verified|confirmed|corroborated)|(?:verified|confirmed|corroborated)\s+by)\s*(?P<by>[^,;]*)";
 }
 
 /// Responses and verification.

@@ -11,9 +11,9 @@ use std::ops::Range;
 
 patterns! {
     VIEW = r"(?i)\b(?:(?:many\s+|some\s+|other\s+|several\s+|one\s+)?(?:analysts?|researchers?|experts?|observers?|economists?|critics|scholars?|commentators)\b[^.;]{0,60}?\b(?:say|says|said|argue|argues|argued|believe|believes|noted|judged|warn|warned|think|dispute|doubt|question|suggest)|researchers\s+argue|should\s+be\s+read)\b";
-    EXPECTS = r"(?i)\b(?:could|may|might|will\s+likely|are\s+likely\s+to|is\s+likely\s+to|is\s+expected\s+to|are\s+expected\s+to|remains\s+unclear\s+whether|there\s+may\s+be)\s+[\w-]+";
+    EXPECTS = r"\b(?:could|may|might|will\s+likely|are\s+likely\s+to|is\s+likely\s+to|is\s+expected\s+to|are\s+expected\s+to|remains\s+unclear\s+whether|there\s+may\s+be)\s+[\w-]+";
     FOLLOWS = r"(?i)\b(?:into\s+a\s+subsidy|(?:rais(?:e|es|ing)|pos(?:e|es|ing)|creat(?:e|es|ing))\s+(?:[\w-]+\s+){0,2}(?:national\s+security|security|safety)\s+(?:concerns?|risks?|threats?)|undermin(?:e|es|ed|ing)\s+(?:the\s+|its\s+|your\s+|US\s+|U\.S\.\s+)?[\w’'.-]+|subsidi[sz]e(?:s|d)?\s+(?:[\w-]+\s+)*R&D|led\s+to\s+(?:a|an)\s+[\w-]+|enabl(?:e|es|ing)\s+authoritarian)";
-    SAID = r"(?i)\b(?:said|says|told|noted|notes|emphasi[sz]ed|stated|states|cautioned|warned|warns|adds|added|asserts|asserted|acknowledged|confirmed|highlighted)\b(?:\s+that)?\s+";
+    SAID = r"(?i)\b(?:(?:said|says|stated|states|cautioned|warned|warns|asserts|asserted)(?:\s+that)?|(?:told\s+[\w\s]{1,30}|noted|notes|adds|added|acknowledged|confirmed|emphasi[sz]ed|highlighted|argues|argued)\s+that)\s+";
     COMMON = r"(?i)^(?:the\s+(?:[\w.-]+\s+){0,3}(?:company|firm|startup|developer|lab)|it|they)$";
 }
 
@@ -30,9 +30,14 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
 
 fn opinion(reader: &Reader<'_, '_>, sentence: &Sentence) -> Option<Content> {
     let found = VIEW.find(&sentence.text)?;
-    let end = sentence.text.trim_end_matches(['.', '”', '"']).len();
-    let start = if end - found.start() <= 220 { found.start() } else { sentence.clause(found.range()).start };
-    let range = if end - start <= 260 { start..end } else { sentence.clause(found.range()) };
+    // Words between marks are somebody's own: a quotation tells them.
+    if sentence.text.contains(['“', '"']) {
+        return None;
+    }
+    let end = sentence.end();
+    let clause = sentence.clause(found.range());
+    let inserted = sentence.words(found.end()..end).trim_start().starts_with(',');
+    let range = if inserted && end <= 260 { 0..end } else { clause };
     let mut content = reader.claim(ClaimKind::Opinion, sentence, range, Matter::Told)?;
     content.value = Some(content.quotes.first().text.clone());
     if content.hedge > Hedge::Opinion && content.hedge != Hedge::Disputed {
@@ -58,7 +63,12 @@ fn effect(reader: &Reader<'_, '_>, sentence: &Sentence) -> Option<Content> {
     if EXPECTS.is_match(&sentence.text) || (sentence.item && !reader.cast.concerns(sentence)) {
         return None;
     }
-    let mut content = reader.claim(ClaimKind::Effect, sentence, sentence.clause(found.range()), Matter::Told)?;
+    let clause = sentence.clause(found.range());
+    let start = SAID.find_iter(&sentence.text).filter(|said| said.end() <= found.start() && said.start() >= clause.start).last();
+    let start = start.map_or(clause.start, |said| said.end());
+    let after = sentence.words(found.end()..clause.end);
+    let range = start..after.find(" and ").map_or(clause.end, |and| found.end() + and);
+    let mut content = reader.claim(ClaimKind::Effect, sentence, range, Matter::Told)?;
     content.value = Some(content.quotes.first().text.clone());
     Some(content)
 }
@@ -67,11 +77,14 @@ fn effect(reader: &Reader<'_, '_>, sentence: &Sentence) -> Option<Content> {
 fn statement(reader: &Reader<'_, '_>, sentence: &Sentence, told: &[Range<u32>]) -> Option<Content> {
     let found = SAID.find(&sentence.text)?;
     let before = sentence.words(0..found.start()).trim();
+    let listed: Vec<String> =
+        sentence.names_listed_before(found.start()).iter().map(|name| short_name(&name.what.text)).collect();
     let named = sentence.name_before(found.start(), 3).map(|name| short_name(&name.what.text));
+    let named = if listed.len() > 1 { Some(listed.join(" and ")) } else { named };
     let who = named.or_else(|| reader.cast.accuser.clone().filter(|_| COMMON.is_match(before)))?;
-    let end = sentence.text.trim_end_matches(['.', '”', '"']).len();
-    let range = sentence.clause(found.end()..(found.end() + 1).min(end));
-    let range = found.end().min(range.end)..range.end;
+    let end = sentence.end();
+    let clause = sentence.clause(found.end()..(found.end() + 1).min(end));
+    let range = found.end().min(end)..if end.saturating_sub(found.end()) <= 200 { end } else { clause.end };
     if sentence.words(range.clone()).split_whitespace().count() < 4 || sentence.words(range.clone()).contains(['“', '"']) {
         return None;
     }

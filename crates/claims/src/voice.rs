@@ -10,8 +10,9 @@ use std::ops::Range;
 
 patterns! {
     ALLEGES = r"(?i)\b(?:accus(?:es|ed|ing|ation|ations)|alleg\w+|claim(?:s|ed)? that|claim(?:s|ed)\b)";
+    ACTIVE = r"(?i)\b(?:has |have |had )?(?:similarly |also |repeatedly )*(?:accus(?:es|ed)|alleg(?:es|ed)|claim(?:s|ed))\b";
     /// A common noun that stands for the accuser: "the company", "its letter", "the San Francisco-based startup".
-    STANDS_FOR = r"(?i)^(?:it|its\s.*|they|she|he|the\s+(?:[\w.’'-]+\s+){0,4}(?:company|firm|startup|start-up|lab|laboratory|developer|maker|group|agency|indictment|letter|report|post|complaint|plaintiff|government|prosecutors?))$";
+    STANDS_FOR = r"(?i)^(?:it|its\s.*|they|she|he|(?:the\s+)?(?:[\w.’'-]+\s+){0,4}(?:company|firm|startup|start-up|lab|laboratory|developer|maker|group|agency|indictment|letter|report|post|complaint|plaintiff|government|prosecutors?))$";
     /// A beginning that goes on with what was said before.
     GOES_ON = r"(?i)^(?:it|they|this|these|those|that|such|the (?:campaign|effort|operation|attacks?|activity|accounts|company|firm|operators))\b";
     DOCUMENT = r"(?i)\b(?:letter|report|memo|memorandum|post|announcement|filing|indictment|complaint|statement|document|blog)\b";
@@ -47,13 +48,34 @@ pub(crate) fn chain(sentence: &Sentence, before: &[Speaker], cast: &Cast, about:
     let Some(accuser) = &cast.accuser else { return chain };
     let names_nobody = chain.len() == outer;
     let ends_in_party = chain.iter().skip(outer).any(|speaker| speaker.role == SpeakerRole::Party);
+    let of_accuser = |speaker: &Speaker| speaker.role == SpeakerRole::Document && speaks_for(&speaker.name, accuser);
+    let in_its_document = chain.iter().skip(outer).any(of_accuser);
     let alleges = sentence.hedge.what == Hedge::Alleged || ALLEGES.is_match(&sentence.text);
     let goes_on =
         names_nobody && GOES_ON.is_match(&sentence.text) && before.last().is_some_and(|last| cast.is_accuser(&last.name));
-    if !ends_in_party && (alleges || goes_on) {
+    let other = if ends_in_party { None } else { other_accuser(sentence, cast) };
+    let ends_in_party = ends_in_party || other.is_some();
+    chain.extend(other);
+    if !ends_in_party && (sentence.row.is_some() || alleges || goes_on || in_its_document) {
         chain.push(Speaker { name: accuser.clone(), role: SpeakerRole::Party, words: None });
     }
     chain
+}
+
+/// Somebody else than the document's accuser who accuses in this sentence: "Norrland has similarly accused ...".
+fn other_accuser(sentence: &Sentence, cast: &Cast) -> Option<Speaker> {
+    let verb = ACTIVE.find(&sentence.text)?;
+    let name = sentence.name_before(verb.start(), 2)?;
+    let short = short_name(&name.what.text);
+    if cast.is_accuser(&short) || cast.accused.iter().any(|one| one.name == short) {
+        return None;
+    }
+    Some(Speaker { name: short, role: SpeakerRole::Party, words: Some(sentence.words(name.range.start..verb.end()).to_owned()) })
+}
+
+/// Whether a document is the accuser's: it bears the name, or is "its letter".
+fn speaks_for(document: &str, accuser: &str) -> bool {
+    document.contains(accuser) || STANDS_FOR.is_match(document)
 }
 
 /// A speaker by its own name: what stands for the accuser is the accuser.
@@ -102,15 +124,21 @@ pub(crate) fn hedge_at(sentence: &Sentence, range: &Range<usize>, matter: Matter
         Hedge::Asserted => whole.what,
         own => own,
     };
+    let alleged_before = ALLEGES.find(&sentence.text).is_some_and(|word| word.start() < range.end);
+    // A modal word of another thought: "sanctions are planned after X accused Y of ...".
+    let modal_within = is_modal(hedge) && is_modal(grammar::hedge(sentence.words(range.clone())).what);
+    if matter == Matter::Campaign && is_modal(hedge) && !modal_within && alleged_before {
+        return Hedge::Alleged;
+    }
     if matter != Matter::Campaign || hedge < Hedge::Alleged || hedge == Hedge::Confirmed {
         return hedge;
     }
-    let alleged_before = ALLEGES.find(&sentence.text).is_some_and(|word| word.start() < range.end);
     let by_accuser = sentence.chain.iter().any(|speaker| speaker.words.is_some() && cast.is_accuser(&speaker.name));
     let goes_on = GOES_ON.is_match(&sentence.text) && sentence.chain.last().is_some_and(|last| cast.is_accuser(&last.name));
     let in_headline =
         sentence.headline && !cast.accused.is_empty() && !cast.accused_in(sentence).is_empty() && cast.accuser.is_some();
-    if alleged_before || by_accuser || goes_on || in_headline { Hedge::Alleged } else { hedge }
+    let in_table = sentence.row.is_some() && cast.accuser.is_some();
+    if in_table || alleged_before || by_accuser || goes_on || in_headline { Hedge::Alleged } else { hedge }
 }
 
 /// Hedges that a word of one clause gives to that clause alone.

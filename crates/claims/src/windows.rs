@@ -8,12 +8,12 @@ use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::voice::Matter;
 use dossier_grammar::{Found, Period, PeriodKind};
-use dossier_model::{ClaimKind, Content, Edtf};
+use dossier_model::{ClaimKind, Content, Edtf, Endpoint};
 
 patterns! {
     CAMPAIGN = r"(?i)\b(?:campaigns?|operations?|attacks?|distill\w*|extract\w*|access\w*|generat\w*|siphon\w*|harvest\w*|breach\w*|intrusions?|smuggl\w*|divert\w*|stole|stolen|exfiltrat\w*|fraudulent|fake|scrap(?:ed|ing))\b";
     /// The verb of an event, with what stands right behind it.
-    EVENT = r"(?i)\b(?:was |were |been )?(?:unsealed|arrested|charged|pleaded guilty|convicted|sentenced|released?|launched|announced|published|discovered|detected|founded|banned|designated|sanctioned|signed|passed|introduced|filed|sold|resigned|reported|blocked|disclosed|active|posted|identified|acquired|available)\b(?:\s+(?:guilty|the|a|an|its|to|of)\b)?";
+    EVENT = r"(?i)\b(?:was |were |been )?(?:arrested|charged|pleaded guilty|convicted|sentenced|released?|launched|discovered|detected|founded|banned|designated|sanctioned|signed|passed|introduced|filed|sold|resigned|reported|blocked|active|identified|acquired|available)\b(?:\s+(?:guilty|the|a|an|its|to|of)\b)?";
 }
 
 /// Windows, spans and dates.
@@ -35,7 +35,9 @@ fn span(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, ed
     let counts = sentence.figures.iter().any(|figure| {
         figure.what.quantity.unit.as_deref().is_some_and(|unit| CAMPAIGN_UNITS.iter().any(|known| unit.ends_with(known)))
     });
-    let on_campaign = (CAMPAIGN.is_match(&sentence.text) || counts) && !reader.cast.accused.is_empty();
+    let closed = matches!(edtf, Edtf::Interval(Endpoint::Date(_), Endpoint::Date(_)));
+    let told = if closed { sentence.text.as_str() } else { sentence.words(clause.clone()) };
+    let on_campaign = (CAMPAIGN.is_match(told) || (closed && counts)) && !reader.cast.accused.is_empty();
     let mut content = reader.claim(ClaimKind::Period, sentence, clause.clone(), Matter::Campaign)?;
     content.period = Some(edtf);
     if on_campaign {

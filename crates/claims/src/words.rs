@@ -9,8 +9,8 @@ use dossier_model::{ClaimKind, Content};
 patterns! {
     /// What a superlative must be of to speak of the campaign.
     DEED = r"(?i)\b(?:attempts?|campaigns?|attacks?|operations?|efforts?|thefts?|breach(?:es)?|cases?|incidents?|heists?|schemes?|extractions?|distillations?|copying|cloning|persons?|actions?|designations?)\b";
-    CAMPAIGN = r"(?i)\b(?:accounts?|access\w*|campaigns?|attacks?|distill\w*|extract\w*|techniques|smuggl\w*|divert\w*|models?|outputs?|secrets?|exports?)\b";
-    NEXT_WORD = r"^[”\x22’']?\s+[\w’'-]+";
+    NEXT_WORD = r"^[”\x22’']?\s+(?P<next>[\w’'-]+)";
+    SMALL_WORD = r"(?i)^(?:and|or|to|of|in|on|at|the|a|an|that|which|is|are|was|by|for|as|with|becomes?)$";
     GRADE = r"(?i)^(?:largest|biggest|greatest|worst|first|most (?:extensive|serious|significant|sophisticated|brazen|damaging)|broadest|longest|boldest)$";
 }
 
@@ -26,16 +26,21 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
             };
             content.value = Some(found.what.word.to_lowercase());
             content.scope = found.what.scope.clone();
-            content.unit = Some(found.what.of.clone());
             out.push(content);
         }
-        if !reader.cast.concerns(sentence) && !CAMPAIGN.is_match(&sentence.text) {
+        if !reader.on_the_case(sentence) {
             continue;
         }
         for found in grammar::legal_words(&sentence.text) {
             let word = sentence.words(found.range.clone()).to_lowercase();
             let after = sentence.words(found.range.end..sentence.text.len());
-            let end = found.range.end + NEXT_WORD.find(after).map_or(0, |next| next.end());
+            // What a contract forbids is told by the terms, not as a word of law.
+            if word.contains("terms") {
+                continue;
+            }
+            let next =
+                NEXT_WORD.captures(after).and_then(|next| next.name("next")).filter(|next| !SMALL_WORD.is_match(next.as_str()));
+            let end = found.range.end + next.map_or(0, |next| next.end());
             let Some(mut content) = reader.claim(ClaimKind::LegalWord, sentence, found.range.start..end, Matter::Campaign) else {
                 continue;
             };

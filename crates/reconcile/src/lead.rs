@@ -1,13 +1,14 @@
 //! The leading claim: the one whose words a fact speaks with where nobody adopted another.
 //!
 //! It is the most informative one that all others allow. Where the figures leave only their overlap in common ("25,000" and
-//! "nearly 25,000"), it is the narrowest that holds them all, else the widest of them: a fact never says more than its claims agree on.
+//! "nearly 25,000"), it is the narrowest that holds them all; where none does, the one that most sources give. A word for a scale
+//! ("thousands") leads only where nobody gives a figure.
 
 use crate::extent::{Extent, common_year};
 use crate::figure;
 use crate::step::Steps;
 use crate::wording::{content_words, unit_key};
-use dossier_model::{Claim, ClaimKind, Decimal, Hedge, Interval, Nexus, SpeakerRole};
+use dossier_model::{Bound, Claim, ClaimKind, Decimal, Hedge, Interval, Nexus, SpeakerRole};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,7 +57,9 @@ fn by_figure<'a>(claims: Vec<&'a Claim>, steps: &Steps) -> Vec<&'a Claim> {
         claims.iter().filter(|claim| claim.content.quantity().is_some()).map(|claim| unit_key(claim.content.unit.as_deref())),
     );
     let mut shapes: BTreeMap<(Decimal, Bounds), (Interval, Vec<&'a Claim>)> = BTreeMap::new();
-    for claim in claims {
+    let is_scale = |claim: &&Claim| claim.content.bound == Some(Bound::Vague);
+    let all_scales = claims.iter().filter(|claim| claim.content.quantity().is_some()).all(is_scale);
+    for claim in claims.into_iter().filter(|claim| all_scales || !is_scale(claim)) {
         if Some(unit_key(claim.content.unit.as_deref())) == unit
             && let Some(quantity) = claim.content.quantity()
         {
@@ -87,7 +90,7 @@ fn by_period<'a>(claims: Vec<&'a Claim>, steps: &Steps) -> Vec<&'a Claim> {
 }
 
 /// Of different extents, narrowest first: the narrowest where all others hold it; else the narrowest that holds every one that holds
-/// no other; else the widest of those.
+/// no other; else, of those, the one that most sources give, the widest of as many.
 fn informative<'a, T>(shapes: Vec<(T, Vec<&'a Claim>)>, holds: impl Fn(&T, &T) -> bool, steps: &Steps) -> Vec<&'a Claim> {
     let mut least: Vec<usize> = Vec::new();
     let considered = shapes.len().min(WEIGHED);
@@ -102,7 +105,13 @@ fn informative<'a, T>(shapes: Vec<(T, Vec<&'a Claim>)>, holds: impl Fn(&T, &T) -
     }
     let best = match least.as_slice() {
         [only] => Some(*only),
-        _ => (0..considered).find(|wide| least.iter().all(|narrow| held(*wide, *narrow))).or(least.last().copied()),
+        _ => (0..considered).find(|wide| least.iter().all(|narrow| held(*wide, *narrow))).or_else(|| {
+            let sources = |at: &usize| {
+                let claims = shapes.get(*at).map_or(&[][..], |(_, claims)| claims);
+                claims.iter().map(|claim| claim.source).collect::<BTreeSet<_>>().len()
+            };
+            least.iter().copied().max_by_key(sources)
+        }),
     };
     best.and_then(|best| shapes.into_iter().nth(best)).map(|(_, claims)| claims).unwrap_or_default()
 }

@@ -91,6 +91,18 @@ pub enum StoreError {
         /// The path.
         path: PathBuf,
     },
+    /// What was changed is safe, but part of it still lies beside the file.
+    #[error(
+        "what was changed in {} is kept, but part of it is still in the file of the same name with -wal at its end ({detail}): \
+         keep the two together, make room, and open the dossier once for a change",
+        path.display()
+    )]
+    LogLeft {
+        /// The path.
+        path: PathBuf,
+        /// Why it could not be brought into the one file.
+        detail: String,
+    },
     /// The file cannot be written.
     #[error("{} can only be read; allow writing to it and its folder, or work on a copy", path.display())]
     ReadOnly {

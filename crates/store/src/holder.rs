@@ -107,8 +107,9 @@ fn sit(conn: &Connection, turn: i64) -> Result<bool, StoreError> {
 /// Clears this program's name and brings the log back into the one file. A reader that still has the file open keeps the log's
 /// files in place until the next writer closes; nothing is lost by it.
 pub(crate) fn leave(conn: &Connection) -> Result<(), StoreError> {
-    conn.execute("UPDATE holder SET who = NULL", [])?;
+    // First, because it gives the log's room back to a disk that may be full.
     conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    conn.execute("UPDATE holder SET who = NULL", [])?;
     journal(conn, "DELETE")?;
     Ok(())
 }

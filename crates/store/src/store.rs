@@ -133,6 +133,9 @@ impl Store {
     /// Closes the dossier: everything is in the one file, with nothing beside it. (A reader in another program that
     /// still has it open keeps the log's files there until the next writer closes.) Dropping a store does the same, but
     /// cannot report a failure.
+    ///
+    /// # Errors
+    /// [`StoreError::LogLeft`] when the disk is full: everything committed is kept, but in two files.
     pub fn close(mut self) -> Result<(), StoreError> {
         self.leave()
     }
@@ -142,7 +145,12 @@ impl Store {
             return Ok(());
         }
         self.contents.conn.flush_prepared_statement_cache();
-        self.contents.at(holder::leave(&self.contents.conn))
+        let path = self.contents.path();
+        holder::leave(&self.contents.conn).map_err(|error| match error.at(path) {
+            StoreError::Full { path } => StoreError::LogLeft { path, detail: "the disk is full".into() },
+            StoreError::Io { path, source } => StoreError::LogLeft { path, detail: source.to_string() },
+            error => error,
+        })
     }
 }
 

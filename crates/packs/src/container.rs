@@ -56,10 +56,8 @@ impl Layout {
 }
 
 /// Writes the canonical zip of `entries`, which must be in the order of their names.
-pub(crate) fn write(entries: &[(String, &[u8])], out: &mut impl Write) -> io::Result<()> {
-    let member =
-        |(name, bytes): &(String, &[u8])| Member { name: name.clone(), size: bytes.len() as u64, crc: crc32fast::hash(bytes) };
-    let members: Vec<Member> = entries.iter().map(member).collect();
+pub(crate) fn write(entries: &[(Member, &[u8])], out: &mut impl Write) -> io::Result<()> {
+    let members: Vec<Member> = entries.iter().map(|(member, _)| member.clone()).collect();
     let layout = Layout::of(&members);
     for ((_, header), (_, bytes)) in layout.headers.iter().zip(entries) {
         out.write_all(header)?;
@@ -185,8 +183,11 @@ mod tests {
     #[test]
     fn any_zip_reader_reads_it() {
         let entries = [("a/bagit.txt".to_owned(), &b"one"[..]), ("a/data/\u{e9}.txt".to_owned(), &b""[..])];
+        let member =
+            |name: &str, bytes: &[u8]| Member { name: name.into(), size: bytes.len() as u64, crc: crc32fast::hash(bytes) };
+        let members: Vec<(Member, &[u8])> = entries.iter().map(|(name, bytes)| (member(name, bytes), *bytes)).collect();
         let mut bytes = Vec::new();
-        write(&entries, &mut bytes).unwrap();
+        write(&members, &mut bytes).unwrap();
         let mut archive = zip::ZipArchive::new(io::Cursor::new(bytes)).unwrap();
         assert_eq!(archive.len(), 2);
         for (index, (name, content)) in entries.iter().enumerate() {

@@ -57,6 +57,13 @@ impl<'a> Custody<'a> {
         Ok(canonical(self)?)
     }
 
+    /// The ledger's head in words.
+    pub(crate) fn head_in_words(&self) -> String {
+        self.head
+            .as_ref()
+            .map_or_else(|| "none: the ledger was empty".to_owned(), |head| format!("entry {}, {}", head.entry, head.hash))
+    }
+
     pub(crate) fn csv(&self) -> String {
         let head = [
             "Item",

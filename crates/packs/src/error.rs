@@ -64,6 +64,14 @@ pub enum PacksError {
         /// The root of the files.
         found: Digest,
     },
+    /// The evidence was gathered from other exhibits.
+    #[error("exhibit {exhibit} is not in the evidence as `{path}`: gather the evidence of the same exhibits")]
+    NotInEvidence {
+        /// Its number.
+        exhibit: u32,
+        /// Where its bytes should stand.
+        path: String,
+    },
     /// A document cannot stand in the pack under this name.
     #[error("`{path}` cannot be a document's place in a pack: {why}")]
     BadPath {

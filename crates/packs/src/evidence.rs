@@ -2,7 +2,8 @@
 //! the documents that cite them, so that the root is known before the letter is set.
 
 use crate::PacksError;
-use crate::exhibit::{Exhibit, checked};
+use crate::exhibit::{Exhibit, admitted, check_bytes};
+use crate::hashing;
 use crate::manifest;
 use crate::records::{ClaimRecord, ComparisonRecord, FactRecord, OriginRecord, SourceRecord};
 use dossier_model::{Case, Claim, ClaimId, ClaimState, Digest, Edge, FactId, OriginId, SourceId, TextIndex, canonical};
@@ -34,7 +35,8 @@ pub struct Evidence {
 /// # Errors
 /// A privileged exhibit, one that stands twice, bytes that are not those that were imported, or a quote that is not verbatim.
 pub fn evidence(case: &Case, exhibits: &[Exhibit]) -> Result<Evidence, PacksError> {
-    let exhibits = checked(exhibits)?;
+    let exhibits = admitted(exhibits)?;
+    check_bytes(&exhibits)?;
     let sources: BTreeSet<SourceId> = exhibits.iter().map(|exhibit| exhibit.source.id).collect();
     let accepted: Vec<&Claim> =
         case.claims.iter().filter(|claim| claim.state == ClaimState::Accepted && sources.contains(&claim.source)).collect();
@@ -72,8 +74,8 @@ pub fn evidence(case: &Case, exhibits: &[Exhibit]) -> Result<Evidence, PacksErro
         .filter(|comparison| facts.contains(&comparison.fact) && comparison.claims.iter().all(|id| claims.contains(id)));
     put("data/evidence/comparisons.json", list(kept.map(ComparisonRecord::new))?);
 
-    let digests = files.iter().map(|(path, bytes)| (path.as_str(), Digest::of(bytes)));
-    let root = root(digests);
+    let pieces: Vec<&[u8]> = files.values().map(|bytes| &bytes[..]).collect();
+    let root = root(files.keys().map(String::as_str).zip(hashing::seals(&pieces).iter().map(|seal| seal.sha256)));
     Ok(Evidence { files, root })
 }
 

@@ -1,7 +1,8 @@
 //! Exhibits: sources numbered as evidence, and the names of their files in a pack.
 
 use crate::PacksError;
-use dossier_model::{Digest, Handling, Source};
+use crate::hashing::{self, Seal};
+use dossier_model::{Handling, Source};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -61,8 +62,8 @@ fn extension(file: &str) -> String {
     }
 }
 
-/// Refuses exhibits that may not leave, that stand twice, or whose bytes are not those that were imported. Returns them by number.
-pub(crate) fn checked(exhibits: &[Exhibit]) -> Result<Vec<&Exhibit>, PacksError> {
+/// Refuses exhibits that may not leave or that stand twice. Returns them by number.
+pub(crate) fn admitted(exhibits: &[Exhibit]) -> Result<Vec<&Exhibit>, PacksError> {
     let (mut numbers, mut sources) = (BTreeSet::new(), BTreeSet::new());
     for exhibit in exhibits {
         let (number, source_id) = (exhibit.number, exhibit.source.id);
@@ -79,19 +80,24 @@ pub(crate) fn checked(exhibits: &[Exhibit]) -> Result<Vec<&Exhibit>, PacksError>
         if !numbers.insert(number) || !sources.insert(source_id) {
             return Err(PacksError::Twice { exhibit: number, source_id });
         }
-        for (part, bytes, expected) in [
-            ("original", &exhibit.original[..], exhibit.source.sha256),
-            ("readable text", exhibit.text.as_bytes(), exhibit.source.text_sha256),
-        ] {
-            let found = Digest::of(bytes);
-            if found != expected {
-                return Err(PacksError::Altered { exhibit: number, source_id, part, expected, found });
-            }
-        }
     }
     let mut sorted: Vec<&Exhibit> = exhibits.iter().collect();
     sorted.sort_by_key(|exhibit| exhibit.number);
     Ok(sorted)
+}
+
+/// Refuses exhibits whose bytes are not those that were imported.
+pub(crate) fn check_bytes(exhibits: &[&Exhibit]) -> Result<(), PacksError> {
+    let pieces: Vec<&[u8]> = exhibits.iter().flat_map(|exhibit| [&exhibit.original[..], exhibit.text.as_bytes()]).collect();
+    let held = exhibits.iter().flat_map(|exhibit| {
+        [(exhibit, "original", exhibit.source.sha256), (exhibit, "readable text", exhibit.source.text_sha256)]
+    });
+    for (Seal { sha256: found, .. }, (exhibit, part, expected)) in hashing::seals(&pieces).into_iter().zip(held) {
+        if found != expected {
+            return Err(PacksError::Altered { exhibit: exhibit.number, source_id: exhibit.source.id, part, expected, found });
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

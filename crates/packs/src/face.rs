@@ -135,7 +135,7 @@ impl Face {
             whole.units_per_em,
             whole.font_metrics.clone(),
         );
-        font.font_type = whole.font_type.clone();
+        font.font_type = whole.font_type;
         font.pdf_font_metrics = whole.pdf_font_metrics.clone();
         Ok(font)
     }

@@ -7,9 +7,9 @@ use dossier_model::{Digest, Edtf, Handling, SourceId, canonical};
 use serde::Serialize;
 
 /// How an exhibit can be authenticated, as a suggestion to counsel.
-const AUTHENTICATION: &str = "FRE 902(14) by SHA-256; the certificate in this pack is a draft, unsigned";
+const AUTHENTICATION: &str = "Suggested: FRE 902(14) by SHA-256; the certificate in this pack is a draft, unsigned";
 /// What a report is offered for, as a suggestion to counsel.
-const HEARSAY: &str = "Offered for the fact that it was reported, not for its truth";
+const HEARSAY: &str = "Suggested: offered for the fact that it was reported, not for its truth";
 
 /// One row.
 #[derive(Debug, Clone, Serialize)]

@@ -13,6 +13,7 @@ mod error;
 mod evidence;
 mod exhibit;
 mod face;
+mod hashing;
 mod index;
 mod manifest;
 mod pack;

@@ -1,8 +1,10 @@
 //! Laying out a pack: which files stand where, the bag's tag files, and the zip around them.
 
+use crate::container::Member;
 use crate::custody::Custody;
 use crate::evidence::{self, Evidence};
-use crate::exhibit::{Exhibit, checked};
+use crate::exhibit::{Exhibit, admitted};
+use crate::hashing::{self, Seal};
 use crate::index::Index;
 use crate::{PacksError, certificate, container, manifest, readme, slip};
 use dossier_model::{Digest, Entry, Handling};
@@ -66,16 +68,23 @@ pub struct Warning {
 /// # Errors
 /// A privileged exhibit, evidence that is not that of the exhibits, a document with an unfit name, or a failed write.
 pub fn pack(contents: &Contents, mut out: impl Write) -> Result<PackSummary, PacksError> {
-    let exhibits = checked(&contents.exhibits)?;
-    let files = bag(contents, &exhibits)?;
-    let folder = folder_name(&contents.evidence.root);
-    let entries: Vec<(String, &[u8])> = files.iter().map(|(path, bytes)| (format!("{folder}/{path}"), &bytes[..])).collect();
+    let exhibits = admitted(&contents.exhibits)?;
+    let root = contents.evidence.root;
+    let mut files = sealed(payload(contents, &exhibits)?);
+    check_evidence(contents, &exhibits, &files)?;
+    let tags = tag_files(contents, &files);
+    files.extend(tags);
+
+    let folder = folder_name(&root);
+    let member =
+        |path: &str, file: &File| Member { name: format!("{folder}/{path}"), size: file.bytes.len() as u64, crc: file.seal.crc };
+    let entries: Vec<(Member, &[u8])> = files.iter().map(|(path, file)| (member(path, file), &file.bytes[..])).collect();
     let mut measured = Measured { out: &mut out, hash: sha2::Sha256::new(), octets: 0 };
     container::write(&entries, &mut measured).map_err(PacksError::Write)?;
     let (sha256, octets) = (Digest::from_bytes(measured.hash.finalize().into()), measured.octets);
     out.flush().map_err(PacksError::Write)?;
     let warnings = exhibits.iter().filter_map(|exhibit| warning(exhibit)).collect();
-    Ok(PackSummary { root: contents.evidence.root, sha256, octets, exhibits: exhibits.len(), files: files.len(), warnings })
+    Ok(PackSummary { root, sha256, octets, exhibits: exhibits.len(), files: files.len(), warnings })
 }
 
 /// The name of the bag's folder in the zip.
@@ -84,12 +93,25 @@ pub(crate) fn folder_name(root: &Digest) -> String {
     format!("dossier-pack-{}", root.get(..12).unwrap_or(&root))
 }
 
-/// All files of the bag by their path in it.
-fn bag(contents: &Contents, exhibits: &[&Exhibit]) -> Result<BTreeMap<String, Arc<[u8]>>, PacksError> {
-    let root = contents.evidence.root;
-    let index = Index::new(&contents.title, contents.specimen, root, contents.organisation.as_deref(), exhibits);
+/// A file of the bag.
+struct File {
+    bytes: Arc<[u8]>,
+    seal: Seal,
+}
+
+fn sealed(files: BTreeMap<String, Arc<[u8]>>) -> BTreeMap<String, File> {
+    let pieces: Vec<&[u8]> = files.values().map(|bytes| &bytes[..]).collect();
+    let seals = hashing::seals(&pieces);
+    files.into_iter().zip(seals).map(|((path, bytes), seal)| (path, File { bytes, seal })).collect()
+}
+
+/// All files under `data/`, by their path in the bag.
+fn payload(contents: &Contents, exhibits: &[&Exhibit]) -> Result<BTreeMap<String, Arc<[u8]>>, PacksError> {
+    let index =
+        Index::new(&contents.title, contents.specimen, contents.evidence.root, contents.organisation.as_deref(), exhibits);
     let custody = Custody::new(exhibits, &contents.custody);
-    let mut files = contents.evidence.files.clone();
+    let evidence = contents.evidence.files.iter().filter(|(path, _)| path.starts_with(evidence::FOLDER));
+    let mut files: BTreeMap<String, Arc<[u8]>> = evidence.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
     let mut put = |path: &str, bytes: Vec<u8>| files.insert(path.to_owned(), bytes.into());
     put("data/index.json", index.json()?);
     put("data/index.csv", index.csv().into_bytes());
@@ -98,29 +120,47 @@ fn bag(contents: &Contents, exhibits: &[&Exhibit]) -> Result<BTreeMap<String, Ar
     put("data/custody.json", custody.json()?);
     put("data/custody.csv", custody.csv().into_bytes());
     put("data/certificate-902-14-draft.txt", certificate::draft(contents, &index).into_bytes());
-    put("data/README.txt", readme::text(contents, exhibits).into_bytes());
+    put("data/README.txt", readme::text(contents, exhibits, &custody).into_bytes());
     put("data/verify.html", readme::VERIFY_PAGE.as_bytes().to_vec());
     for (exhibit, row) in exhibits.iter().zip(&index.exhibits) {
         put(&exhibit.slip_path(), slip::sheet(row, contents)?);
     }
     add_documents(&mut files, &contents.documents)?;
-
-    let digests: BTreeMap<&str, Digest> = files.iter().map(|(path, bytes)| (path.as_str(), Digest::of(bytes))).collect();
-    let found = evidence::root(digests.iter().map(|(path, digest)| (*path, *digest)));
-    if found != root {
-        return Err(PacksError::RootDiffers { expected: root, found });
-    }
-    let octets: u64 = files.values().map(|bytes| bytes.len() as u64).sum();
-    let tags = [
-        ("bagit.txt", manifest::DECLARATION.to_owned()),
-        ("bag-info.txt", bag_info(contents, octets, files.len())),
-        (manifest::PAYLOAD, digests.iter().map(|(path, digest)| manifest::line(digest, path)).collect::<String>()),
-    ];
-    let mut tags = BTreeMap::from(tags);
-    let tag_lines = tags.iter().map(|(path, text)| manifest::line(&Digest::of(text.as_bytes()), path)).collect::<String>();
-    tags.insert(manifest::TAGS, tag_lines);
-    files.extend(tags.into_iter().map(|(path, text)| (path.to_owned(), text.into_bytes().into())));
     Ok(files)
+}
+
+/// Holds the files to the root that the letter prints, and the exhibits to the files.
+fn check_evidence(contents: &Contents, exhibits: &[&Exhibit], files: &BTreeMap<String, File>) -> Result<(), PacksError> {
+    let (expected, found) =
+        (contents.evidence.root, evidence::root(files.iter().map(|(path, file)| (path.as_str(), file.seal.sha256))));
+    if found != expected {
+        return Err(PacksError::RootDiffers { expected, found });
+    }
+    for exhibit in exhibits {
+        for (path, sha256) in
+            [(exhibit.original_path(), exhibit.source.sha256), (exhibit.text_path(), exhibit.source.text_sha256)]
+        {
+            if files.get(&path).is_none_or(|file| file.seal.sha256 != sha256) {
+                return Err(PacksError::NotInEvidence { exhibit: exhibit.number, path });
+            }
+        }
+    }
+    Ok(())
+}
+
+fn tag_files(contents: &Contents, payload: &BTreeMap<String, File>) -> BTreeMap<String, File> {
+    let octets: u64 = payload.values().map(|file| file.bytes.len() as u64).sum();
+    let lines = |files: &BTreeMap<String, File>| -> String {
+        files.iter().map(|(path, file)| manifest::line(&file.seal.sha256, path)).collect()
+    };
+    let file = |text: String| File { seal: Seal::of(text.as_bytes()), bytes: text.into_bytes().into() };
+    let mut tags = BTreeMap::from([
+        ("bagit.txt".to_owned(), file(manifest::DECLARATION.to_owned())),
+        ("bag-info.txt".to_owned(), file(bag_info(contents, octets, payload.len()))),
+        (manifest::PAYLOAD.to_owned(), file(lines(payload))),
+    ]);
+    tags.insert(manifest::TAGS.to_owned(), file(lines(&tags)));
+    tags
 }
 
 fn bag_info(contents: &Contents, octets: u64, count: usize) -> String {

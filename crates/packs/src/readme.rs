@@ -1,5 +1,6 @@
 //! The words that a pack speaks to whoever opens it: what is in it, and how to check it without the program that made it.
 
+use crate::custody::Custody;
 use crate::exhibit::Exhibit;
 use crate::pack::{Contents, one_line};
 
@@ -10,7 +11,7 @@ pub(crate) const SPECIMEN: &str = "Specimen: fictional case";
 pub(crate) const VERIFY_PAGE: &str = include_str!("verify.html");
 
 /// `data/README.txt`.
-pub(crate) fn text(contents: &Contents, exhibits: &[&Exhibit]) -> String {
+pub(crate) fn text(contents: &Contents, exhibits: &[&Exhibit], custody: &Custody<'_>) -> String {
     let mut documents: Vec<&str> = contents.documents.iter().map(|(name, _)| name.as_str()).collect();
     documents.sort_unstable();
     let documents: String = documents.iter().map(|name| format!("  data/{name}\n")).collect();
@@ -31,6 +32,9 @@ Evidence pack of {date}
 
 The letter prints this root at the foot of its pages. If the two are the same and the checks below pass, the documents in
 data/evidence/ are the ones the letter was written from, byte for byte.
+
+Ledger head
+  {head}
 
 DOCUMENTS
 {documents}
@@ -69,5 +73,6 @@ take one from a pack that you trust, or use the commands above.
         title = one_line(&contents.title),
         date = one_line(&contents.bagging_date),
         root = contents.evidence.root,
+        head = custody.head_in_words(),
     )
 }

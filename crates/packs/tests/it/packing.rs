@@ -152,8 +152,8 @@ fn the_exhibit_index_has_a_row_for_each_exhibit() {
     let (_, files) = sample::unzip(&sample::packed());
     expect![[r#"
         Exhibit,Bates begin,Bates end,Date,Description,Publisher,Authors,Sponsoring witness,Authentication basis,Hearsay basis,Confidentiality,Cited at,SHA-256,File,Address
-        1,HPO000001,HPO000001,2026-06-25,"What the Gazette reports, Gazette, 2026-06-25",Gazette,A. Writer,,"FRE 902(14) by SHA-256; the certificate in this pack is a draft, unsigned","Offered for the fact that it was reported, not for its truth",public,footnote 1,d2d895b210f7ae9f4dc08c33e8466fd04113160e68a505865e5a8ebcbfb50dbb,data/evidence/originals/EX-001.md,https://gazette.example/1
-        2,HPO000002,HPO000002,2026-06-25,"What the Courier reports, Courier, 2026-06-25",Courier,A. Writer,,"FRE 902(14) by SHA-256; the certificate in this pack is a draft, unsigned","Offered for the fact that it was reported, not for its truth",unreviewed,footnote 2,b4a945dd2dea991710f1843c6c9ed33597fad9276e13535039d8ff9f8e5e6778,data/evidence/originals/EX-002.txt,https://courier.example/1
+        1,HPO000001,HPO000001,2026-06-25,"What the Gazette reports, Gazette, 2026-06-25",Gazette,A. Writer,,"Suggested: FRE 902(14) by SHA-256; the certificate in this pack is a draft, unsigned","Suggested: offered for the fact that it was reported, not for its truth",public,footnote 1,d2d895b210f7ae9f4dc08c33e8466fd04113160e68a505865e5a8ebcbfb50dbb,data/evidence/originals/EX-001.md,https://gazette.example/1
+        2,HPO000002,HPO000002,2026-06-25,"What the Courier reports, Courier, 2026-06-25",Courier,A. Writer,,"Suggested: FRE 902(14) by SHA-256; the certificate in this pack is a draft, unsigned","Suggested: offered for the fact that it was reported, not for its truth",unreviewed,footnote 2,b4a945dd2dea991710f1843c6c9ed33597fad9276e13535039d8ff9f8e5e6778,data/evidence/originals/EX-002.txt,https://courier.example/1
     "#]].assert_eq(&String::from_utf8_lossy(&files["data/index.csv"]).replace('\r', ""));
     expect![[r#"
         HPO000001,VOL01,data\slips\EX-001.pdf,Y,,,1
@@ -196,9 +196,21 @@ fn what_was_altered_after_import_is_not_packed() {
     case.claims[0].content.quotes = dossier_model::Quotes::one(dossier_model::Quote { start: 0, end: 6, text: "Corvid".into() });
     assert!(matches!(evidence(&case, &sample::exhibits()), Err(PacksError::NotQuoted { .. })));
     let mut contents = sample::contents();
-    contents.exhibits.pop();
+    contents.evidence = evidence(&sample::case(), &contents.exhibits[..1]).unwrap();
+    assert!(matches!(pack(&contents, std::io::sink()), Err(PacksError::NotInEvidence { exhibit: 2, .. })));
+    let mut contents = sample::contents();
     contents.evidence.files.remove("data/evidence/claims.json");
     assert!(matches!(pack(&contents, std::io::sink()), Err(PacksError::RootDiffers { .. })));
+}
+
+#[test]
+fn only_evidence_comes_in_by_the_evidence() {
+    let mut contents = sample::contents();
+    contents.evidence.files.insert("bagit.txt".into(), sample::shared(b"other"));
+    contents.evidence.files.insert("data/../x".into(), sample::shared(b"other"));
+    let mut bytes = Vec::new();
+    pack(&contents, &mut bytes).unwrap();
+    assert!(bytes == sample::packed());
 }
 
 #[test]

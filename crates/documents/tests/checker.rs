@@ -3,7 +3,9 @@
 
 mod invented;
 
-use dossier_documents::{Binding, Block, Draft, DraftKind, Finding, FindingCode, Inline, Sentence, Severity, check, read_draft, seen, write};
+use dossier_documents::{
+    Binding, Block, Draft, DraftKind, Finding, FindingCode, Inline, Sentence, Severity, check, read_draft, seen, write,
+};
 use dossier_model::{Computation, FactId, Hedge};
 use invented::{Invented, full, order};
 use serde::Deserialize;
@@ -67,7 +69,15 @@ fn draft(mut blocks: Vec<Block>, invented: &Invented) -> Draft {
         "In the words of {Kestrel Post|S2}, “{the exercise is an admission of where rivals stand|F15}.”",
     ];
     blocks.push(Block::Paragraph { sentences: adverse.iter().map(|text| sentence(text, invented)).collect() });
-    Draft { name: order.name, kind: order.kind, to: order.to, date: order.date, subject: Sentence::default(), measures: Vec::new(), blocks }
+    Draft {
+        name: order.name,
+        kind: order.kind,
+        to: order.to,
+        date: order.date,
+        subject: Sentence::default(),
+        measures: Vec::new(),
+        blocks,
+    }
 }
 
 fn errors(draft: &Draft, invented: &Invented) -> Vec<Finding> {
@@ -112,7 +122,10 @@ fn disguised_figures_and_words_do_not_slip_by() {
     check("According to {Halden|F17}, there were {25 000 accounts|F1}.", &[PrecisionGained]);
     check("ALLEGEDLY {operators linked to Meridian's Tern lab|F4} used {nearly 25,000 accounts|F1}.", &[]);
     check("{Halden|F17} alleges that {Meridian's Tern lab|F4} did not use {nearly 25,000 accounts|F1}.", &[StrongerThanSource]);
-    check("It is alleged that {operators linked to Meridian's Tern lab|F4} never used {nearly 25,000 accounts|F1}.", &[StrongerThanSource]);
+    check(
+        "It is alleged that {operators linked to Meridian's Tern lab|F4} never used {nearly 25,000 accounts|F1}.",
+        &[StrongerThanSource],
+    );
     check("In the words of {Ledger Wire|S1}, there were “{25,000 fraudulent accounts|F1}.”", &[PrecisionGained]);
     check("In the words of {Ledger Wire|S1}, there were “{5,000 fraudulent accounts|F1}.”", &[QuoteAltered, PrecisionGained]);
     check("According to {Halden|F17}, this was THEFT by {operators linked to Meridian's Tern lab|F4}.", &[LegalWordClimbed]);
@@ -124,7 +137,11 @@ fn headings_captions_tables_and_the_subject_are_checked_as_sentences_are() {
     let plain = |text: &str| Sentence::plain(text);
     let blocks = vec![
         Block::Heading { text: plain("How 25,000 accounts were used") },
-        Block::Table { caption: plain("The 28.8 million exchanges"), head: vec![plain("What")], rows: vec![vec![plain("On April 22")]] },
+        Block::Table {
+            caption: plain("The 28.8 million exchanges"),
+            head: vec![plain("What")],
+            rows: vec![vec![plain("On April 22")]],
+        },
         Block::Figure { chart: "timeline".into(), caption: plain("Stolen from Corvid") },
     ];
     let mut draft = draft(blocks, &invented);
@@ -183,7 +200,11 @@ fn warnings_are_told_and_stop_nothing() {
     let has = |code| found.iter().filter(|finding| finding.code == code).count();
     assert_eq!(has(FindingCode::YearInferred), 1, "{found:#?}");
     assert_eq!(has(FindingCode::BulkAccepted), 1, "once for the document: {found:#?}");
-    assert!(has(FindingCode::ElementUnsupported) > 0 && has(FindingCode::MeasureUnverified) == 1 && has(FindingCode::MeasureOutdated) == 1);
+    assert!(
+        has(FindingCode::ElementUnsupported) > 0
+            && has(FindingCode::MeasureUnverified) == 1
+            && has(FindingCode::MeasureOutdated) == 1
+    );
     assert!(found.iter().all(|finding| finding.severity == Severity::Warning), "{found:#?}");
 }
 
@@ -219,13 +240,18 @@ fn plain_sentences_are_bound_where_that_is_unambiguous() {
             _ => None,
         })
         .collect();
-    for (words, fact) in
-        [("nearly 25,000 fraudulent accounts", "F1"), ("software engineering", "F5"), ("Halden", "F17"), ("responded", "F10"), ("Meridian's Tern lab", "F4")]
-    {
+    for (words, fact) in [
+        ("nearly 25,000 fraudulent accounts", "F1"),
+        ("software engineering", "F5"),
+        ("Halden", "F17"),
+        ("responded", "F10"),
+        ("Meridian's Tern lab", "F4"),
+    ] {
         assert!(bound.contains(&(words.to_owned(), fact.to_owned())), "{words} is not bound to {fact}: {bound:?}");
     }
     assert!(bound.iter().any(|(words, fact)| words.contains("April 22") && fact == "F3"), "{bound:?}");
-    let found: Vec<Finding> = errors(&draft, &invented).into_iter().filter(|finding| finding.code != FindingCode::AdverseOmitted).collect();
+    let found: Vec<Finding> =
+        errors(&draft, &invented).into_iter().filter(|finding| finding.code != FindingCode::AdverseOmitted).collect();
     assert!(found.is_empty(), "{found:#?}");
 }
 
@@ -241,7 +267,10 @@ fn overstated_plain_sentences_are_found_without_any_notation() {
     check("According to Halden, more than 25,000 accounts were used.", FindingCode::PrecisionGained);
     check("According to Halden, there were nearly 25,000 proxies.", FindingCode::PrecisionGained);
     check("Operators linked to Meridian's Tern lab used nearly 25,000 fraudulent accounts.", FindingCode::StrongerThanSource);
-    check("According to Halden, operators linked to Meridian Works used nearly 25,000 fraudulent accounts.", FindingCode::AttributionClimbed);
+    check(
+        "According to Halden, operators linked to Meridian Works used nearly 25,000 fraudulent accounts.",
+        FindingCode::AttributionClimbed,
+    );
     check("Halden wrote that “these attacks are carried out illegally and at industrial scale”.", FindingCode::QuoteAltered);
     check("According to Halden, this is the largest attempt ever.", FindingCode::ScopeWidened);
     check("According to Halden, there were 30,000 accounts.", FindingCode::Unbound);

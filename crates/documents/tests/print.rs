@@ -321,7 +321,8 @@ fn a_note_stands_on_the_page_of_its_mark() {
     for extra in 0..40 {
         let mut letter = letter();
         let filler = (0..extra).map(|n| paragraph(&format!("Line {n}.")));
-        let noted = (100..130).map(|n| paragraph(&format!("Mark{n} once[[Once{n} in a note.]] and twice.[[Twice{n} in a note.]]")));
+        let noted =
+            (100..130).map(|n| paragraph(&format!("Mark{n} once[[Once{n} in a note.]] and twice.[[Twice{n} in a note.]]")));
         letter.blocks = filler.chain(noted).collect();
         let Some(text) = text_of("notes.pdf", &dossier_documents::pdf(&letter).unwrap()) else { return };
         let pages: Vec<&str> = text.split('\u{C}').collect();

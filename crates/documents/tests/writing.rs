@@ -4,8 +4,8 @@
 mod invented;
 
 use dossier_documents::{
-    Block, DocumentsError, Draft, DraftKind, FindingCode, Manuscript, Release, Run, SetBlock, Severity, Style, check, cited_sources, compose, exhibits,
-    reminders, write,
+    Block, DocumentsError, Draft, DraftKind, FindingCode, Manuscript, Release, Run, SetBlock, Severity, Style, check,
+    cited_sources, compose, exhibits, reminders, write,
 };
 use expect_test::expect_file;
 use invented::{Invented, empty, full, only_words, order, sparse};
@@ -85,8 +85,13 @@ fn composed(invented: &Invented, draft: &Draft, is_final: bool) -> Manuscript {
     let figures: BTreeMap<String, (String, String)> =
         ["timeline", "targeting"].map(|name| (name.to_owned(), ("<svg/>".to_owned(), format!("The {name}.")))).into();
     let exhibits = exhibits(&cited_sources(draft, &invented.case));
-    let release =
-        Release { figures: &figures, evidence_root: dossier_model::Digest::of(b"evidence"), is_final, specimen: true, exhibits: &exhibits };
+    let release = Release {
+        figures: &figures,
+        evidence_root: dossier_model::Digest::of(b"evidence"),
+        is_final,
+        specimen: true,
+        exhibits: &exhibits,
+    };
     compose(draft, &invented.context(), &release).unwrap()
 }
 
@@ -96,8 +101,10 @@ fn what_is_written_has_no_error() {
         for to in RECIPIENTS {
             for kind in KINDS {
                 let draft = write(&order(kind, to), &invented.context()).unwrap();
-                let errors: Vec<_> =
-                    check(&draft, &invented.context()).into_iter().filter(|finding| finding.severity == Severity::Error).collect();
+                let errors: Vec<_> = check(&draft, &invented.context())
+                    .into_iter()
+                    .filter(|finding| finding.severity == Severity::Error)
+                    .collect();
                 assert!(errors.is_empty(), "{name}, {to}, {kind:?}: {errors:#?}");
             }
         }
@@ -145,7 +152,9 @@ fn adverse_facts_stand_beside_what_they_weaken() {
     for kind in KINDS {
         let draft = write(&order(kind, "senate-banking"), &invented.context()).unwrap();
         let words = text(&composed(&invented, &draft, true));
-        for adverse in ["has not responded publicly", "No independent third party has verified", "an admission of where rivals stand"] {
+        for adverse in
+            ["has not responded publicly", "No independent third party has verified", "an admission of where rivals stand"]
+        {
             assert!(words.contains(adverse), "{kind:?} lacks “{adverse}”:\n{words}");
         }
     }
@@ -184,7 +193,9 @@ fn missing_parts_of_the_office_are_marked_and_given_ones_take_their_place() {
 #[test]
 fn reminders_of_counsel_are_messages_and_no_part_of_the_document() {
     let invented = full();
-    for (to, rule) in [("bis", "15 C.F.R."), ("ofac", "31 C.F.R."), ("ostp", "552(b)(4)"), ("senate-banking", "Congress is not bound")] {
+    for (to, rule) in
+        [("bis", "15 C.F.R."), ("ofac", "31 C.F.R."), ("ostp", "552(b)(4)"), ("senate-banking", "Congress is not bound")]
+    {
         let draft = write(&order(DraftKind::Letter, to), &invented.context()).unwrap();
         let reminders = reminders(&draft, &invented.context()).join("\n");
         for part in ["Lobbying Disclosure Act", "18 U.S.C. 1001", rule] {

@@ -5,8 +5,8 @@
 use dossier_documents::{Context, DraftKind, Order};
 use dossier_measures::{Catalogue, Directory};
 use dossier_model::{
-    Agreement, Case, Claim, ClaimId, ClaimKind, ClaimState, Comparison, Content, Digest, Fact, FactId, FactState, Handling, Hedge, Nexus, Office,
-    Origin, OriginId, Quotes, Rung, Source, SourceId, Speaker, SpeakerRole, TextIndex,
+    Agreement, Case, Claim, ClaimId, ClaimKind, ClaimState, Comparison, Content, Digest, Fact, FactId, FactState, Handling,
+    Hedge, Nexus, Office, Origin, OriginId, Quotes, Rung, Source, SourceId, Speaker, SpeakerRole, TextIndex,
 };
 
 pub const CAMPAIGN: &str = "Meridian Works campaign against Corvid";
@@ -142,7 +142,8 @@ pub fn case(reports: &[Report], said: &[Said], facts: &[(&[u32], &[u32])], diffe
         let from = text.find(said.quote).unwrap_or_else(|| panic!("“{}” is not in report {}", said.quote, said.source));
         let index = TextIndex::new(text);
         let quote = index.quote(index.span_of_bytes(from, from + said.quote.len())).unwrap();
-        let outlet = reports[said.source as usize - 1].1.map(|name| Speaker { name: name.into(), role: SpeakerRole::Outlet, words: None });
+        let outlet =
+            reports[said.source as usize - 1].1.map(|name| Speaker { name: name.into(), role: SpeakerRole::Outlet, words: None });
         let party = Speaker { name: said.by.into(), role: SpeakerRole::Party, words: Some(format!("{} says", said.by)) };
         if !names.contains(&said.by) {
             names.push(said.by);
@@ -179,7 +180,12 @@ pub fn case(reports: &[Report], said: &[Said], facts: &[(&[u32], &[u32])], diffe
         let mut ids: Vec<ClaimId> = claims.iter().copied().map(ClaimId::new).collect();
         ids.sort();
         let content = case.claim(lead).unwrap().content.clone();
-        let origins = case.origins.iter().filter(|origin| ids.iter().any(|id| origin.claims.contains(id))).map(|origin| origin.id).collect();
+        let origins = case
+            .origins
+            .iter()
+            .filter(|origin| ids.iter().any(|id| origin.claims.contains(id)))
+            .map(|origin| origin.id)
+            .collect();
         case.facts.push(Fact {
             id: FactId::new(number),
             kind: content.kind,
@@ -221,16 +227,25 @@ pub fn full() -> Invented {
         Said::new(1, K::Count, "accounts", "operators linked to Meridian's Tern lab used nearly 25,000 fraudulent accounts")
             .figure("25000", "accounts", Some("below"))
             .rung(linked, lab),
-        Said::new(1, K::Count, "exchanges", "28.8 million exchanges with its Corvid model").figure("28800000", "exchanges", None).rung(linked, lab),
-        Said::new(1, K::Period, "window", "The campaign ran between April 22 and June 5").period("XXXX-04-22/XXXX-06-05").hedge(Hedge::Reported),
+        Said::new(1, K::Count, "exchanges", "28.8 million exchanges with its Corvid model")
+            .figure("28800000", "exchanges", None)
+            .rung(linked, lab),
+        Said::new(1, K::Period, "window", "The campaign ran between April 22 and June 5")
+            .period("XXXX-04-22/XXXX-06-05")
+            .hedge(Hedge::Reported),
         Said::new(1, K::Attribution, "attribution", "operators linked to Meridian's Tern lab").rung(linked, lab),
-        Said::new(1, K::Capability, "targeted capability", "It targeted software engineering and agentic reasoning").value("software engineering"),
-        Said::new(1, K::Capability, "targeted capability", "It targeted software engineering and agentic reasoning").value("agentic reasoning"),
+        Said::new(1, K::Capability, "targeted capability", "It targeted software engineering and agentic reasoning")
+            .value("software engineering"),
+        Said::new(1, K::Capability, "targeted capability", "It targeted software engineering and agentic reasoning")
+            .value("agentic reasoning"),
         Said::new(1, K::Superlative, "superlative", "the largest known attempt by a foreign firm to copy its models")
             .value("largest")
             .scope("by a foreign firm"),
-        Said::new(1, K::Quotation, "quotation", "These attacks are carried out illicitly and at industrial scale").subject("Halden"),
-        Said::new(1, K::Safety, "safety", "systems built this way often lack safety guardrails").subject("Halden").hedge(Hedge::Opinion),
+        Said::new(1, K::Quotation, "quotation", "These attacks are carried out illicitly and at industrial scale")
+            .subject("Halden"),
+        Said::new(1, K::Safety, "safety", "systems built this way often lack safety guardrails")
+            .subject("Halden")
+            .hedge(Hedge::Opinion),
         Said::new(1, K::Response, "response", "Meridian Works has not responded publicly to the claims")
             .subject("Meridian Works")
             .value("no response")
@@ -245,23 +260,38 @@ pub fn full() -> Invented {
             .figure("3", "percent", Some("above"))
             .hedge(Hedge::Asserted)
             .by("Ledger Wire"),
-        Said::new(1, K::Measure, "measure", "Senators plan to introduce an amendment to the defense bill that would sanction such firms")
-            .subject("Senators")
-            .value("amendment to the defense bill")
-            .hedge(Hedge::Planned)
-            .by("Ledger Wire"),
-        Said::new(2, K::Count, "accounts", "approximately 25,000 fake accounts").figure("25000", "accounts", Some("about")).rung(Nexus::By, "Meridian"),
-        Said::new(2, K::Count, "conversations", "28.8 million conversations").figure("28800000", "conversations", None).rung(Nexus::By, "Meridian"),
+        Said::new(
+            1,
+            K::Measure,
+            "measure",
+            "Senators plan to introduce an amendment to the defense bill that would sanction such firms",
+        )
+        .subject("Senators")
+        .value("amendment to the defense bill")
+        .hedge(Hedge::Planned)
+        .by("Ledger Wire"),
+        Said::new(2, K::Count, "accounts", "approximately 25,000 fake accounts")
+            .figure("25000", "accounts", Some("about"))
+            .rung(Nexus::By, "Meridian"),
+        Said::new(2, K::Count, "conversations", "28.8 million conversations")
+            .figure("28800000", "conversations", None)
+            .rung(Nexus::By, "Meridian"),
         Said::new(2, K::Period, "window", "between April and June").period("XXXX-04/XXXX-06"),
         Said::new(2, K::Opinion, "opinion", "the exercise is an admission of where rivals stand")
             .subject("One analyst")
             .hedge(Hedge::Opinion)
             .by("One analyst"),
-        Said::new(2, K::Effect, "effect", "The practice has led to to a cautious stance").hedge(Hedge::Asserted).by("Kestrel Post"),
+        Said::new(2, K::Effect, "effect", "The practice has led to to a cautious stance")
+            .hedge(Hedge::Asserted)
+            .by("Kestrel Post"),
         Said::new(1, K::Party, "role", "Halden").subject("Halden").value("accuser").hedge(Hedge::Asserted).by("Ledger Wire"),
         Said::new(1, K::Party, "role", "Meridian Works").subject("Meridian Works").value("accused").by("Ledger Wire"),
         Said::new(1, K::Party, "role", "Meridian's Tern lab").subject("Meridian's Tern lab").value("lab").by("Ledger Wire"),
-        Said::new(1, K::Party, "role", "its Corvid model").subject("Corvid").value("target model").hedge(Hedge::Asserted).by("Ledger Wire"),
+        Said::new(1, K::Party, "role", "its Corvid model")
+            .subject("Corvid")
+            .value("target model")
+            .hedge(Hedge::Asserted)
+            .by("Ledger Wire"),
         Said::new(1, K::Disclosure, "disclosure", "a letter that Halden sent to the Senate Banking Committee")
             .subject("Halden")
             .value("letter")
@@ -272,7 +302,8 @@ pub fn full() -> Invented {
             .hedge(Hedge::Reported),
         Said::new(3, K::Count, "accounts", "Thousands of fake accounts").figure("1000", "accounts", Some("vague")),
         Said::new(2, K::Method, "method", "through proxy networks").value("proxy networks"),
-        Said::new(2, K::Forecast, "forecast", "Such campaigns could become a persistent feature of the industry").hedge(Hedge::Forecast),
+        Said::new(2, K::Forecast, "forecast", "Such campaigns could become a persistent feature of the industry")
+            .hedge(Hedge::Forecast),
     ];
     let facts: [(&[u32], &[u32]); 24] = [
         (&[1, 14, 25], &[10, 11]),
@@ -310,7 +341,11 @@ pub fn full() -> Invented {
 
 /// One report, one claim: no accused, no window, no measures.
 pub fn sparse() -> Invented {
-    let said = [Said::new(1, ClaimKind::Count, "accounts", "Thousands of fake accounts").subject("campaign").figure("1000", "accounts", Some("vague"))];
+    let said = [Said::new(1, ClaimKind::Count, "accounts", "Thousands of fake accounts").subject("campaign").figure(
+        "1000",
+        "accounts",
+        Some("vague"),
+    )];
     Invented::with(case(&[(None, None, None, UNSIGNED)], &said, &[(&[1], &[])], &[]))
 }
 
@@ -318,10 +353,21 @@ pub fn sparse() -> Invented {
 pub fn only_words() -> Invented {
     let text = "“We saw queries that no customer would send,” an engineer said. Nobody has answered yet.";
     let said = [
-        Said::new(1, ClaimKind::Quotation, "quotation", "We saw queries that no customer would send").subject("an engineer").by("an engineer"),
-        Said::new(1, ClaimKind::Response, "response", "Nobody has answered yet").subject("nobody").value("no response").by("Night Desk").hedge(Hedge::Asserted),
+        Said::new(1, ClaimKind::Quotation, "quotation", "We saw queries that no customer would send")
+            .subject("an engineer")
+            .by("an engineer"),
+        Said::new(1, ClaimKind::Response, "response", "Nobody has answered yet")
+            .subject("nobody")
+            .value("no response")
+            .by("Night Desk")
+            .hedge(Hedge::Asserted),
     ];
-    Invented::with(case(&[(Some("Odd queries"), Some("Night Desk"), Some("2026-07"), text)], &said, &[(&[1], &[2]), (&[2], &[])], &[]))
+    Invented::with(case(
+        &[(Some("Odd queries"), Some("Night Desk"), Some("2026-07"), text)],
+        &said,
+        &[(&[1], &[2]), (&[2], &[])],
+        &[],
+    ))
 }
 
 /// An empty case.

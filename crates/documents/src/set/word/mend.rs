@@ -13,8 +13,26 @@
 const RUN: (&str, &[&str]) = (
     "w:rPr",
     &[
-        "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "vanish", "color", "spacing", "w",
-        "sz", "szCs", "highlight", "u", "shd", "vertAlign",
+        "rStyle",
+        "rFonts",
+        "b",
+        "bCs",
+        "i",
+        "iCs",
+        "caps",
+        "smallCaps",
+        "strike",
+        "dstrike",
+        "vanish",
+        "color",
+        "spacing",
+        "w",
+        "sz",
+        "szCs",
+        "highlight",
+        "u",
+        "shd",
+        "vertAlign",
     ],
 );
 
@@ -22,8 +40,23 @@ const RUN: (&str, &[&str]) = (
 const PARAGRAPH: (&str, &[&str]) = (
     "w:pPr",
     &[
-        "pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs", "snapToGrid",
-        "spacing", "ind", "jc", "textAlignment", "outlineLvl", "rPr", "sectPr",
+        "pStyle",
+        "keepNext",
+        "keepLines",
+        "pageBreakBefore",
+        "widowControl",
+        "numPr",
+        "pBdr",
+        "shd",
+        "tabs",
+        "snapToGrid",
+        "spacing",
+        "ind",
+        "jc",
+        "textAlignment",
+        "outlineLvl",
+        "rPr",
+        "sectPr",
     ],
 );
 
@@ -36,7 +69,8 @@ pub(super) fn part(xml: String) -> String {
 /// The text: pictures, the `n`-th described by the `n`-th of `alts`, and heads of tables.
 pub(super) fn document(xml: String, alts: &[String]) -> String {
     // Columns of a grid have a width in twentieths of a point and nothing else.
-    let xml = xml.replace(" w:type=\"dxa\" /><w:gridCol", " /><w:gridCol").replace(" w:type=\"dxa\" /></w:tblGrid>", " /></w:tblGrid>");
+    let xml =
+        xml.replace(" w:type=\"dxa\" /><w:gridCol", " /><w:gridCol").replace(" w:type=\"dxa\" /></w:tblGrid>", " /></w:tblGrid>");
     with_heads(&with_alts(&part(xml), alts))
 }
 

@@ -4,6 +4,7 @@ use crate::figure::{Draft, FigureKind};
 use crate::lexicon::is_function_word;
 use crate::number::Form;
 use crate::token::{Gap, Token};
+use crate::unit::names_itself;
 use dossier_model::Decimal;
 
 /// Whether a number is no figure.
@@ -341,6 +342,9 @@ fn is_in_name(tokens: &[Token<'_>], draft: &Draft) -> bool {
         {
             return true;
         }
+    }
+    if draft.unit.as_ref().is_some_and(|unit| names_itself(tokens, draft.at, unit)) {
+        return true;
     }
     // A number before a capitalised word that nothing plural follows.
     draft.unit.is_none()

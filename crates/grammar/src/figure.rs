@@ -273,7 +273,7 @@ fn join_ranges(tokens: &[Token<'_>], drafts: &mut [Draft]) {
             low.bound = Some(Bound::AtLeast);
             high.bound = Some(Bound::AtMost);
         }
-        let listed = join.is("and") || join.is("or") || join.is(",");
+        let listed = join.is("to") || join.is("and") || join.is("or") || join.is(",");
         if !own_unit && (is_range && same_kind || listed && high.kind != FigureKind::Amount && low.kind == FigureKind::Count) {
             low.kind = high.kind;
             low.points = high.points;

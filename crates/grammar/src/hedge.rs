@@ -112,7 +112,8 @@ fn governs(tokens: &[Token<'_>], at: usize, hedge: Hedge) -> bool {
         "flagged" => !before(1).is_some_and(|token| token.is_one_of(&["was", "were", "been", "is", "are", "also"])),
         "reports" | "notes" | "states" => {
             // Not the nouns: "the reports", "three states".
-            let named = before(1).is_some_and(|token| token.is_capitalised() && !token.is_possessive() && !token.is_one_of(&["united", "the"]));
+            let named = before(1)
+                .is_some_and(|token| token.is_capitalised() && !token.is_possessive() && !token.is_one_of(&["united", "the"]));
             let speaks = named || last_is(&["it", "he", "she", "company", "firm", "letter", "report", "lab"]);
             speaks && after(1).is_some_and(Token::is_word) || next_is(&["that"])
         }
@@ -176,7 +177,6 @@ const PHRASES: &[(&[&str], Hedge)] = &[
     (&["on", "track", "to"], Hedge::Forecast),
     (&["poised", "to"], Hedge::Forecast),
     (&["in", "the", "event"], Hedge::Conditional),
-    
     (&["faces", "charges"], Hedge::Alleged),
     (&["charges", "of"], Hedge::Alleged),
     (&["pleaded", "guilty"], Hedge::Confirmed),
@@ -257,7 +257,9 @@ fn at_phrase(tokens: &[Token<'_>], at: usize) -> Option<(Hedge, usize)> {
     }
     // "charged three men with smuggling".
     if tokens[at].is_one_of(&["charged", "charges", "charge"]) {
-        let with = (at + 1..(at + 12).min(tokens.len())).take_while(|next| !tokens[*next].is_mark()).find(|next| tokens[*next].is("with"));
+        let with = (at + 1..(at + 12).min(tokens.len()))
+            .take_while(|next| !tokens[*next].is_mark())
+            .find(|next| tokens[*next].is("with"));
         if with.is_some() {
             return Some((Hedge::Alleged, at + 1));
         }

@@ -187,7 +187,11 @@ fn phrase(tokens: &[Token<'_>], at: usize) -> Option<(LegalWord, usize)> {
         if token.gap == Gap::Paragraph || matches!(token.text, "." | ";" | ":" | "!" | "?") {
             break;
         }
-        let of_state = tokens[at + 1..next].iter().any(|token| token.lower.starts_with("export") || token.lower.starts_with("sanction") || token.is_one_of(&["u.s.", "us", "federal"]));
+        let of_state = tokens[at + 1..next].iter().any(|token| {
+            token.lower.starts_with("export")
+                || token.lower.starts_with("sanction")
+                || token.is_one_of(&["u.s.", "us", "federal"])
+        });
         let strength = match token.stem() {
             "rules" if of_state => LegalStrength::Illegal,
             "law" | "laws" | "statute" | "statutes" | "sanctions" | "act" | "code" => LegalStrength::Illegal,
@@ -196,7 +200,13 @@ fn phrase(tokens: &[Token<'_>], at: usize) -> Option<(LegalWord, usize)> {
             _ => continue,
         };
         let lemma = if strength == LegalStrength::Illegal { "violate the law" } else { "violate terms" };
-        let more = tokens[next + 1..].iter().take_while(|token| token.gap == Gap::Space && token.is_one_of(&["control", "controls", "reform", "act", "law", "laws", "regulations", "rules", "policy"])).count();
+        let more = tokens[next + 1..]
+            .iter()
+            .take_while(|token| {
+                token.gap == Gap::Space
+                    && token.is_one_of(&["control", "controls", "reform", "act", "law", "laws", "regulations", "rules", "policy"])
+            })
+            .count();
         return Some((LegalWord { lemma, strength }, next + 1 + more));
     }
     None

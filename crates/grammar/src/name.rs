@@ -266,7 +266,10 @@ pub fn names(text: &str) -> Vec<Found<Name>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        if !can_start(&tokens[at]) {
+        // "Dec. 3" is a date.
+        let short_month =
+            month(&tokens[at].lower).is_some() && tokens.get(at + 1).is_some_and(|next| next.is(".") || next.is_number());
+        if !can_start(&tokens[at]) || short_month {
             at += 1;
             continue;
         }
@@ -286,6 +289,9 @@ pub fn names(text: &str) -> Vec<Found<Name>> {
                 let from = n;
                 while n < end && !doubtful(n) {
                     n += 1;
+                }
+                if n == from && n == at && end - at > 1 && is_given_name(tokens[at].stem()) {
+                    n = end;
                 }
                 if n > from {
                     take(text, &tokens, from, n, &mut found);
@@ -309,6 +315,9 @@ pub fn names(text: &str) -> Vec<Found<Name>> {
     found
 }
 
+/// Bodies that are named by one common word.
+const ALONE: &[&str] = &["senate", "congress", "house", "treasury", "pentagon", "parliament"];
+
 fn can_start(token: &Token<'_>) -> bool {
     token.is_capitalised()
         && (!is_function_word(token.stem()) || token.text == "US")
@@ -320,13 +329,16 @@ fn can_start(token: &Token<'_>) -> bool {
 fn sequence_end(tokens: &[Token<'_>], at: usize, firsts: &[bool]) -> usize {
     let mut end = at + 1;
     let mut has_head = is_head(&tokens[at].lower);
-    while !tokens[end - 1].is_possessive() {
+    // "Meridian's", "China-based" end a name; "People's" does not.
+    while !(tokens[end - 1].is_possessive() && !tokens[end - 1].is("people's")) && tokens[end - 1].compound_end().is_none() {
         let Some(token) = tokens.get(end) else { break };
         if token.gap == Gap::Paragraph || firsts[end] {
             break;
         }
         let cap = |at: usize| tokens.get(at).is_some_and(|token| can_start(token) && token.gap < Gap::Paragraph);
-        if cap(end) {
+        if token.is(",") && tokens.get(end + 1).is_some_and(|form| form.is_capitalised() && is_company_form(&form.lower)) {
+            end += 2;
+        } else if cap(end) {
             has_head |= is_head(&token.lower);
             end += 1;
         } else if token.is(".") && token.gap == Gap::Joined && is_title_dot(tokens, end, &|at| cap(at)) {
@@ -407,7 +419,12 @@ fn headlines(tokens: &[Token<'_>], starts: &BTreeSet<usize>) -> Vec<bool> {
         let words = tokens[from..end].iter().filter(long).count();
         let capitalised = tokens[from..end].iter().filter(long).filter(|token| token.is_capitalised()).count();
         let stops = tokens[from..end].iter().rev().find(|token| !token.is_quote_mark()).is_some_and(|token| token.is("."));
-        if words >= 4 && capitalised * 10 > words * 8 && tokens[from].is_capitalised() && !stops {
+        let title = if words >= 4 {
+            capitalised * 10 > words * 8
+        } else {
+            words >= 2 && capitalised == words && (from, end) != (0, tokens.len())
+        };
+        if title && tokens[from].is_capitalised() && !stops {
             marked[from..end].fill(true);
         }
         from = end;
@@ -508,14 +525,60 @@ fn take(text: &str, tokens: &[Token<'_>], first: usize, end: usize, found: &mut 
     {
         end -= 1;
     }
+    // "Corvid AI model", "Nvidia GPUs": the acronym describes what follows, or is the thing itself.
+    while end - first > 1 && is_common_acronym(tokens[end - 1].text) {
+        let describes = tokens.get(end).is_some_and(|next| {
+            next.is_word()
+                && next.gap == Gap::Space
+                && !next.is_capitalised()
+                && !is_function_word(&next.lower)
+                && !next.is_one_of(crate::speaker::SAYING)
+        });
+        if !describes && !tokens[end - 1].text.ends_with('s') {
+            break;
+        }
+        end -= 1;
+    }
+    // "360 Lantern Systems".
+    if first < end
+        && first > 0
+        && tokens[first - 1].is_number()
+        && tokens[first].gap == Gap::Space
+        && is_number_in_name(tokens, first - 1)
+    {
+        first -= 1;
+    }
     if first < end {
         push(text, tokens, first, end, titled, found);
     }
 }
 
+/// Whether the number at `at` counts nothing and is no day or year, so that it belongs to the name after it.
+fn is_number_in_name(tokens: &[Token<'_>], at: usize) -> bool {
+    let text = tokens[at].text;
+    let year = text.len() == 4 && text.starts_with(['1', '2']);
+    let after_month = at > 0
+        && (month(&tokens[at - 1].lower).is_some() || matches!(tokens[at - 1].text, "." | "$" | "€" | "£" | ":" | "-" | "#"));
+    let plain = text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit());
+    let label = at > 0 && tokens[at - 1].is_capitalised();
+    plain
+        && !year
+        && !after_month
+        && !label
+        && crate::unit::unit_at(tokens, at + 1, false).is_none_or(|unit| crate::unit::names_itself(tokens, at, &unit))
+}
+
 fn push(text: &str, tokens: &[Token<'_>], first: usize, end: usize, titled: bool, found: &mut Vec<Found<Name>>) {
-    let range = tokens[first].start..tokens[end - 1].stem_end();
+    let last = &tokens[end - 1];
+    let range = tokens[first].start..last.compound_end().unwrap_or(last.stem_end());
     let name = &text[range.clone()];
+    if first + 1 == end
+        && (BODY_ENDS.contains(&last.stem()) && !ALONE.contains(&last.stem()) && name.chars().skip(1).all(char::is_lowercase)
+            || is_company_form(last.stem())
+            || is_common_acronym(name))
+    {
+        return;
+    }
     if name.chars().count() < 2
         || TITLES.contains(&name.to_lowercase().as_str())
         || is_people(&name.to_lowercase()) && !is_place(&name.to_lowercase())
@@ -559,10 +622,17 @@ mod tests {
             &[("Dana Ruiz", Person), ("Meridian Works", Organisation), ("France", Place)],
         );
         check("the Office of Science and Harbor Policy wrote", &[("Office of Science and Harbor Policy", Organisation)]);
-        check("officials at Lantern Inc.’s Tern lab wrote to the Bureau of Industry and Security",
+        check(
+            "officials at Lantern Inc.’s Tern lab wrote to the Bureau of Industry and Security",
             &[("Lantern Inc.", Organisation), ("Tern", Other), ("Bureau of Industry and Security", Organisation)],
         );
         check("a letter by Maria K. Ostrander to Halden's chief", &[("Maria K. Ostrander", Person), ("Halden", Other)]);
+        check("a China-linked ring and the Harbor-based Meridian", &[("China", Place), ("Harbor", Other), ("Meridian", Other)]);
+        check(
+            "It sued Lantern Realty, LLC over the Company's Corvid AI model.",
+            &[("Lantern Realty, LLC", Organisation), ("Corvid", Other)],
+        );
+        check("On Dec. 3 the founder of 360 Lantern Systems left.", &[("360 Lantern Systems", Organisation)]);
         check("the Corvid model and Corvid 4", &[("Corvid", Other), ("Corvid 4", Other)]);
     }
 

@@ -173,7 +173,11 @@ pub(crate) fn party_at(tokens: &[Token<'_>], at: usize) -> Option<Range<usize>> 
                 end = next + 1;
             } else if is_function_word(&token.lower) || has_name && !leads_to_body(tokens, next) || next - end > 2 {
                 // "Office of Science", "Bank of the North"
-                let of = token.is_one_of(&["of", "for"]) && end == next && next > first && names(&tokens[next - 1]) && crate::name::is_head(tokens[next - 1].stem());
+                let of = token.is_one_of(&["of", "for"])
+                    && end == next
+                    && next > first
+                    && names(&tokens[next - 1])
+                    && crate::name::is_head(tokens[next - 1].stem());
                 let the = usize::from(tokens.get(next + 1).is_some_and(|token| token.is("the")));
                 if of && tokens.get(next + 1 + the).is_some_and(names) {
                     next += 1 + the;
@@ -252,7 +256,8 @@ pub(crate) fn party_before(tokens: &[Token<'_>], end: usize) -> Option<Range<usi
         let head = |at: Option<usize>| at.is_some_and(|at| names(&tokens[at]) && crate::name::is_head(tokens[at].stem()));
         let follows = first < end && names(&tokens[first]);
         let of = follows && token.is_one_of(&["of", "for"]) && head(first.checked_sub(2));
-        let the = follows && token.is("the") && first > 2 && tokens[first - 2].is_one_of(&["of", "for"]) && head(first.checked_sub(3));
+        let the =
+            follows && token.is("the") && first > 2 && tokens[first - 2].is_one_of(&["of", "for"]) && head(first.checked_sub(3));
         if the {
             first -= 2;
             continue;
@@ -274,7 +279,9 @@ pub(crate) fn party_before(tokens: &[Token<'_>], end: usize) -> Option<Range<usi
     }
     let article = first.checked_sub(1).is_some_and(|at| tokens[at].is_one_of(&["the", "a", "an"]));
     // Only a phrase that reaches the verb.
-    let found = (first..end).filter(|start| *start == first || names(&tokens[*start])).find_map(|start| party_at(tokens, start).filter(|found| found.end == end))?;
+    let found = (first..end)
+        .filter(|start| *start == first || names(&tokens[*start]))
+        .find_map(|start| party_at(tokens, start).filter(|found| found.end == end))?;
     (article || tokens[found.clone()].iter().any(names)).then_some(found)
 }
 
@@ -325,7 +332,9 @@ pub(crate) fn is_company_form(lower: &str) -> bool {
 
 /// Whether the lower-case word at `at` only describes a body that follows: "Meridian's research lab".
 fn leads_to_body(tokens: &[Token<'_>], at: usize) -> bool {
-    let plain = |token: &Token<'_>| token.is_word() && token.gap < Gap::Paragraph && !token.is_capitalised() && !is_function_word(&token.lower);
+    let plain = |token: &Token<'_>| {
+        token.is_word() && token.gap < Gap::Paragraph && !token.is_capitalised() && !is_function_word(&token.lower)
+    };
     let body = |at: usize| tokens.get(at).is_some_and(|token| plain(token) && is_body(&token.lower));
     let verb = crate::rung::is_act(&tokens[at].lower) || tokens[at].is_one_of(crate::speaker::SAYING);
     !verb && (body(at + 1) || tokens.get(at + 1).is_some_and(plain) && body(at + 2))

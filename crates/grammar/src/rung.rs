@@ -101,7 +101,19 @@ const ACTS: &[&str] = &[
     "carried",
     "mounted",
     "staged",
-    "executed", "registered", "opened", "trained", "purchased", "shipped", "routed", "sold", "attempted", "engaged", "undertook", "masterminded", "bought",
+    "executed",
+    "registered",
+    "opened",
+    "trained",
+    "purchased",
+    "shipped",
+    "routed",
+    "sold",
+    "attempted",
+    "engaged",
+    "undertook",
+    "masterminded",
+    "bought",
 ];
 
 /// Whether a word is a verb for what a party is said to have done.
@@ -268,8 +280,12 @@ fn list_at(tokens: &[Token<'_>], at: usize) -> Vec<(Range<usize>, usize)> {
         }
         // "Meridian and its lab, Tern": the lab by its name.
         if tokens.get(next).is_some_and(|token| token.is_one_of(&["its", "their"])) {
-            let named = (next + 1..(next + 6).min(tokens.len())).find(|at| is_body(&tokens[*at].lower)).map(|body| body + 1 + usize::from(tokens.get(body + 1).is_some_and(|token| token.is(","))));
-            if let Some(name) = named.filter(|name| tokens.get(*name).is_some_and(|token| token.is_capitalised() && !is_function_word(token.stem()))) {
+            let named = (next + 1..(next + 6).min(tokens.len()))
+                .find(|at| is_body(&tokens[*at].lower))
+                .map(|body| body + 1 + usize::from(tokens.get(body + 1).is_some_and(|token| token.is(","))));
+            if let Some(name) = named
+                .filter(|name| tokens.get(*name).is_some_and(|token| token.is_capitalised() && !is_function_word(token.stem())))
+            {
                 next = name;
             }
         }
@@ -325,8 +341,10 @@ fn by_at(tokens: &[Token<'_>], at: usize) -> Vec<(Range<usize>, Range<usize>)> {
     }
     // "conducted by X", "a campaign by X", "attributed to X", "blamed on X".
     let passive = token.is_one_of(DONE) && tokens.get(at + 1).is_some_and(|next| next.is("by"));
-    let accusation = token.is_one_of(&["accusation", "accusations", "allegation", "allegations", "charges"]) && tokens.get(at + 1).is_some_and(|next| next.is("against"));
-    let attributed = accusation || token.is("attributed") && tokens.get(at + 1).is_some_and(|next| next.is("to"))
+    let accusation = token.is_one_of(&["accusation", "accusations", "allegation", "allegations", "charges"])
+        && tokens.get(at + 1).is_some_and(|next| next.is("against"));
+    let attributed = accusation
+        || token.is("attributed") && tokens.get(at + 1).is_some_and(|next| next.is("to"))
         || token.is("blamed") && tokens.get(at + 1).is_some_and(|next| next.is("on"));
     if passive || attributed {
         return list_at(tokens, at + 2)
@@ -461,7 +479,11 @@ fn subject(tokens: &[Token<'_>], verb: usize) -> Option<(Range<usize>, usize)> {
 fn is_named(tokens: &[Token<'_>], party: &Range<usize>) -> bool {
     tokens[party.clone()].iter().enumerate().any(|(n, token)| {
         let initial = n == 0 && party.len() == 1 && starts_sentence(tokens, party.start) && is_common(&token.lower);
-        token.is_capitalised() && !crate::party::is_people(token.stem()) && !is_function_word(token.stem()) && !initial && !crate::gazetteer::is_common_acronym(token.text)
+        token.is_capitalised()
+            && !crate::party::is_people(token.stem())
+            && !is_function_word(token.stem())
+            && !initial
+            && !crate::gazetteer::is_common_acronym(token.text)
     })
 }
 
@@ -505,7 +527,10 @@ mod tests {
     #[test]
     fn words_of_action_say_by() {
         check("Halden accused Meridian Works of running accounts", &["by Meridian Works"]);
-        check("Halden has accused Chinese firm Meridian and its AI lab, Meridian Tern, of copying", &["by Meridian", "by Meridian Tern"]);
+        check(
+            "Halden has accused Chinese firm Meridian and its AI lab, Meridian Tern, of copying",
+            &["by Meridian", "by Meridian Tern"],
+        );
         check("Halden Says Meridian Used 25,000 Fake Accounts", &["by Meridian"]);
         check("Meridian allegedly generated 3 million queries", &["by Meridian"]);
         check("a campaign orchestrated by Meridian Works", &["by Meridian Works"]);

@@ -482,7 +482,8 @@ impl Reader<'_, '_> {
         }
         // "seen by", "reported by": passive; "are accused": not the speaker; "any firm found to be", "the alleged use": participles.
         let keeps = self.one_of(at, &["maintains", "maintained", "maintain"]) && !self.one_of(at + 1, &["that"]);
-        let participle = keeps || self.one_of(at + 1, &["to"]) && self.one_of(at + 2, &["be", "have"]) && !self.one_of(at, &["claimed", "claims"]);
+        let participle = keeps
+            || self.one_of(at + 1, &["to"]) && self.one_of(at + 2, &["be", "have"]) && !self.one_of(at, &["claimed", "claims"]);
         if self.one_of(at + 1, &["by"]) || participle {
             return;
         }
@@ -501,7 +502,16 @@ impl Reader<'_, '_> {
                     "itself",
                     "previously",
                     "recently",
-                    "repeatedly", "similarly", "each", "both", "all", "now", "then", "again", "never", "not",
+                    "repeatedly",
+                    "similarly",
+                    "each",
+                    "both",
+                    "all",
+                    "now",
+                    "then",
+                    "again",
+                    "never",
+                    "not",
                 ],
             ) || self.tokens[verb - 1].lower.ends_with("ly") && !self.tokens[verb - 1].is_capitalised())
         {
@@ -533,7 +543,13 @@ impl Reader<'_, '_> {
         }
         if let Some(party) = party_before(self.tokens, end) {
             // "Halden and Plover have warned": both speak.
-            if let Some(other) = party.start.checked_sub(1).filter(|and| self.one_of(*and, &["and"])).and_then(|and| party_before(self.tokens, and)).filter(|other| self.is_named(other) && self.is_named(&party)) {
+            if let Some(other) = party
+                .start
+                .checked_sub(1)
+                .filter(|and| self.one_of(*and, &["and"]))
+                .and_then(|and| party_before(self.tokens, and))
+                .filter(|other| self.is_named(other) && self.is_named(&party))
+            {
                 let role = self.role_of(&other);
                 self.add(&other, role, other.start..at + 1);
             }
@@ -651,15 +667,21 @@ mod tests {
         check("“It ends,” Sen. Dana Ruiz wrote.", &["party Sen. Dana Ruiz: Sen. Dana Ruiz wrote"]);
         check("According to Halden, it ended.", &["party Halden: According to Halden"]);
         check("Prosecutors said it ended.", &["party Prosecutors: Prosecutors said"]);
-        check("Halden and Plover have each warned that it grew.", &[
-            "party Halden: Halden and Plover have each warned",
-            "party Plover: Plover have each warned",
-        ]);
-        check("The Harbor Police Department (HPD) said so.", &["party Harbor Police Department: Harbor Police Department (HPD) said"]);
+        check(
+            "Halden and Plover have each warned that it grew.",
+            &["party Halden: Halden and Plover have each warned", "party Plover: Plover have each warned"],
+        );
+        check(
+            "The Harbor Police Department (HPD) said so.",
+            &["party Harbor Police Department: Harbor Police Department (HPD) said"],
+        );
         check("Halden maintains a list.", &[]);
-        check("The Harbor Attorney's Office for the Southern District of Lantern has charged three.", &[
-            "party Harbor Attorney's Office for the Southern District of Lantern: Harbor Attorney's Office for the Southern District of Lantern has charged",
-        ]);
+        check(
+            "The Harbor Attorney's Office for the Southern District of Lantern has charged three.",
+            &[
+                "party Harbor Attorney's Office for the Southern District of Lantern: Harbor Attorney's Office for the Southern District of Lantern has charged",
+            ],
+        );
         check("A bill for any foreign firm found to be copying.", &[]);
         check("Meridian's alleged campaign grew.", &[]);
         check("The U.S. AI developer argues that it grew.", &["party U.S. AI developer: U.S. AI developer argues"]);

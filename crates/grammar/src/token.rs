@@ -93,6 +93,13 @@ impl Token<'_> {
         self.lower.strip_suffix("'s").unwrap_or(&self.lower)
     }
 
+    /// Where the name in a compound ends: "Meridian" in "Meridian-linked", "Hong Kong" in "Hong Kong-based".
+    pub(crate) fn compound_end(&self) -> Option<usize> {
+        let at = self.text.rfind(['-', '‑'])?;
+        let back = self.text[at..].trim_start_matches(['-', '‑']);
+        (self.is_capitalised() && back.starts_with(char::is_lowercase) && !self.is_possessive()).then_some(self.start + at)
+    }
+
     /// Where it ends without a possessive.
     pub(crate) fn stem_end(&self) -> usize {
         match self.is_possessive().then(|| self.text.char_indices().nth_back(1)).flatten() {
@@ -232,7 +239,10 @@ mod tests {
         );
         check("GPT-4.5, K3 and v1.2.", &["GPT-4.5", ",", "K3", "and", "v1.2", "."]);
         check("plan B. Then", &["plan", "B", ".", "Then"]);
-        check("[it](https://halden.example/2026/03/19/a-b) on", &["[", "it", "]", "(", "https://halden.example/2026/03/19/a-b", ")", "on"]);
+        check(
+            "[it](https://halden.example/2026/03/19/a-b) on",
+            &["[", "it", "]", "(", "https://halden.example/2026/03/19/a-b", ")", "on"],
+        );
     }
 
     #[test]

@@ -75,8 +75,26 @@ const SINGULARS: &[&str] = &[
 
 /// Plurals that describe the plural after them: "systems engineers".
 const ATTRIBUTES: &[&str] = &[
-    "systems", "operations", "sales", "communications", "arms", "customs", "securities", "graphics", "resources", "services", "savings",
-    "electronics", "economics", "logistics", "u.s.", "sports", "materials", "semiconductors", "relations", "affairs",
+    "systems",
+    "operations",
+    "sales",
+    "communications",
+    "arms",
+    "customs",
+    "securities",
+    "graphics",
+    "resources",
+    "services",
+    "savings",
+    "electronics",
+    "economics",
+    "logistics",
+    "u.s.",
+    "sports",
+    "materials",
+    "semiconductors",
+    "relations",
+    "affairs",
 ];
 
 /// Verbs in -s that end a phrase whose head has no plural.
@@ -115,7 +133,10 @@ pub(crate) fn unit_at(tokens: &[Token<'_>], at: usize, vague: bool) -> Option<Un
                     break;
                 }
                 // "systems engineers", "ten Harbor Enterprises computers": the plural after it is the head.
-                let leads = |head: usize| ATTRIBUTES.contains(&&*tokens[head].lower) || tokens[head].is_capitalised() && !token.is_capitalised() && words > 1;
+                let leads = |head: usize| {
+                    ATTRIBUTES.contains(&&*tokens[head].lower)
+                        || tokens[head].is_capitalised() && !token.is_capitalised() && words > 1
+                };
                 if head.is_some_and(|head| !is_plural(token) || !leads(head)) {
                     break;
                 }
@@ -150,6 +171,15 @@ pub(crate) fn unit_at(tokens: &[Token<'_>], at: usize, vague: bool) -> Option<Un
         first += 1;
     }
     Some(Unit { head: text, first, end: head + 1 })
+}
+
+/// Whether a plural is a name's last word, not something counted: "360 Lantern Systems" in running text.
+pub(crate) fn names_itself(tokens: &[Token<'_>], number: usize, unit: &Unit) -> bool {
+    let head = &tokens[unit.end - 1];
+    let capitalised = head.is_capitalised() && head.text.chars().skip(1).all(char::is_lowercase);
+    let running =
+        number > 0 && tokens[number - 1].is_word() && !tokens[number - 1].is_capitalised() && tokens[number].gap == Gap::Space;
+    capitalised && running
 }
 
 /// Whether a word looks like a plural noun.

@@ -32,13 +32,12 @@ impl Form {
 
     /// A point.
     pub(crate) fn point(self, pen: &mut Pen<'_>, centre: (f64, f64)) {
-        let radius = 4.5;
+        let radius = 5.0;
         match self {
-            Self::Solid => pen.disc(centre, radius + 0.5, ACCENT),
+            Self::Solid => pen.disc(centre, radius, ACCENT),
             Self::Dashed => {
                 pen.disc(centre, radius, TINT);
-                pen.dashed_ring(centre, radius, ACCENT, 1.5);
-                pen.disc(centre, 1.25, ACCENT);
+                pen.dashed_ring(centre, radius, ACCENT, 1.25);
             }
             Self::Hollow => {
                 pen.disc(centre, radius, PAPER);
@@ -63,17 +62,34 @@ impl Form {
     }
 }
 
-/// The key to the forms that were used, with what else needs a key, on one line.
-pub(crate) fn key(pen: &mut Pen<'_>, x: f64, y: f64, used: &std::collections::BTreeSet<Form>, has_tails: bool) {
-    let mut at = x;
+/// What needs a key beside the forms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Also {
+    Nothing,
+    /// Ends known to the month only.
+    Tails,
+    /// Lines between reports of one origin.
+    Threads,
+}
+
+/// The key to the forms that were used, with what else needs one, on one line.
+pub(crate) fn key(pen: &mut Pen<'_>, y: f64, used: &std::collections::BTreeSet<Form>, also: Also) {
+    let mut at = 0.0;
     for form in used {
         form.point(pen, (at + 5.0, y));
-        pen.text((at + 14.0, y), Side::Start, form.meaning(), NOTE);
-        at += 14.0 + width(form.meaning(), NOTE) + 20.0;
+        pen.text((at + 16.0, y), Side::Start, form.meaning(), NOTE);
+        at += 16.0 + width(form.meaning(), NOTE) + 24.0;
     }
-    if has_tails {
-        tail(pen, at, at + 28.0, y);
-        pen.text((at + 36.0, y), Side::Start, "day not stated", NOTE);
+    match also {
+        Also::Nothing => {}
+        Also::Tails => {
+            tail(pen, at, at + 28.0, y);
+            pen.text((at + 36.0, y), Side::Start, "day not stated", NOTE);
+        }
+        Also::Threads => {
+            pen.line((at, y), (at + 28.0, y), GREY, 0.75);
+            pen.text((at + 36.0, y), Side::Start, "one origin told again", NOTE);
+        }
     }
 }
 

@@ -155,6 +155,7 @@ pub(crate) fn sheet(
     let mut raw = String::new();
     let size = (pixel(WIDTH).unsigned_abs(), pixel(height).unsigned_abs());
     let mut pen = Pen { backend: SVGBackend::with_string(&mut raw, size), trouble: None };
+    pen.fill(0.0, 0.0, WIDTH, height, PAPER);
     draw(&mut pen);
     let presented = pen.backend.present().map_err(|error| error.to_string());
     let trouble = pen.trouble.take().or(presented.err());
@@ -269,11 +270,11 @@ impl Pen<'_> {
 
     /// The outline of a circle in dashes.
     pub(crate) fn dashed_ring(&mut self, centre: (f64, f64), radius: f64, color: RGBColor, thick: f64) {
-        let dashes = 6;
+        let dashes = 8;
         let turn = std::f64::consts::TAU / f64::from(dashes);
         for dash in 0..dashes {
             let point = |step: i32| {
-                let angle = turn * (f64::from(dash) + f64::from(step) * 0.64 / 4.0);
+                let angle = turn * (f64::from(dash) + f64::from(step) * 0.6 / 4.0);
                 (centre.0 + radius * angle.cos(), centre.1 + radius * angle.sin())
             };
             let arc: Vec<(f64, f64)> = (0..=4).map(point).collect();

@@ -1,11 +1,11 @@
 //! The scale: each figure as the range that its words leave possible, figures of one unit on one line of numbers.
 
-use crate::form::{Form, key};
-use crate::pen::{ACCENT, HEAD, HEADLINE, INK, LABEL, NOTE, Pen, RULE, Side, WIDTH, fit, width};
+use crate::form::{Also, Form, key};
+use crate::pen::{ACCENT, HEAD, HEADLINE, INK, LABEL, NOTE, Pen, Side, WIDTH, fit};
 use crate::subject::{Campaigns, is_campaign, short};
 use crate::words::{capital, counted, hedge, interval, number, quantity};
 use crate::{Chart, ChartError, Region, csv, pen};
-use dossier_model::{Case, ClaimKind, Fact, Interval, Quantity};
+use dossier_model::{Bound, Case, ClaimKind, Fact, Interval, Quantity};
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +30,7 @@ struct Figure<'a> {
     range: Interval,
     label: String,
     full: String,
+    sentence: String,
 }
 
 /// Draws it.
@@ -60,7 +61,7 @@ pub(crate) fn draw(case: &Case) -> Result<Chart, ChartError> {
         pen.line((0.0, bottom), (WIDTH, bottom), INK, 0.75);
         let used: BTreeSet<Form> =
             shown.iter().flat_map(|(_, figures)| figures.iter()).map(|figure| Form::of(figure.fact.hedge)).collect();
-        key(pen, 0.0, bottom + 18.0, &used, false);
+        key(pen, bottom + 18.0, &used, Also::Nothing);
         let note = "A bar is the range that the words leave possible; the upright line is the number they name.";
         pen.text((0.0, bottom + 36.0), Side::Start, note, NOTE);
         if drawn < all {
@@ -83,9 +84,11 @@ fn panels<'a>(case: &'a Case, campaigns: &Campaigns<'_>) -> BTreeMap<String, Vec
         let reports: BTreeSet<_> = case.claims_of(fact).map(|claim| claim.source).collect();
         let sum = format!("{} through {}", counted(fact.origins.len(), "origin"), counted(reports.len(), "report"));
         let whose = if campaigns.is_one() { String::new() } else { format!("{}: ", short(&fact.subject)) };
-        let label = format!("{whose}{}{hedged}", quantity(&figure));
+        let plain = format!("{whose}{}{hedged}", quantity(&figure));
+        let label = capital(&plain);
         let range = figure.interval();
-        let full = format!("{label}: the words leave {} possible; {sum}", interval(&range));
+        let sentence = format!("{plain} leaves {} possible and comes from {sum}", interval(&range));
+        let full = capital(&sentence);
         let unit = fact.unit.clone().unwrap_or_else(|| fact.property.clone());
         panels.entry(unit.to_lowercase()).or_default().push(Figure {
             fact,
@@ -93,6 +96,7 @@ fn panels<'a>(case: &'a Case, campaigns: &Campaigns<'_>) -> BTreeMap<String, Vec
             range,
             label: format!("{label}, {sum}"),
             full,
+            sentence,
         });
     }
     panels
@@ -136,7 +140,7 @@ fn paint_panel(pen: &mut Pen<'_>, unit: &str, figures: &[Figure<'_>], top: f64, 
     pen.line((0.0, top), (WIDTH, top), INK, 0.75);
     pen.text((0.0, top + 16.0), Side::Start, &capital(unit), HEAD);
     if line.multiplies {
-        pen.text((WIDTH, top + 16.0), Side::End, "steps multiply (logarithmic)", NOTE);
+        pen.text((WIDTH, top + 16.0), Side::End, "logarithmic scale", NOTE);
     }
     let mut y = top + PANEL_HEAD;
     for figure in figures {
@@ -149,13 +153,13 @@ fn paint_panel(pen: &mut Pen<'_>, unit: &str, figures: &[Figure<'_>], top: f64, 
 
 fn paint_figure(pen: &mut Pen<'_>, line: &Line, figure: &Figure<'_>, y: f64) {
     let middle = y + 30.0;
-    pen.line((LEFT, middle), (RIGHT, middle), RULE, 0.75);
     let end = |at: Option<rust_decimal::Decimal>, open: f64| {
         at.and_then(|number| number.to_f64()).map_or(open, |number| line.x(number))
     };
     let (from, to) = (end(figure.range.low, LEFT), end(figure.range.high, RIGHT));
     Form::of(figure.fact.hedge).bar(pen, from, middle - BAR / 2.0, (to - from).max(2.0), BAR);
-    if let Some(named) = figure.quantity.value.to_f64().map(|value| line.x(value)) {
+    let names_a_number = figure.quantity.bound != Some(Bound::Vague);
+    if let Some(named) = figure.quantity.value.to_f64().filter(|_| names_a_number).map(|value| line.x(value)) {
         pen.fill(named - 1.0, middle - BAR / 2.0 - 3.0, 2.0, BAR + 6.0, INK);
     }
     if figure.range.low.is_none() {
@@ -170,16 +174,14 @@ fn paint_figure(pen: &mut Pen<'_>, line: &Line, figure: &Figure<'_>, y: f64) {
     if let Some(high) = figure.range.high {
         pen.text((to + 8.0, middle), Side::Start, &number(high), NOTE);
     }
-    let label = fit(&figure.label, LABEL, WIDTH);
-    let x = (from.min(WIDTH - width(&label, LABEL))).max(0.0);
-    pen.text((x, y + 10.0), Side::Start, &label, LABEL);
+    pen.text((0.0, y + 8.0), Side::Start, &fit(&figure.label, LABEL, WIDTH), LABEL);
 }
 
 fn alt(title: &str, panels: &BTreeMap<String, Vec<Figure<'_>>>) -> String {
     let figures: Vec<&Figure<'_>> = panels.values().flatten().collect();
     let most = MOST_ROWS * MOST_PANELS;
-    let mut sentences = vec![format!("{title}, {}.", counted(figures.len(), "figure"))];
-    sentences.extend(figures.iter().take(most).map(|figure| format!("{}.", capital(&figure.full))));
+    let mut sentences = vec![format!("{title}: it shows {}.", counted(figures.len(), "figure"))];
+    sentences.extend(figures.iter().take(most).map(|figure| format!("The figure {}.", figure.sentence)));
     if figures.len() > most {
         sentences.push(format!("{} more are in the rows behind the chart.", figures.len() - most));
     }

@@ -1,6 +1,6 @@
 //! What was targeted: capabilities by report, so that it is seen who says it, how surely, and how many origins that comes to.
 
-use crate::form::{Form, key};
+use crate::form::{Also, Form, key};
 use crate::pen::{GREY, HEAD, HEADLINE, INK, LABEL, NOTE, Pen, RULE, SMALL, Side, WIDTH, fit, wrap};
 use crate::subject::{Campaigns, is_campaign, short};
 use crate::words::{capital, counted, hedge, hedge_or_stated, listed};
@@ -57,7 +57,8 @@ pub(crate) fn draw(case: &Case) -> Result<Chart, ChartError> {
         pen.line((0.0, bottom), (WIDTH, bottom), INK, 0.75);
         let used: BTreeSet<Form> =
             rows.iter().take(shown).flat_map(|row| row.cells(&columns)).flatten().map(|(hedge, _)| Form::of(hedge)).collect();
-        key(pen, 0.0, bottom + 18.0, &used, false);
+        let threads = rows.iter().take(shown).any(|row| !row.threads(&columns).is_empty());
+        key(pen, bottom + 18.0, &used, if threads { Also::Threads } else { Also::Nothing });
         if let Some(more) = more {
             pen.text((0.0, bottom + 36.0), Side::Start, &more, NOTE);
         }
@@ -77,6 +78,7 @@ struct Row<'a> {
     name: String,
     facts: Vec<&'a Fact>,
     claims: Vec<&'a Claim>,
+    origin_of: BTreeMap<u32, OriginId>,
     origins: BTreeSet<OriginId>,
     sources: BTreeSet<SourceId>,
     origin_names: Vec<String>,
@@ -92,6 +94,28 @@ impl<'a> Row<'a> {
             claims().next().map(|claim| (weakest, *claim))
         };
         columns.iter().map(in_column).collect()
+    }
+
+    /// From which column to which a line shows that reports tell one origin again: where no other origin's mark lies between.
+    fn threads(&self, columns: &[Column]) -> Vec<(usize, usize)> {
+        let origins_in = |column: &Column| {
+            let ids = self.claims.iter().map(|claim| claim.id.number()).filter(|id| column.holds.contains(id));
+            ids.filter_map(|id| self.origin_of.get(&id).copied()).collect::<BTreeSet<_>>()
+        };
+        let marked: Vec<(usize, BTreeSet<OriginId>)> = columns
+            .iter()
+            .enumerate()
+            .map(|(at, column)| (at, origins_in(column)))
+            .filter(|(_, origins)| !origins.is_empty())
+            .collect();
+        let mut threads = Vec::new();
+        let same = |a: &(usize, BTreeSet<OriginId>), b: &(usize, BTreeSet<OriginId>)| a.1 == b.1 && a.1.len() == 1;
+        for run in marked.chunk_by(same) {
+            if let [(first, _), .., (last, _)] = run {
+                threads.push((*first, *last));
+            }
+        }
+        threads
     }
 
     fn weakest(&self) -> Hedge {
@@ -118,12 +142,14 @@ fn rows<'a>(case: &'a Case, campaigns: &Campaigns<'_>) -> Vec<Row<'a>> {
             let is_plain = campaigns.is_one() || !is_campaign(&subject);
             let name = if is_plain { capital(&written) } else { format!("{} ({})", capital(&written), short(&subject)) };
             let claims: Vec<&Claim> = facts.iter().flat_map(|fact| case.claims_of(fact)).collect();
+            let origin_of: BTreeMap<u32, OriginId> =
+                claims.iter().filter_map(|claim| Some((claim.id.number(), *origin_of.get(&claim.id.number())?))).collect();
             let mut origins: BTreeSet<OriginId> = facts.iter().flat_map(|fact| fact.origins.iter().copied()).collect();
-            origins.extend(claims.iter().filter_map(|claim| origin_of.get(&claim.id.number()).copied()));
+            origins.extend(origin_of.values().copied());
             let sources: BTreeSet<SourceId> = claims.iter().map(|claim| claim.source).collect();
             let origin_names = origins.iter().filter_map(|id| case.origin(*id)).map(|origin| origin.name.clone()).collect();
             let source_names = sources.iter().map(|id| source_name(case, *id)).collect();
-            Row { name, facts, claims, origins, sources, origin_names, source_names }
+            Row { name, facts, claims, origin_of, origins, sources, origin_names, source_names }
         })
         .collect();
     rows.sort_by(|a, b| {
@@ -219,14 +245,8 @@ fn paint_row(
         regions.push(Region { fact: fact.id, x: WIDTH - SUMS, y, width: SUMS, height, label });
     }
     let cells = row.cells(columns);
-    // A line through the row's marks shows that they are one thing said again, or several.
-    let marked: Vec<f64> =
-        cells.iter().enumerate().filter(|(_, cell)| cell.is_some()).map(|(at, _)| middle_of(at, columns.len())).collect();
-    if let (Some(first), Some(last)) = (marked.first(), marked.last())
-        && first < last
-        && row.origins.len() == 1
-    {
-        pen.line((*first, middle), (*last, middle), GREY, 0.75);
+    for (first, last) in row.threads(columns) {
+        pen.line((middle_of(first, columns.len()), middle), (middle_of(last, columns.len()), middle), GREY, 0.75);
     }
     for (at, cell) in cells.iter().enumerate() {
         let Some((weakest, claim)) = cell else { continue };
@@ -254,13 +274,14 @@ fn alt(title: &str, rows: &[Row<'_>]) -> String {
     for row in rows.iter().take(DESCRIBED) {
         let hedged = hedge(row.weakest()).map(|word| format!(" ({word})")).unwrap_or_default();
         let named = |names: &[String]| if names.len() <= MOST_COLUMNS { format!(" ({})", listed(names)) } else { String::new() };
+        let come = if row.sources.len() == 1 { "comes" } else { "come" };
         sentences.push(format!(
-            "{}{hedged}: {}{} through {}{}.",
+            "{} is named as a target{hedged} in {}{}, which {come} to {}{}.",
             row.name,
-            counted(row.origins.len(), "origin"),
-            named(&row.origin_names),
             counted(row.sources.len(), "report"),
-            named(&row.source_names)
+            named(&row.source_names),
+            counted(row.origins.len(), "origin"),
+            named(&row.origin_names)
         ));
     }
     if rows.len() > DESCRIBED {

@@ -77,8 +77,10 @@ pub(crate) struct Item<'a> {
     pub(crate) form: Form,
     /// The label's first words, the date.
     pub(crate) date: String,
-    /// The rest of the label.
+    /// What happened; it is cut where there is no room.
     pub(crate) label: String,
+    /// What is never cut: the hedge, and where the year comes from.
+    pub(crate) standing: String,
     /// Everything, for those who point at it and for the rows.
     pub(crate) full: String,
     sentence: String,
@@ -128,29 +130,35 @@ fn item<'a>(fact: &'a Fact, lane: Lane, when: When, period: &dossier_model::Edtf
         (ClaimKind::Measure, Some(stage)) => Some(stage),
         _ => hedge(fact.hedge),
     };
-    let tail = hedged.map(|word| format!(" ({word})")).unwrap_or_default();
     let year = match when.year {
-        YearFrom::Stated => "",
-        YearFrom::Inferred => ", year inferred",
-        YearFrom::Nothing => ", year not stated",
+        YearFrom::Stated => None,
+        YearFrom::Inferred => Some("year inferred"),
+        YearFrom::Nothing => Some("year not stated"),
     };
+    let standing: Vec<&str> = hedged.into_iter().chain(year).collect();
+    let standing = if standing.is_empty() { String::new() } else { format!(" ({})", standing.join("; ")) };
     let origins = counted(fact.origins.len(), "origin");
     let whole = if is_campaign(&fact.subject) && lane == Lane::Campaign { fact.subject.as_str() } else { "" };
-    let described = if whole.is_empty() { what.clone() } else { format!("{whole}, {what}") };
+    let described = match fact.kind {
+        _ if whole.is_empty() => what.clone(),
+        ClaimKind::Period => format!("the {} of the {whole}", fact.property),
+        _ => format!("{what}, of the {whole}"),
+    };
     let plain_hedge = hedged.map(|word| format!("; {word}")).unwrap_or_default();
     Item {
         fact,
         lane,
         when,
         form: Form::of(fact.hedge),
-        date: format!("{}{year}", brief(period)),
-        label: format!("{what}{tail}"),
+        date: brief(period),
+        label: what.clone(),
+        standing,
         full: format!("{}: {described}{plain_hedge}; {origins}", spell_capital(period, &when)),
         sentence: format!(
-            "{}, {}: {described}{}.",
-            lane.name(),
+            "The {} lane shows, for {}, {described}{}.",
+            lane.name().to_lowercase(),
             spell(period, &when),
-            hedged.map(|word| format!(", {word}")).unwrap_or_default()
+            hedged.map(|word| format!(" ({word})")).unwrap_or_default()
         ),
     }
 }
@@ -160,8 +168,9 @@ fn what(fact: &Fact, campaigns: &Campaigns<'_>) -> String {
     let value = value(fact);
     let with_subject = |what: &str| if is_campaign(&fact.subject) { capital(what) } else { format!("{}: {what}", fact.subject) };
     match fact.kind {
-        ClaimKind::Period if campaigns.is_one() || !is_campaign(&fact.subject) => fact.property.clone(),
-        ClaimKind::Period => format!("{} {}", short(&fact.subject), fact.property),
+        ClaimKind::Period if !is_campaign(&fact.subject) => with_subject(&fact.property),
+        ClaimKind::Period if campaigns.is_one() => format!("Campaign {}", fact.property),
+        ClaimKind::Period => format!("{} campaign {}", short(&fact.subject), fact.property),
         ClaimKind::Recipient => format!("{} to {value}", capital(&fact.subject)),
         ClaimKind::Date if value.is_empty() => with_subject(&fact.property),
         _ if value.is_empty() => with_subject(fact.kind.as_str()),
@@ -174,11 +183,11 @@ const DESCRIBED: usize = 24;
 
 /// The description.
 pub(crate) fn alt(title: &str, items: &Items<'_>) -> String {
-    let mut sentences = vec![format!("{title}, {}.", counted(items.drawn.len(), "dated fact"))];
+    let mut sentences = vec![format!("{title}: it shows {}.", counted(items.drawn.len(), "dated fact"))];
     sentences.extend(items.drawn.iter().take(DESCRIBED).map(|item| item.sentence.clone()));
     if items.drawn.len() > DESCRIBED {
         sentences
-            .push(format!("{} are in the rows behind the chart.", counted(items.drawn.len() - DESCRIBED, "further dated fact")));
+            .push(format!("The rows behind the chart have {}.", counted(items.drawn.len() - DESCRIBED, "further dated fact")));
     }
     sentences.extend(notes(items));
     sentences.join(" ")
@@ -188,10 +197,18 @@ pub(crate) fn alt(title: &str, items: &Items<'_>) -> String {
 pub(crate) fn notes(items: &Items<'_>) -> Vec<String> {
     let mut notes = Vec::new();
     if items.undated > 0 {
-        notes.push(format!("Not drawn for want of a date: {}.", counted(items.undated, "fact")));
+        notes.push(format!("{} without a date {} not drawn.", capital(&counted(items.undated, "fact")), are(items.undated)));
     }
     if !items.outside.is_empty() {
-        notes.push(format!("Not drawn, more than six months from the rest: {}.", counted(items.outside.len(), "reaction")));
+        notes.push(format!(
+            "{} more than six months from the rest {} not drawn.",
+            capital(&counted(items.outside.len(), "reaction")),
+            are(items.outside.len())
+        ));
     }
     notes
+}
+
+fn are(count: usize) -> &'static str {
+    if count == 1 { "is" } else { "are" }
 }

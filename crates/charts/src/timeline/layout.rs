@@ -13,7 +13,7 @@ const MOST_ROWS: usize = 10;
 const NOTE_ROW: f64 = 16.0;
 const FOOT: f64 = 32.0;
 /// The widest label; a longer one is cut, and whole in its region.
-const WIDEST: f64 = 336.0;
+const WIDEST: f64 = 448.0;
 
 /// Where an item is drawn.
 #[derive(Debug, Clone)]
@@ -137,17 +137,17 @@ fn place(at: usize, item: &Item<'_>, axis: &Axis) -> Place {
         let (left, right) = (left.min(core.0 - 6.0), right.max(core.0 + 6.0));
         let room_right = RIGHT - right - 6.0;
         let room_left = left - 6.0 - LEFT;
-        let wanted = (date_width + width(&item.label, LABEL)).min(WIDEST);
+        let wanted = (date_width + width(&item.label, LABEL) + width(&item.standing, LABEL)).min(WIDEST);
         // To the right where it fits, else to the roomier side.
         let to_right = wanted <= room_right || room_right >= room_left;
         let room = if to_right { room_right } else { room_left }.min(WIDEST);
-        let words = fit(&item.label, LABEL, (room - date_width).max(0.0));
+        let words = words(item, room - date_width);
         let taken = date_width + width(&words, LABEL);
         let label_x = if to_right { right + 6.0 } else { left - 6.0 - taken };
         let taken = (left.min(label_x), right.max(label_x + taken));
         Place { item: at, y: 0.0, core, before, after, open, label_x, label_y: 0.0, date, words, taken }
     } else {
-        let words = fit(&item.label, LABEL, (RIGHT - LEFT - date_width).max(0.0));
+        let words = words(item, RIGHT - LEFT - date_width);
         let wanted = date_width + width(&words, LABEL);
         let label_x = left.min(RIGHT - wanted).max(LEFT);
         Place {
@@ -164,4 +164,10 @@ fn place(at: usize, item: &Item<'_>, axis: &Axis) -> Place {
             taken: (left.min(label_x), right.max(label_x + wanted)),
         }
     }
+}
+
+/// An item's words in their room: what happened is cut before its hedge is.
+fn words(item: &Item<'_>, room: f64) -> String {
+    let room = (room - width(&item.standing, LABEL)).max(0.0);
+    format!("{}{}", fit(&item.label, LABEL, room), item.standing)
 }

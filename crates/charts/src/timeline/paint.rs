@@ -3,7 +3,7 @@
 use super::axis::{Axis, LEFT, RIGHT};
 use super::item::{Items, notes};
 use super::layout::{Place, Plan};
-use crate::form::{Form, key, tail};
+use crate::form::{Also, Form, key, tail};
 use crate::pen::{ACCENT, HEAD, HEADLINE, INK, LABEL, NOTE, Pen, RULE, Side, fit, width};
 use crate::words::counted;
 use crate::{Region, pen};
@@ -45,11 +45,11 @@ pub(super) fn paint(pen: &mut Pen<'_>, title: &str, items: &Items<'_>, axis: &Ax
     let forms: BTreeSet<Form> =
         plan.places.iter().filter_map(|place| items.drawn.get(place.item)).map(|item| item.form).collect();
     let has_tails = plan.places.iter().any(|place| place.before.is_some() || place.after.is_some());
-    key(pen, LEFT, plan.bottom + 18.0, &forms, has_tails);
+    key(pen, plan.bottom + 18.0, &forms, if has_tails { Also::Tails } else { Also::Nothing });
     let mut below: Vec<String> = axis.note.map(str::to_owned).into_iter().collect();
     below.extend(notes(items));
-    for (line, note) in pen::wrap(&below.join(" "), NOTE, RIGHT - LEFT, 2).iter().enumerate() {
-        pen.text((LEFT, plan.bottom + 38.0 + 16.0 * line as f64), Side::Start, note, NOTE);
+    for (line, note) in pen::wrap(&below.join(" "), NOTE, RIGHT, 2).iter().enumerate() {
+        pen.text((0.0, plan.bottom + 38.0 + 16.0 * line as f64), Side::Start, note, NOTE);
     }
     regions
 }

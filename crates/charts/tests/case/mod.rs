@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, dead_code)] // A test stops where it fails.
 
 use dossier_model::{
-    Bound, Case, Claim, ClaimId, ClaimKind, ClaimState, Content, Digest, Fact, FactId, FactState, Handling, Hedge, Origin, OriginId,
-    Quote, Quotes, Source, SourceId,
+    Bound, Case, Claim, ClaimId, ClaimKind, ClaimState, Content, Digest, Fact, FactId, FactState, Handling, Hedge, Origin,
+    OriginId, Quote, Quotes, Source, SourceId,
 };
 
 pub(crate) const CAMPAIGN: &str = "Meridian Works campaign against Corvid";
@@ -31,7 +31,17 @@ pub(crate) struct Short<'a> {
 
 impl Short<'_> {
     pub(crate) fn of(kind: ClaimKind) -> Self {
-        Self { kind, subject: CAMPAIGN, property: kind.as_str(), value: None, unit: None, bound: None, period: None, hedge: Hedge::Alleged, said: &[(1, 1)] }
+        Self {
+            kind,
+            subject: CAMPAIGN,
+            property: kind.as_str(),
+            value: None,
+            unit: None,
+            bound: None,
+            period: None,
+            hedge: Hedge::Alleged,
+            said: &[(1, 1)],
+        }
     }
 }
 
@@ -62,7 +72,12 @@ impl Maker {
 
     pub(crate) fn origin(mut self, name: &str) -> Self {
         let number = u32::try_from(self.case.origins.len()).unwrap() + 1;
-        self.case.origins.push(Origin { id: OriginId::new(number), name: name.to_owned(), claims: Vec::new(), edges: Vec::new() });
+        self.case.origins.push(Origin {
+            id: OriginId::new(number),
+            name: name.to_owned(),
+            claims: Vec::new(),
+            edges: Vec::new(),
+        });
         self
     }
 
@@ -140,24 +155,148 @@ pub(crate) fn invented() -> Case {
         .origin("Office of Trade Security")
         .origin("Harbour Wire")
         .fact(&Short { property: "window", period: Some("XXXX-04-22/XXXX-06-05"), said: all, ..Short::of(Period) })
-        .fact(&Short { property: "window", period: Some("XXXX-04/XXXX-06"), hedge: Hedge::Reported, said: &[(3, 1)], ..Short::of(Period) })
-        .fact(&Short { subject: "Halden", value: Some("letter to the Committee on Trade"), period: Some("2031-06-23"), hedge: Hedge::Reported, said: &[(1, 1), (2, 1)], ..Short::of(Disclosure) })
-        .fact(&Short { subject: "Halden", value: Some("blog post"), period: Some("2031-02"), hedge: Hedge::Asserted, said: &[(2, 1)], ..Short::of(Disclosure) })
-        .fact(&Short { subject: "Office of Trade Security", value: Some("memo on copying of models"), property: "disclosure", period: Some("2031-04"), hedge: Hedge::Asserted, said: &[(5, 2)], ..Short::of(Disclosure) })
-        .fact(&Short { subject: "Sens. Ada Quill and Tom Ferris", value: Some("amendment to the annual defense bill that would bar firms found to copy models"), unit: Some("planned"), period: Some("2031-06-25"), hedge: Hedge::Planned, said: &[(1, 3)], ..Short::of(Measure) })
-        .fact(&Short { subject: "Office of Trade Security", value: Some("preliminary finding"), unit: Some("issued"), period: Some("2031-07-08"), hedge: Hedge::Confirmed, said: &[(5, 2)], ..Short::of(Measure) })
-        .fact(&Short { subject: "Meridian Works", value: Some("no response"), period: Some("2031-06-24"), hedge: Hedge::Asserted, said: &[(1, 3)], ..Short::of(Response) })
-        .fact(&Short { subject: "Meridian Works", property: "shares", value: Some("fell more than 3 percent"), period: Some("2031-06-25"), hedge: Hedge::Asserted, said: &[(3, 3)], ..Short::of(Market) })
-        .fact(&Short { subject: "Osprey Labs", value: Some("market value fell"), period: Some("2029-01"), hedge: Hedge::Asserted, said: &[(3, 3)], ..Short::of(Market) })
-        .fact(&Short { subject: "Meridian Works", value: Some("denial"), hedge: Hedge::Reported, said: &[(3, 3)], ..Short::of(Response) })
+        .fact(&Short {
+            property: "window",
+            period: Some("XXXX-04/XXXX-06"),
+            hedge: Hedge::Reported,
+            said: &[(3, 1)],
+            ..Short::of(Period)
+        })
+        .fact(&Short {
+            subject: "Halden",
+            value: Some("letter to the Committee on Trade"),
+            period: Some("2031-06-23"),
+            hedge: Hedge::Reported,
+            said: &[(1, 1), (2, 1)],
+            ..Short::of(Disclosure)
+        })
+        .fact(&Short {
+            subject: "Halden",
+            value: Some("blog post"),
+            period: Some("2031-02"),
+            hedge: Hedge::Asserted,
+            said: &[(2, 1)],
+            ..Short::of(Disclosure)
+        })
+        .fact(&Short {
+            subject: "Office of Trade Security",
+            value: Some("memo on copying of models"),
+            property: "disclosure",
+            period: Some("2031-04"),
+            hedge: Hedge::Asserted,
+            said: &[(5, 2)],
+            ..Short::of(Disclosure)
+        })
+        .fact(&Short {
+            subject: "Sens. Ada Quill and Tom Ferris",
+            value: Some("amendment to the annual defense bill that would bar firms found to copy models"),
+            unit: Some("planned"),
+            period: Some("2031-06-25"),
+            hedge: Hedge::Planned,
+            said: &[(1, 3)],
+            ..Short::of(Measure)
+        })
+        .fact(&Short {
+            subject: "Office of Trade Security",
+            value: Some("preliminary finding"),
+            unit: Some("issued"),
+            period: Some("2031-07-08"),
+            hedge: Hedge::Confirmed,
+            said: &[(5, 2)],
+            ..Short::of(Measure)
+        })
+        .fact(&Short {
+            subject: "Meridian Works",
+            value: Some("no response"),
+            period: Some("2031-06-24"),
+            hedge: Hedge::Asserted,
+            said: &[(1, 3)],
+            ..Short::of(Response)
+        })
+        .fact(&Short {
+            subject: "Meridian Works",
+            property: "shares",
+            value: Some("fell more than 3 percent"),
+            period: Some("2031-06-25"),
+            hedge: Hedge::Asserted,
+            said: &[(3, 3)],
+            ..Short::of(Market)
+        })
+        .fact(&Short {
+            subject: "Osprey Labs",
+            value: Some("market value fell"),
+            period: Some("2029-01"),
+            hedge: Hedge::Asserted,
+            said: &[(3, 3)],
+            ..Short::of(Market)
+        })
+        .fact(&Short {
+            subject: "Meridian Works",
+            value: Some("denial"),
+            hedge: Hedge::Reported,
+            said: &[(3, 3)],
+            ..Short::of(Response)
+        })
         .fact(&Short { property: "targeted capability", value: Some("software engineering"), said: all, ..Short::of(Capability) })
-        .fact(&Short { property: "targeted capability", value: Some("agentic reasoning"), said: &[(1, 1), (3, 1), (5, 2)], ..Short::of(Capability) })
-        .fact(&Short { property: "targeted capability", value: Some("long-horizon planning across many tools and documents"), hedge: Hedge::Asserted, said: &[(5, 2)], ..Short::of(Capability) })
-        .fact(&Short { property: "targeted capability", value: Some("translation"), hedge: Hedge::Forecast, said: &[(2, 1)], ..Short::of(Capability) })
-        .fact(&Short { property: "accounts", value: Some("25000"), unit: Some("accounts"), bound: Some(Bound::Below), said: all, ..Short::of(Count) })
-        .fact(&Short { property: "accounts", value: Some("21400"), unit: Some("accounts"), bound: Some(Bound::AtLeast), hedge: Hedge::Confirmed, said: &[(5, 2)], ..Short::of(Count) })
-        .fact(&Short { property: "exchanges", value: Some("28800000"), unit: Some("exchanges"), said: &[(1, 1), (3, 1)], ..Short::of(Count) })
-        .fact(&Short { property: "conversations", value: Some("1000"), unit: Some("conversations"), bound: Some(Bound::Vague), said: &[(2, 1)], ..Short::of(Count) })
-        .fact(&Short { property: "conversations", value: Some("28800000"), unit: Some("conversations"), bound: Some(Bound::About), said: &[(4, 1)], ..Short::of(Count) })
+        .fact(&Short {
+            property: "targeted capability",
+            value: Some("agentic reasoning"),
+            said: &[(1, 1), (3, 1), (5, 2)],
+            ..Short::of(Capability)
+        })
+        .fact(&Short {
+            property: "targeted capability",
+            value: Some("long-horizon planning across many tools and documents"),
+            hedge: Hedge::Asserted,
+            said: &[(5, 2)],
+            ..Short::of(Capability)
+        })
+        .fact(&Short {
+            property: "targeted capability",
+            value: Some("translation"),
+            hedge: Hedge::Forecast,
+            said: &[(2, 1)],
+            ..Short::of(Capability)
+        })
+        .fact(&Short {
+            property: "accounts",
+            value: Some("25000"),
+            unit: Some("accounts"),
+            bound: Some(Bound::Below),
+            said: all,
+            ..Short::of(Count)
+        })
+        .fact(&Short {
+            property: "accounts",
+            value: Some("21400"),
+            unit: Some("accounts"),
+            bound: Some(Bound::AtLeast),
+            hedge: Hedge::Confirmed,
+            said: &[(5, 2)],
+            ..Short::of(Count)
+        })
+        .fact(&Short {
+            property: "exchanges",
+            value: Some("28800000"),
+            unit: Some("exchanges"),
+            said: &[(1, 1), (3, 1)],
+            ..Short::of(Count)
+        })
+        .fact(&Short {
+            property: "conversations",
+            value: Some("1000"),
+            unit: Some("conversations"),
+            bound: Some(Bound::Vague),
+            said: &[(2, 1)],
+            ..Short::of(Count)
+        })
+        .fact(&Short {
+            property: "conversations",
+            value: Some("28800000"),
+            unit: Some("conversations"),
+            bound: Some(Bound::About),
+            said: &[(4, 1)],
+            ..Short::of(Count)
+        })
         .case
 }

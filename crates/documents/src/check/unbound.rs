@@ -159,7 +159,9 @@ fn names(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
         }
         let known = document.is_known_party(text);
         // A name of several words that no law and no recipient has is somebody's or something's that the reader has to look up.
-        let matters = known || text.contains(' ') && name.what.kind != NameKind::Place || matches!(name.what.kind, NameKind::Person | NameKind::Organisation);
+        let matters = known
+            || text.contains(' ') && name.what.kind != NameKind::Place
+            || matches!(name.what.kind, NameKind::Person | NameKind::Organisation);
         if matters && !document.texts.is_ours(text) {
             let why = if bindings.is_empty() {
                 "the name is bound to nothing, and no fact of this sentence is about it".to_owned()

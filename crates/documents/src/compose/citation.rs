@@ -2,7 +2,7 @@
 
 use crate::write::words;
 use crate::{Context, Run, Style};
-use dossier_model::{Claim, Source, SourceId, SpeakerRole};
+use dossier_model::{Claim, ClaimId, Origin, Source, SourceId, SpeakerRole};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The citation of `source` in full: *Title*, Publisher (date).
@@ -54,6 +54,16 @@ pub(super) struct Citing<'a> {
     pub(super) compact: bool,
     /// The sources that were cited in full.
     pub(super) cited: BTreeSet<SourceId>,
+    /// The name of each claim's origin.
+    origins: BTreeMap<ClaimId, &'a str>,
+}
+
+impl<'a> Citing<'a> {
+    pub(super) fn new(context: &'a Context<'a>, exhibits: &'a BTreeMap<SourceId, u32>, compact: bool) -> Self {
+        let named = |origin: &'a Origin| origin.claims.iter().map(move |claim| (*claim, origin.name.as_str()));
+        let origins = context.case.origins.iter().flat_map(named).collect();
+        Self { context, exhibits, compact, cited: BTreeSet::new(), origins }
+    }
 }
 
 impl Citing<'_> {
@@ -69,7 +79,8 @@ impl Citing<'_> {
         if !self.compact {
             runs.push(Run::plain(format!(", characters {} to {}", quote.start, quote.end)));
         }
-        if let Some(through) = through(claim, source).filter(|_| !self.compact) {
+        let origin = self.origins.get(&claim.id).copied();
+        if let Some(through) = through(claim, source, origin).filter(|_| !self.compact) {
             runs.push(Run::plain(format!(" ({through})")));
         }
         runs
@@ -104,16 +115,16 @@ impl Citing<'_> {
 }
 
 /// Through whom the words came to the publication: "reporting Halden, by way of Halden's letter".
-fn through(claim: &Claim, source: &Source) -> Option<String> {
+fn through(claim: &Claim, source: &Source, origin: Option<&str>) -> Option<String> {
     let speakers = &claim.content.speakers;
     let outlet = |name: &str| source.publisher.as_deref() == Some(name) || source.title.as_deref() == Some(name);
     let mut chain = speakers.iter().filter(|speaker| !outlet(&speaker.name));
     let last = chain.next_back()?;
     let verb = if last.role == SpeakerRole::Outlet { "citing" } else { "reporting" };
-    let between: Vec<String> = chain.map(|speaker| speaker.name.clone()).filter(|name| *name != last.name).collect();
-    Some(if between.is_empty() {
-        format!("{verb} {}", last.name)
-    } else {
-        format!("{verb} {}, by way of {}", last.name, words::list(&between))
-    })
+    // The dossier knows who "the company" is.
+    let name = origin.filter(|_| last.role == SpeakerRole::Party).unwrap_or(&last.name);
+    let between = chain.map(|speaker| speaker.name.clone()).filter(|between| *between != last.name && between != name);
+    let between: Vec<String> = between.collect();
+    let by_way = if between.is_empty() { String::new() } else { format!(", by way of {}", words::list(&between)) };
+    Some(format!("{verb} {name}{by_way}"))
 }

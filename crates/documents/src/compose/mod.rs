@@ -20,7 +20,7 @@ use citation::Citing;
 use dossier_measures::Recipient;
 use dossier_model::{Case, Fact, SourceId};
 use note::Notes;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What is printed at the top of each page of a fictional case.
 const SPECIMEN: &str = "Specimen: fictional case";
@@ -29,7 +29,7 @@ const SPECIMEN: &str = "Specimen: fictional case";
 pub fn compose(draft: &Draft, context: &Context<'_>, release: &Release<'_>) -> Result<Manuscript, DocumentsError> {
     let recipient = context.recipient(&draft.to)?;
     let compact = draft.kind == DraftKind::Briefing;
-    let citing = Citing { context, exhibits: release.exhibits, compact, cited: BTreeSet::new() };
+    let citing = Citing::new(context, release.exhibits, compact);
     let mut notes = Notes::new(citing);
     let subject = notes.runs(std::slice::from_ref(&draft.subject), "subject")?;
     let blocks = blocks(draft, &mut notes, release)?;

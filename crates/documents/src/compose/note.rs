@@ -109,7 +109,9 @@ impl<'a> Notes<'a> {
     fn is_same_quote(&self, a: &Cited, b: &Cited) -> bool {
         let (Cited::Claim(a, _), Cited::Claim(b, _)) = (a, b) else { return false };
         let case = self.citing.context.case;
-        case.claim(*a).zip(case.claim(*b)).is_some_and(|(a, b)| a.source == b.source && a.content.quotes.first() == b.content.quotes.first())
+        case.claim(*a)
+            .zip(case.claim(*b))
+            .is_some_and(|(a, b)| a.source == b.source && a.content.quotes.first() == b.content.quotes.first())
     }
 
     fn cited(&self, binding: &Binding, place: &str) -> Result<Option<Cited>, DocumentsError> {

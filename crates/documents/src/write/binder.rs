@@ -98,7 +98,12 @@ impl<'a> Binder<'a> {
             words.iter().filter(|word| quote.contains(word)).count()
         };
         if let (Some(source), None) = (sources.next(), sources.next()) {
-            return self.claims.iter().copied().filter(|claim| claim.source == source).max_by_key(|claim| (shared(claim), std::cmp::Reverse(claim.id)));
+            return self
+                .claims
+                .iter()
+                .copied()
+                .filter(|claim| claim.source == source)
+                .max_by_key(|claim| (shared(claim), std::cmp::Reverse(claim.id)));
         }
         let best = self.claims.iter().copied().max_by_key(|claim| (shared(claim), std::cmp::Reverse(claim.id)))?;
         (words.len() >= 3 && shared(best) * LIKE.1 >= words.len() * LIKE.0).then_some(best)
@@ -118,7 +123,9 @@ impl<'a> Binder<'a> {
         let held: Vec<(&Fact, Quantity)> = self.facts.iter().filter_map(|fact| Some((*fact, fact.quantity()?))).collect();
         let same = |held: &Quantity| held.value == said.value;
         let unit = |held: &Quantity| said.unit.is_some() && same_unit(held.unit.as_deref(), said.unit.as_deref());
-        let by = |fits: &dyn Fn(&Quantity) -> bool| self.only(held.iter().filter(|(_, held)| fits(held)).map(|(fact, _)| *fact).collect());
+        let by = |fits: &dyn Fn(&Quantity) -> bool| {
+            self.only(held.iter().filter(|(_, held)| fits(held)).map(|(fact, _)| *fact).collect())
+        };
         by(&|held| unit(held) && same(held))
             .or_else(|| by(&|held| unit(held) && held.interval().overlaps(&said.interval())))
             .or_else(|| by(&|held| said.value >= Decimal::TEN && same(held)))
@@ -140,7 +147,10 @@ impl<'a> Binder<'a> {
         };
         let kinds = [ClaimKind::Period, ClaimKind::Date, ClaimKind::Disclosure];
         let ends = |held: &Edtf| said.contains(held) || held.contains(said);
-        by(&kinds[..1], &ends).or_else(|| by(&kinds[..1], &|held| said.overlaps(held))).or_else(|| by(&kinds, &ends)).or_else(|| by(ClaimKind::ALL, &ends))
+        by(&kinds[..1], &ends)
+            .or_else(|| by(&kinds[..1], &|held| said.overlaps(held)))
+            .or_else(|| by(&kinds, &ends))
+            .or_else(|| by(ClaimKind::ALL, &ends))
     }
 
     /// The one fact of `fitting`; of several, the one of the main campaign.
@@ -161,7 +171,8 @@ impl<'a> Binder<'a> {
         for found in dossier_grammar::superlatives(text) {
             let word = found.what.word.to_lowercase();
             let fits = |fact: &&&Fact| {
-                fact.kind == ClaimKind::Superlative && fact.value.as_deref().is_some_and(|value| value.to_lowercase().contains(&word))
+                fact.kind == ClaimKind::Superlative
+                    && fact.value.as_deref().is_some_and(|value| value.to_lowercase().contains(&word))
             };
             if let Some(fact) = self.only(self.facts.iter().filter(fits).copied().collect()) {
                 add(bonds, found.range, bind(fact), true);
@@ -171,7 +182,8 @@ impl<'a> Binder<'a> {
 
     /// Parties that words tie to the act, bound to the attribution.
     fn parties(&self, text: &str, bonds: &mut Vec<Bond>) {
-        let attributions: Vec<&Fact> = self.facts.iter().copied().filter(|fact| fact.kind == ClaimKind::Attribution && fact.rung.is_some()).collect();
+        let attributions: Vec<&Fact> =
+            self.facts.iter().copied().filter(|fact| fact.kind == ClaimKind::Attribution && fact.rung.is_some()).collect();
         for found in dossier_grammar::rungs(text) {
             let party = found.what.party;
             let Some(at) = text.get(found.range.clone()).and_then(|words| words.rfind(&party)) else { continue };
@@ -209,7 +221,10 @@ impl<'a> Binder<'a> {
             (ClaimKind::Verification, ["verified", "verification", "confirmed"].as_slice()),
         ] {
             let Some(at) = words.iter().filter_map(|word| lower.find(word)).min() else { continue };
-            let end = lower.get(at..).and_then(|rest| rest.find(|c: char| !c.is_alphabetic())).map_or(lower.len(), |length| at + length);
+            let end = lower
+                .get(at..)
+                .and_then(|rest| rest.find(|c: char| !c.is_alphabetic()))
+                .map_or(lower.len(), |length| at + length);
             let facts: Vec<&Fact> = self.facts.iter().copied().filter(|fact| fact.kind == kind).collect();
             if let Some(fact) = self.only(facts).filter(|_| lower.len() == text.len()) {
                 add(bonds, at..end, bind(fact), true);
@@ -220,8 +235,10 @@ impl<'a> Binder<'a> {
     fn names(&self, text: &str, bonds: &mut Vec<Bond>) {
         for found in dossier_grammar::names(text) {
             let name = &found.what.text;
-            let party = self.facts.iter().copied().find(|fact| fact.kind == ClaimKind::Party && fact.subject.eq_ignore_ascii_case(name));
-            let mut outlets = self.context.case.sources.iter().filter(|source| source.publisher.as_deref() == Some(name.as_str()));
+            let party =
+                self.facts.iter().copied().find(|fact| fact.kind == ClaimKind::Party && fact.subject.eq_ignore_ascii_case(name));
+            let mut outlets =
+                self.context.case.sources.iter().filter(|source| source.publisher.as_deref() == Some(name.as_str()));
             let binding = match (party, outlets.next(), outlets.next()) {
                 (Some(fact), _, _) => bind(fact),
                 (None, Some(source), None) => Binding::Source { source: source.id },

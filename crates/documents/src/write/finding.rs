@@ -7,7 +7,7 @@ use crate::{Inline, Sentence};
 use dossier_model::{ClaimKind, Fact};
 
 /// How many capabilities or methods one sentence names.
-const MOST_NAMED: usize = 6;
+const MOST_NAMED: usize = 5;
 
 /// The findings in the order in which a reader asks: how many, how much, when, who, what was targeted, how, how large, how it
 /// became known.
@@ -26,7 +26,10 @@ pub(super) fn findings(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
     for fact in pen.matter.distinct(ClaimKind::Superlative).into_iter().take(1) {
         items.extend(pen.on("On its size", fact).map(|sentence| vec![sentence]));
     }
-    for fact in pen.matter.distinct(ClaimKind::Disclosure).into_iter().take(1) {
+    let disclosures = pen.matter.distinct(ClaimKind::Disclosure);
+    // The one that says most of how, in few words.
+    let length = |fact: &&Fact| pen.matter.leading(fact).map_or(0, |claim| words::count(&claim.content.quotes.first().text).min(40));
+    if let Some(fact) = disclosures.into_iter().rev().max_by_key(length) {
         items.extend(pen.on("On how it became known", fact).map(|sentence| vec![sentence]));
     }
     if items.is_empty() {
@@ -117,13 +120,28 @@ fn value(fact: &Fact) -> String {
 
 /// Where nothing is known of a campaign: what the best attested facts of other kinds say, in their sources' words.
 fn others(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
-    [ClaimKind::Statement, ClaimKind::Quotation, ClaimKind::Amount, ClaimKind::Date, ClaimKind::Effect, ClaimKind::Safety, ClaimKind::Party, ClaimKind::Measure, ClaimKind::LegalWord, ClaimKind::Terms, ClaimKind::Sharing, ClaimKind::Technique, ClaimKind::Rate, ClaimKind::Definition]
-        .into_iter()
-        .flat_map(|kind| pen.matter.of_kind(kind))
-        .filter_map(|fact| pen.best(pen.in_their_words(fact)))
-        .take(4)
-        .map(|sentence| vec![sentence])
-        .collect()
+    [
+        ClaimKind::Statement,
+        ClaimKind::Quotation,
+        ClaimKind::Amount,
+        ClaimKind::Date,
+        ClaimKind::Effect,
+        ClaimKind::Safety,
+        ClaimKind::Party,
+        ClaimKind::Measure,
+        ClaimKind::LegalWord,
+        ClaimKind::Terms,
+        ClaimKind::Sharing,
+        ClaimKind::Technique,
+        ClaimKind::Rate,
+        ClaimKind::Definition,
+    ]
+    .into_iter()
+    .flat_map(|kind| pen.matter.of_kind(kind))
+    .filter_map(|fact| pen.best(pen.in_their_words(fact)))
+    .take(4)
+    .map(|sentence| vec![sentence])
+    .collect()
 }
 
 /// What happened, in one sentence: who is said to have done what, how much of it, when. Only what one origin says.
@@ -135,8 +153,10 @@ pub(super) fn in_one_sentence(pen: &Pen<'_>) -> Option<Sentence> {
     let same = |fact: &&Fact| fact.origins == lead.origins;
     let counts: Vec<&Fact> = counts.into_iter().filter(same).collect();
     let (attribution, window) = (attribution.filter(same), window.filter(same));
-    let figures: Vec<Vec<Inline>> =
-        counts.iter().filter_map(|fact| pen.figure(fact).map(|figure| vec![Inline { note: false, ..noted(figure, fact) }])).collect();
+    let figures: Vec<Vec<Inline>> = counts
+        .iter()
+        .filter_map(|fact| pen.figure(fact).map(|figure| vec![Inline { note: false, ..noted(figure, fact) }]))
+        .collect();
     let build = |who: Option<&Fact>, when: Option<&Fact>| {
         let actors = who.and_then(|fact| pen.actors(fact).map(|actors| (fact, actors)));
         let mut sentence = pen.according(lead);

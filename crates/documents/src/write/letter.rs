@@ -7,7 +7,8 @@ use super::{finding, limit, request};
 use crate::compose::{CONTACT, NAME};
 use crate::{Binding, Block, DraftKind, Sentence};
 use dossier_measures::Recipient;
-use dossier_model::{ClaimKind, Fact};
+use dossier_model::{ClaimKind, Fact, SourceId};
+use std::collections::BTreeSet;
 
 /// The "Re:" line: what it is about, without saying who did it.
 pub(super) fn subject(pen: &Pen<'_>) -> Sentence {
@@ -60,7 +61,10 @@ pub(super) fn blocks(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Block> {
 
 fn opening(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Sentence> {
     let about = pen.matter.campaign_fact().zip(pen.matter.target()).map(|(fact, target)| {
-        ours().then("about an alleged campaign against ").bound(target, bind(fact)).then(", as reported in the publications enclosed.")
+        ours()
+            .then("about an alleged campaign against ")
+            .bound(target, bind(fact))
+            .then(", as reported in the publications enclosed.")
     });
     let plain = ours().then("about events that are reported in the publications enclosed.");
     let mut sentences: Vec<Sentence> = pen.best(about.into_iter().chain([plain])).into_iter().collect();
@@ -94,13 +98,15 @@ fn figures(pen: &Pen<'_>) -> Vec<Block> {
 
 fn significance(pen: &Pen<'_>, blocks: &mut Vec<Block>) {
     let mut items = Vec::new();
+    let mut quoted = BTreeSet::new();
     for (kind, lead, most) in [
         (ClaimKind::Safety, "On safety", 2),
         (ClaimKind::Effect, "On effects", 2),
         (ClaimKind::Terms, "On terms of use", 1),
         (ClaimKind::Sharing, "On sharing of information", 1),
     ] {
-        for fact in pen.matter.distinct(kind).into_iter().take(most) {
+        let fresh = |fact: &&Fact| quoted.insert(place_of_quote(pen, fact));
+        for fact in pen.matter.distinct(kind).into_iter().filter(fresh).take(most) {
             items.extend(pen.on(lead, fact).map(|sentence| vec![sentence]));
         }
     }
@@ -111,13 +117,14 @@ fn significance(pen: &Pen<'_>, blocks: &mut Vec<Block>) {
 }
 
 fn market(pen: &Pen<'_>, blocks: &mut Vec<Block>) {
+    let mut quoted = BTreeSet::new();
     let items: Vec<Vec<Sentence>> = pen
         .matter
         .distinct(ClaimKind::Market)
         .into_iter()
+        .filter(|fact| quoted.insert(place_of_quote(pen, fact)))
         .take(2)
-        .filter_map(|fact| pen.in_their_words(fact))
-        .filter_map(|sentence| pen.best([sentence]))
+        .filter_map(|fact| pen.of(fact))
         .map(|sentence| vec![sentence])
         .collect();
     if !items.is_empty() {
@@ -126,9 +133,16 @@ fn market(pen: &Pen<'_>, blocks: &mut Vec<Block>) {
     }
 }
 
+/// Where the words of a fact stand: one clause can carry several facts.
+fn place_of_quote(pen: &Pen<'_>, fact: &Fact) -> Option<(SourceId, u32)> {
+    pen.matter.leading(fact).map(|claim| (claim.source, claim.content.quotes.first().start))
+}
+
 fn closing() -> Vec<Sentence> {
     vec![
-        Sentence::plain("We would welcome an opportunity to brief you or your staff, and can provide the enclosed evidence in a form that can be checked without us."),
+        Sentence::plain(
+            "We would welcome an opportunity to brief you or your staff, and can provide the enclosed evidence in a form that can be checked without us.",
+        ),
         Sentence::plain("Please direct questions to ").bound(CONTACT, Binding::Office).then("."),
     ]
 }

@@ -5,8 +5,8 @@ use super::matter::bind;
 use super::pen::Pen;
 use super::words;
 use crate::{Binding, Block, Sentence};
-use dossier_model::{Agreement, ClaimKind, Comparison, Fact, FactId};
-use std::collections::BTreeSet;
+use dossier_model::{Agreement, ClaimKind, Comparison, Fact, FactId, SourceId};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The items: what `told` (the blocks before) needs beside it, and at most `differences` of the reports.
 pub(super) fn limits(pen: &Pen<'_>, told: &[Block], differences: usize) -> Vec<Vec<Sentence>> {
@@ -21,7 +21,7 @@ pub(super) fn limits(pen: &Pen<'_>, told: &[Block], differences: usize) -> Vec<V
         }
     }
     if pen.matter.window().and_then(|fact| fact.period).is_some_and(|period| period.year().is_none()) {
-        items.push(vec![Sentence::plain("The reports do not state the year of these dates.")]);
+        items.push(vec![Sentence::plain("The reports do not state the year in which this happened.")]);
     }
     items.extend(differing(pen, differences));
     // An adverse fact can have adverse facts of its own.
@@ -110,7 +110,9 @@ fn differing(pen: &Pen<'_>, most: usize) -> Vec<Vec<Sentence>> {
         }
         let [Some(first), Some(second)] = comparison.claims.map(|id| case.claim(id)) else { continue };
         let key = (first.content.property.to_lowercase(), second.content.property.to_lowercase());
-        let main = case.fact(comparison.fact).is_none_or(|fact| pen.matter.is_main(fact) || fact.kind == ClaimKind::Recipient);
+        // To whom a letter went is told apart, below.
+        let is_letter = |claim: &dossier_model::Claim| matches!(claim.content.kind, ClaimKind::Recipient | ClaimKind::Disclosure);
+        let main = case.fact(comparison.fact).is_none_or(|fact| pen.matter.is_main(fact)) && !is_letter(first) && !is_letter(second);
         if !main || first.content.headline || second.content.headline || !told.insert(key) {
             continue;
         }
@@ -131,31 +133,29 @@ fn differing(pen: &Pen<'_>, most: usize) -> Vec<Vec<Sentence>> {
     items
 }
 
-/// Reports that name different addressees.
+/// Reports that name different addressees: `Ledger Wire has “several senators”; Kestrel Post has “the Committee”.`
 fn addressees(pen: &Pen<'_>) -> Option<Vec<Sentence>> {
     let facts = pen.matter.distinct(ClaimKind::Recipient);
-    if facts.len() < 2 {
+    let mut by_source: BTreeMap<SourceId, Vec<Vec<crate::Inline>>> = BTreeMap::new();
+    for fact in facts.iter().take(6) {
+        let Some(claim) = pen.matter.leading(fact) else { continue };
+        let quote = &claim.content.quotes.first().text;
+        let Some(value) = fact.value.as_deref().filter(|value| super::pen::stands(value, quote)) else { continue };
+        let words = format!("“{}”", super::quote::in_marks(value));
+        by_source.entry(claim.source).or_default().push(vec![crate::Inline { text: words, binding: Some(bind(fact)), note: true }]);
+    }
+    if by_source.len() < 2 {
         return None;
     }
-    let items = facts
-        .iter()
-        .take(4)
-        .filter_map(|fact| {
-            let claim = pen.matter.leading(fact)?;
-            let quote = &claim.content.quotes.first().text;
-            let value = fact.value.as_deref().filter(|value| super::pen::stands(value, quote))?;
-            let source = pen.context.case.source(claim.source)?;
-            let mut named = pen.named(Sentence::plain(""), source).then(" has ").parts;
-            named.retain(|part| !part.text.is_empty());
-            named.push(crate::Inline { text: format!("“{}”", super::quote::in_marks(value)), binding: Some(bind(fact)), note: true });
-            Some(named)
-        })
-        .collect::<Vec<_>>();
-    if items.len() < 2 {
-        return None;
+    let mut sentence = Sentence::plain("The reports name the addressees of the disclosure differently: ");
+    for (at, (source, values)) in by_source.into_iter().enumerate() {
+        if at > 0 {
+            sentence = sentence.then("; ");
+        }
+        sentence = pen.named(sentence, pen.context.case.source(source)?).then(" has ");
+        sentence = pen.join(sentence, values);
     }
-    let start = Sentence::plain("The reports name the addressees of the disclosure differently: ");
-    pen.best([pen.join(start, items).then(".")]).map(|sentence| vec![sentence])
+    pen.best([sentence.then(".")]).map(|sentence| vec![sentence])
 }
 
 /// `All of the figures above trace to one origin, Halden, as reported by five publications.`

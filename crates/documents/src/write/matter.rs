@@ -3,7 +3,7 @@
 use crate::check::party;
 use crate::check::verbatim::plain;
 use crate::{Binding, Context, seen};
-use dossier_model::{Case, Claim, ClaimKind, Fact, FactState, Nexus, Origin};
+use dossier_model::{Bound, Case, Claim, ClaimKind, Fact, FactState, Nexus, Origin};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The facts of a case as a document tells them.
@@ -56,7 +56,9 @@ impl<'a> Matter<'a> {
             .filter(|fact| fact.kind == kind && fact.state != FactState::Superseded && self.case.leading_claim(fact).is_some())
             .filter(|fact| !is_of_campaign(kind) || self.is_main(fact))
             .collect();
-        facts.sort_by(|a, b| b.claims.len().cmp(&a.claims.len()).then(a.id.cmp(&b.id)));
+        // "Millions" is well attested where ten reports say it, and still says less than one report's figure.
+        let vague = |fact: &Fact| fact.bound == Some(Bound::Vague);
+        facts.sort_by(|a, b| vague(a).cmp(&vague(b)).then(b.claims.len().cmp(&a.claims.len())).then(a.id.cmp(&b.id)));
         facts
     }
 
@@ -91,12 +93,14 @@ impl<'a> Matter<'a> {
             "conversations" => 2,
             _ => 3,
         };
-        let mut counts: Vec<&Fact> = self.by_property(ClaimKind::Count).into_iter().filter(|fact| fact.number().is_some()).collect();
+        let mut counts: Vec<&Fact> =
+            self.by_property(ClaimKind::Count).into_iter().filter(|fact| fact.number().is_some()).collect();
         counts.sort_by_key(|fact| rank(fact));
-        // Two units for what may be one thing are told side by side under what is not established.
+        // Two units for what may be one thing are told side by side under what is not established; one number in two units too.
         let mut units: Vec<&Fact> = Vec::new();
         for fact in counts {
-            if !units.iter().any(|other| self.are_not_comparable(fact, other)) {
+            let known = |other: &&Fact| self.are_not_comparable(fact, other) || fact.number() == other.number();
+            if !units.iter().any(known) {
                 units.push(fact);
             }
         }
@@ -119,10 +123,12 @@ impl<'a> Matter<'a> {
         windows.into_iter().next()
     }
 
-    /// Who is tied to the act: the best attested attribution, else another fact that has a rung.
+    /// Who is tied to the act: of the attributions the one that ties loosest, for a document never says more than it has to; else
+    /// another fact that has a rung.
     pub(super) fn attribution(&self) -> Option<&'a Fact> {
         let attributions = self.of_kind(ClaimKind::Attribution);
-        attributions.into_iter().find(|fact| fact.rung.is_some()).or_else(|| {
+        let loosest = attributions.into_iter().filter_map(|fact| fact.rung.as_ref().map(|rung| (rung.nexus, fact))).min_by_key(|(nexus, _)| *nexus);
+        loosest.map(|(_, fact)| fact).or_else(|| {
             [ClaimKind::Count, ClaimKind::Act, ClaimKind::Capability, ClaimKind::Period]
                 .into_iter()
                 .flat_map(|kind| self.of_kind(kind))

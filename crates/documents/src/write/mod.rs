@@ -46,5 +46,13 @@ pub fn write(order: &Order, context: &Context<'_>) -> Result<Draft, DocumentsErr
         DraftKind::Briefing => (letter::subject(&pen), briefing::blocks(&pen, recipient)),
         DraftKind::Letter | DraftKind::Memo => (letter::subject(&pen), letter::blocks(&pen, recipient)),
     };
-    Ok(Draft { name: order.name.clone(), kind: order.kind, to: order.to.clone(), date: order.date, subject, measures: order.measures, blocks })
+    Ok(Draft {
+        name: order.name.clone(),
+        kind: order.kind,
+        to: order.to.clone(),
+        date: order.date,
+        subject,
+        measures: order.measures,
+        blocks,
+    })
 }

@@ -5,7 +5,11 @@ use super::matter::{Matter, bind, tie};
 use super::{quote, words};
 use crate::check::{precision, sentence_stands, verbatim};
 use crate::{Binding, Context, Inline, Order, Sentence};
-use dossier_model::{Claim, Fact, Source};
+use dossier_model::{Claim, ClaimKind, Fact, Source};
+
+/// How many words a value has that is told as it is, and how many of a quote stand in a table.
+const LONGEST_VALUE: usize = 8;
+const LONGEST_IN_CELL: usize = 16;
 
 /// Writes sentences about one matter.
 pub(super) struct Pen<'a> {
@@ -37,6 +41,14 @@ impl<'a> Pen<'a> {
         self.best([self.quoted(start, claim, bind(fact))].into_iter().chain(self.in_their_words(fact)))
     }
 
+    /// `On Meridian Works, Ledger Wire writes: “...”`: the subject first, for words that do not name it.
+    pub(super) fn of(&self, fact: &Fact) -> Option<Sentence> {
+        let claim = self.matter.leading(fact)?;
+        let start = Sentence::plain("On ").bound(fact.subject.clone(), bind(fact)).then(", ");
+        let start = self.named(start, self.context.case.source(claim.source)?).then(self.verb(claim));
+        self.best([self.quoted(start, claim, bind(fact))].into_iter().chain(self.in_their_words(fact)))
+    }
+
     /// How a publication's words are brought in: as a sentence of its own, or as some words.
     pub(super) fn verb(&self, claim: &Claim) -> &'static str {
         let quote = self.quote(claim);
@@ -57,12 +69,18 @@ impl<'a> Pen<'a> {
         quote::in_marks_up_to(&claim.content.quotes.first().text, self.longest_quote)
     }
 
+    /// The same for a cell of a table.
+    fn short_quote(&self, claim: &Claim) -> String {
+        quote::in_marks_up_to(&claim.content.quotes.first().text, LONGEST_IN_CELL)
+    }
+
     /// `start` with the name of `source` after it.
     pub(super) fn named(&self, start: Sentence, source: &Source) -> Sentence {
-        let article = if start.text().is_empty() { "A" } else { "a" };
         match (&source.publisher, &source.title) {
             (Some(publisher), _) => start.bound(publisher.clone(), Binding::Source { source: source.id }),
-            (None, _) => start.bound(format!("{article} report whose publisher is not stated"), Binding::Source { source: source.id }),
+            (None, _) => {
+                start.bound("a report whose publisher is not stated", Binding::Source { source: source.id })
+            }
         }
     }
 
@@ -88,25 +106,33 @@ impl<'a> Pen<'a> {
         let quote = &self.matter.leading(fact)?.content.quotes.first().text;
         let theirs = dossier_grammar::figures(quote).into_iter().find(|figure| {
             let said = &figure.what.quantity;
-            said.value == held.value && said.bound == held.bound && precision::same_unit(said.unit.as_deref(), held.unit.as_deref())
+            said.value == held.value
+                && said.bound == held.bound
+                && precision::same_unit(said.unit.as_deref(), held.unit.as_deref())
         });
         let theirs = theirs.and_then(|figure| {
             let end = figure.what.unit_words.as_ref().map_or(figure.range.end, |unit| unit.end.max(figure.range.end));
             let text = quote.get(figure.range.start..end)?;
-            let has_unit = figure.what.unit_words.is_some() || held.unit.as_deref().is_none_or(|unit| matches!(unit, "USD" | "percent"));
+            let has_unit =
+                figure.what.unit_words.is_some() || held.unit.as_deref().is_none_or(|unit| matches!(unit, "USD" | "percent"));
             (has_unit && words::count(text) <= 8 && !text.contains(['\n', '“', '”', '"'])).then(|| text.to_owned())
         });
         let figure = theirs.unwrap_or_else(|| words::quantity(&held));
         // "Thousands of accounts" began its sentence; ours goes on.
         let mut chars = figure.chars();
         let starts_sentence = figure.starts_with(char::is_uppercase) && chars.clone().nth(1).is_some_and(char::is_lowercase);
-        Some(if starts_sentence { chars.next().map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect()) } else { figure })
+        Some(if starts_sentence {
+            chars.next().map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
+        } else {
+            figure
+        })
     }
 
     /// Who is tied to the act, as a noun phrase: "operators linked to Meridian's Tern lab".
     pub(super) fn actors(&self, fact: &Fact) -> Option<(String, String)> {
         let rung = fact.rung.as_ref()?;
-        let quotes: String = self.context.case.claims_of(fact).map(|claim| claim.content.quotes.first().text.to_lowercase()).collect();
+        let quotes: String =
+            self.context.case.claims_of(fact).map(|claim| claim.content.quotes.first().text.to_lowercase()).collect();
         Some((tie(rung.nexus, &quotes).to_owned(), rung.party.clone()))
     }
 
@@ -116,19 +142,26 @@ impl<'a> Pen<'a> {
         let claim = self.matter.leading(fact)?;
         let quote = &claim.content.quotes.first().text;
         let mut ways = Vec::new();
+        if fact.kind == ClaimKind::Party {
+            let role = fact.value.as_deref().unwrap_or("named");
+            return Some(Sentence::default().bound(fact.subject.clone(), binding).then(format!(" ({role})")));
+        }
+        if fact.kind == ClaimKind::Superlative {
+            return Some(Sentence::default().bound(format!("“{}”", self.short_quote(claim)), binding));
+        }
         if let Some(figure) = self.figure(fact) {
             ways.push(Sentence::default().bound(figure, binding.clone()));
         } else if let Some(period) = fact.period.filter(|_| fact.value.is_none()) {
             let (preposition, dates) = words::when(&period);
             ways.push(Sentence::plain(preposition).bound(dates, binding.clone()).then(words::open_year(&period)));
-        } else if let Some((tie, party)) = self.actors(fact).filter(|_| fact.kind == dossier_model::ClaimKind::Attribution) {
+        } else if let Some((tie, party)) = self.actors(fact).filter(|_| fact.kind == ClaimKind::Attribution) {
             ways.push(Sentence::plain(tie).bound(party, binding.clone()));
-        } else if let Some(value) = fact.value.as_deref().filter(|value| stands(value, quote)) {
-            ways.push(Sentence::default().bound(value.trim(), binding.clone()));
+        } else if let Some(value) = fact.value.as_deref().filter(|value| words::count(value) <= LONGEST_VALUE && stands(value, quote)) {
+            let is_name = matches!(fact.kind, ClaimKind::Capability | ClaimKind::Technique);
+            let value = if is_name { quote::in_marks(value) } else { format!("“{}”", quote::in_marks(value)) };
+            ways.push(Sentence::default().bound(value, binding.clone()));
         }
-        if words::count(quote) <= 24 {
-            ways.push(Sentence::default().bound(format!("“{}”", self.quote(claim)), binding));
-        }
+        ways.push(Sentence::default().bound(format!("“{}”", self.short_quote(claim)), binding));
         ways.into_iter().next()
     }
 

@@ -93,7 +93,8 @@ pub fn read_draft(json: &str, order: &Order, context: &Context<'_>) -> Result<Dr
     for measure in &measures {
         context.measure(measure)?;
     }
-    let draft = Draft { name: order.name.clone(), kind: order.kind, to: order.to.clone(), date: order.date, subject, measures, blocks };
+    let draft =
+        Draft { name: order.name.clone(), kind: order.kind, to: order.to.clone(), date: order.date, subject, measures, blocks };
     if draft.sentences().iter().skip(1).all(|(_, sentence)| sentence.text().trim().is_empty()) {
         return Err(DocumentsError::EmptyDraft);
     }
@@ -110,7 +111,11 @@ fn not_a_draft(error: &serde_json::Error) -> DocumentsError {
 fn short(short: Short, context: &Context<'_>) -> (Sentence, Vec<MeasureId>, Vec<Block>) {
     let binder = Binder::new(context);
     let split = |text: &str| -> Vec<Sentence> {
-        dossier_grammar::sentences(text).into_iter().filter_map(|range| text.get(range)).map(|sentence| binder.bind(sentence)).collect()
+        dossier_grammar::sentences(text)
+            .into_iter()
+            .filter_map(|range| text.get(range))
+            .map(|sentence| binder.bind(sentence))
+            .collect()
     };
     let mut blocks: Vec<Block> = short
         .paragraphs

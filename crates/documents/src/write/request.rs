@@ -25,7 +25,9 @@ pub(super) fn requests(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Vec<Sentence
 }
 
 fn request(pen: &Pen<'_>, measure: &Measure, recipient: &Recipient) -> Vec<Sentence> {
-    let ask = recipient.power(&measure.id).map_or_else(|| format!("that {} consider {}", recipient.office, measure.short_name), |power| power.ask.clone());
+    let ask = recipient
+        .power(&measure.id)
+        .map_or_else(|| format!("that {} consider {}", recipient.office, measure.short_name), |power| power.ask.clone());
     let bound = |lead: &str, text: &str| Sentence::plain(lead).bound(sentence_end(text), law(measure)).then(".");
     let mut sentences = vec![
         bound("We ask ", &ask),
@@ -70,13 +72,18 @@ pub(super) fn tables(pen: &Pen<'_>) -> Vec<Block> {
 }
 
 fn table(pen: &Pen<'_>, measure: &Measure) -> Block {
-    let caption = Sentence::plain("Elements and evidence, as alleged in the reports cited: ").bound(measure.short_name.clone(), law(measure));
+    let caption = Sentence::plain("Elements and evidence, as alleged in the reports cited: ")
+        .bound(measure.short_name.clone(), law(measure));
     let heads = ["Element", "What the record alleges", "What is missing"].map(Sentence::plain);
     let [_, alleges, missing] = &heads;
     let mut rows = Vec::new();
     for (element, support) in measure.elements.iter().zip(assess(pen.context.case, measure).elements) {
         let binding = Binding::Law { measure: measure.id.clone(), element: Some(element.id.clone()) };
-        let point = Sentence::default().bound(element.text.clone(), binding.clone()).then(" (").bound(element.citation.clone(), binding).then(")");
+        let point = Sentence::default()
+            .bound(element.text.clone(), binding.clone())
+            .then(" (")
+            .bound(element.citation.clone(), binding)
+            .then(")");
         let facts = support.support.iter().filter_map(|id| pen.context.case.fact(*id));
         let mut cells: Vec<Sentence> = Vec::new();
         for fact in facts {
@@ -132,7 +139,11 @@ pub(super) fn lines(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
         .into_iter()
         .map(|measure| {
             let open = assess(pen.context.case, measure).elements.iter().any(|element| element.state == ElementState::None);
-            let state = if open { "part of what it requires has no evidence yet." } else { "the record speaks to each element, by allegation." };
+            let state = if open {
+                "part of what it requires has no evidence yet."
+            } else {
+                "the record speaks to each element, by allegation."
+            };
             vec![
                 Sentence::default()
                     .bound(words::capitalised(&measure.short_name), law(measure))

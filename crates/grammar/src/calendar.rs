@@ -72,15 +72,15 @@ pub(crate) fn day_at(tokens: &[Token<'_>], at: usize, lead: Lead) -> Option<Day>
         let skip = if tokens.get(at + 1)?.is_dash() { 2 } else { 1 };
         return day_at(tokens, at + skip, Lead::Preposition).filter(|day| !day.to_the_day).map(loosely);
     }
-    if let Some((lead_word, rest)) = token.lower.split_once('-') {
-        if LOOSE.contains(&lead_word) {
-            if let Some((number, _)) = month(rest) {
-                let (year, next) = year_after(tokens, at + 1).map_or((None, at + 1), |(year, next)| (Some(year), next));
-                return Some(loosely(Day { edtf: EdtfDate::new(year, Some(number), None)?, next, to_the_day: false }));
-            }
-            if let Some(year) = year_of(rest) {
-                return Some(loosely(Day { edtf: EdtfDate::new(Some(year), None, None)?, next: at + 1, to_the_day: false }));
-            }
+    if let Some((lead_word, rest)) = token.lower.split_once('-')
+        && LOOSE.contains(&lead_word)
+    {
+        if let Some((number, _)) = month(rest) {
+            let (year, next) = year_after(tokens, at + 1).map_or((None, at + 1), |(year, next)| (Some(year), next));
+            return Some(loosely(Day { edtf: EdtfDate::new(year, Some(number), None)?, next, to_the_day: false }));
+        }
+        if let Some(year) = year_of(rest) {
+            return Some(loosely(Day { edtf: EdtfDate::new(Some(year), None, None)?, next: at + 1, to_the_day: false }));
         }
     }
     iso_at(tokens, at)
@@ -207,7 +207,8 @@ fn day_of_month(tokens: &[Token<'_>], at: usize) -> Option<(i8, usize)> {
     let day: i8 = digits.parse().ok().filter(|day| (1..=31).contains(day))?;
     let next = tokens.get(at + 1);
     let bigger = next.is_some_and(|next| {
-        next.is_one_of(&["million", "billion", "thousand", "percent", "trillion", "hundred"])
+        crate::number::scale_word(&next.lower).is_some()
+            || next.is("percent")
             || next.is("%")
             || next.is(":") && next.gap == Gap::Joined
     });
@@ -245,8 +246,7 @@ fn bare_year(tokens: &[Token<'_>], at: usize, lead: Lead) -> Option<Day> {
         .is_some_and(|after| after.gap == Gap::Joined && matches!(after.text, "/" | "-" | ":" | "_" | "%" | "+"))
         && tokens.get(at + 2).is_some_and(|next| next.gap == Gap::Joined);
     let measured = after.is_some_and(|after| {
-        after.is_one_of(&["million", "billion", "thousand", "percent", "dollars", "euros", "hundred", "trillion"])
-            || after.is("%")
+        crate::number::scale_word(&after.lower).is_some() || after.is_one_of(&["percent", "dollars", "euros"]) || after.is("%")
     });
     let money = before.is_some_and(|before| matches!(before.text, "$" | "€" | "£" | "¥" | "#" | "§"));
     if joined_before && lead == Lead::None || joined_after || measured || money {
@@ -278,7 +278,8 @@ fn bare_year(tokens: &[Token<'_>], at: usize, lead: Lead) -> Option<Day> {
             "no",
         ]);
         let bracketed = before.text == "(";
-        if !(bracketed || follows_text && !named && !counted) {
+        let alone = follows_text && !named && !counted;
+        if !bracketed && !alone {
             return None;
         }
     }

@@ -238,12 +238,13 @@ fn digits_excluded(tokens: &[Token<'_>], draft: &Draft, excluded_before: Option<
         return true;
     }
     // "ports 80 and 443", "sections 1, 2 and 3".
-    if bare && draft.unit.is_none() {
-        if let (Some(end), Some(before)) = (excluded_before, before) {
-            let joins = before.is_one_of(&["and", "or", "to", "through"]) || before.is(",") || before.is_dash();
-            if end + 1 == draft.at && joins {
-                return true;
-            }
+    if bare
+        && draft.unit.is_none()
+        && let (Some(end), Some(before)) = (excluded_before, before)
+    {
+        let joins = before.is_one_of(&["and", "or", "to", "through"]) || before.is(",") || before.is_dash();
+        if end + 1 == draft.at && joins {
+            return true;
         }
     }
     if !bare {

@@ -261,14 +261,13 @@ fn join_ranges(tokens: &[Token<'_>], drafts: &mut [Draft]) {
             open && (is_between || word_before != Some("from") && (join.is("to") || join.is_dash() && join.gap == Gap::Joined));
         let same_kind = low.kind == high.kind || !own_unit;
         if is_range && same_kind {
-            if low.number.scale.is_none() && low.number.value < high.number.value {
-                if let Some(scale) =
+            if low.number.scale.is_none()
+                && low.number.value < high.number.value
+                && let Some(scale) =
                     high.number.scale.filter(|_| low.number.value < Decimal::ONE_THOUSAND && high.number.form == Form::Digits)
-                {
-                    if let Some(value) = low.number.value.checked_mul(scale) {
-                        low.number.value = value.normalize();
-                    }
-                }
+                && let Some(value) = low.number.value.checked_mul(scale)
+            {
+                low.number.value = value.normalize();
             }
             low.bound = Some(Bound::AtLeast);
             high.bound = Some(Bound::AtMost);

@@ -1,4 +1,8 @@
-//! Words that several rules ask about.
+//! Words that rules ask about, by what they are for.
+
+pub(crate) mod bodies;
+pub(crate) mod deeds;
+pub(crate) mod speech;
 
 /// Words that cannot belong to a noun phrase after a number, or be a name: prepositions, conjunctions, pronouns, determiners,
 /// auxiliaries and common adverbs.

@@ -5,7 +5,8 @@
 //! for a dossier (which claim they make, which fact they touch) is left to `claims` and `documents`.
 //!
 //! What always holds: a range counts **bytes** of the `&str` that was given, lies on character boundaries, is never reversed, and
-//! the findings of one function come in the order of their starts. Cost is linear in the text.
+//! the findings of one function come in the order of their starts, but for [`speakers`], which come outermost first. Cost is linear
+//! in the text.
 
 mod bound;
 mod calendar;

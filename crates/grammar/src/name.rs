@@ -2,6 +2,8 @@
 
 use crate::Found;
 use crate::gazetteer::{is_common_acronym, is_given_name, is_place};
+use crate::lexicon::bodies::{ALONE, BODY_ENDS, HEADS, JOINED, TITLES};
+use crate::lexicon::speech::SAYING;
 use crate::lexicon::{is_function_word, month, weekday};
 use crate::party::{is_company_form, is_people};
 use crate::token::{Gap, Token, tokens};
@@ -28,219 +30,6 @@ pub struct Name {
     /// What it stands for.
     pub kind: NameKind,
 }
-
-/// Titles before a person's name.
-const TITLES: &[&str] = &[
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "prof",
-    "professor",
-    "sen",
-    "senator",
-    "rep",
-    "representative",
-    "congressman",
-    "congresswoman",
-    "gov",
-    "governor",
-    "president",
-    "director",
-    "secretary",
-    "chairman",
-    "chairwoman",
-    "chair",
-    "ceo",
-    "cto",
-    "gen",
-    "general",
-    "col",
-    "judge",
-    "justice",
-    "minister",
-    "ambassador",
-    "spokesperson",
-    "spokesman",
-    "spokeswoman",
-    "republican",
-    "democrat",
-    "attorney",
-    "analyst",
-    "commissioner",
-    "undersecretary",
-    "chief",
-    "lt",
-    "capt",
-    "chancellor",
-    "mayor",
-    "officer",
-    "sir",
-    "reporter",
-];
-
-/// Last words of names of bodies.
-const BODY_ENDS: &[&str] = &[
-    "inc",
-    "corp",
-    "corporation",
-    "ltd",
-    "limited",
-    "llc",
-    "plc",
-    "pbc",
-    "co",
-    "company",
-    "group",
-    "holding",
-    "holdings",
-    "labs",
-    "lab",
-    "laboratory",
-    "laboratories",
-    "bank",
-    "university",
-    "college",
-    "committee",
-    "subcommittee",
-    "commission",
-    "agency",
-    "department",
-    "ministry",
-    "office",
-    "bureau",
-    "senate",
-    "congress",
-    "parliament",
-    "court",
-    "council",
-    "news",
-    "times",
-    "journal",
-    "post",
-    "institute",
-    "technologies",
-    "technology",
-    "systems",
-    "networks",
-    "partners",
-    "capital",
-    "ventures",
-    "works",
-    "industries",
-    "association",
-    "union",
-    "administration",
-    "authority",
-    "foundation",
-    "center",
-    "centre",
-    "society",
-    "academy",
-    "house",
-    "treasury",
-    "pentagon",
-    "police",
-    "party",
-    "coalition",
-    "alliance",
-    "forum",
-    "press",
-    "herald",
-    "tribune",
-    "board",
-    "service",
-    "services",
-    "electronics",
-    "semiconductor",
-    "computer",
-];
-
-/// First words of names that go on with "of" or "for": "Office of", "Department of".
-const HEADS: &[&str] = &[
-    "office",
-    "department",
-    "ministry",
-    "bureau",
-    "bank",
-    "university",
-    "republic",
-    "house",
-    "secretary",
-    "director",
-    "district",
-    "board",
-    "institute",
-    "academy",
-    "court",
-    "chamber",
-    "commission",
-    "committee",
-    "council",
-    "center",
-    "centre",
-    "college",
-    "school",
-    "federation",
-    "kingdom",
-    "states",
-    "union",
-    "association",
-    "directorate",
-    "division",
-    "gulf",
-    "city",
-    "state",
-    "society",
-    "university",
-    "attorney",
-    "church",
-    "parliament",
-    "order",
-    "league",
-    "organization",
-    "organisation",
-    "bill",
-    "statue",
-    "people's",
-];
-
-/// Words that "and" joins inside a name: "Industry and Security", "Securities and Exchange".
-const JOINED: &[&str] = &[
-    "science",
-    "securities",
-    "industry",
-    "food",
-    "health",
-    "energy",
-    "commerce",
-    "trade",
-    "arms",
-    "homeland",
-    "ways",
-    "oversight",
-    "banking",
-    "housing",
-    "education",
-    "justice",
-    "international",
-    "economic",
-    "information",
-    "research",
-    "development",
-    "defense",
-    "defence",
-    "foreign",
-    "transportation",
-    "agriculture",
-    "alcohol",
-    "bryce",
-    "communications",
-    "law",
-    "business",
-    "standards",
-];
 
 /// Whether a name that has this word goes on with "of".
 pub(crate) fn is_head(lower: &str) -> bool {
@@ -315,9 +104,6 @@ pub fn names(text: &str) -> Vec<Found<Name>> {
     found
 }
 
-/// Bodies that are named by one common word.
-const ALONE: &[&str] = &["senate", "congress", "house", "treasury", "pentagon", "parliament"];
-
 fn can_start(token: &Token<'_>) -> bool {
     token.is_capitalised()
         && (!is_function_word(token.stem()) || token.text == "US")
@@ -330,51 +116,45 @@ fn sequence_end(tokens: &[Token<'_>], at: usize, firsts: &[bool]) -> usize {
     let mut end = at + 1;
     let mut has_head = is_head(&tokens[at].lower);
     // "Meridian's", "China-based" end a name; "People's" does not.
-    while !(tokens[end - 1].is_possessive() && !tokens[end - 1].is("people's")) && tokens[end - 1].compound_end().is_none() {
-        let Some(token) = tokens.get(end) else { break };
-        if token.gap == Gap::Paragraph || firsts[end] {
+    let closes = |token: &Token<'_>| token.compound_end().is_some() || token.is_possessive() && !token.is("people's");
+    while end < tokens.len() && !closes(&tokens[end - 1]) && tokens[end].gap < Gap::Paragraph && !firsts[end] {
+        let step = step(tokens, end, has_head);
+        if step == 0 {
             break;
         }
-        let cap = |at: usize| tokens.get(at).is_some_and(|token| can_start(token) && token.gap < Gap::Paragraph);
-        if token.is(",") && tokens.get(end + 1).is_some_and(|form| form.is_capitalised() && is_company_form(&form.lower)) {
-            end += 2;
-        } else if cap(end) {
-            has_head |= is_head(&token.lower);
-            end += 1;
-        } else if token.is(".") && token.gap == Gap::Joined && is_title_dot(tokens, end, &|at| cap(at)) {
-            end += 1;
-        } else if token.is_number()
-            && token.gap == Gap::Space
-            && token.text.len() <= 4
-            && !token.text.contains(',')
-            && !is_counted(tokens, end)
-            && !(token.text.len() == 4 && token.text.starts_with(['1', '2']))
-        {
-            end += 1;
-        } else if token.is_one_of(&["of", "for"]) && has_head {
-            let the = usize::from(tokens.get(end + 1).is_some_and(|token| token.is("the")));
-            if !cap(end + 1 + the) {
-                break;
-            }
-            end += 2 + the;
-        } else if token.is("and") && tokens[end - 1].is_one_of(JOINED) && cap(end + 1) || token.is("&") && cap(end + 1) {
-            end += 2;
-        } else if token.is_one_of(&["de", "van", "von", "der", "bin", "al", "el", "la", "du", "di", "da"]) && cap(end + 1) {
-            end += 2;
-        } else if matches!(token.text, "\"" | "“")
-            && token.gap == Gap::Space
-            && cap(end + 1)
-            && tokens.get(end + 2).is_some_and(|close| matches!(close.text, "\"" | "”"))
-            && cap(end + 3)
-            && tokens[end + 3].gap == Gap::Space
-        {
-            // A nickname inside a name: Dana "Dee" Ruiz.
-            end += 4;
-        } else {
-            break;
-        }
+        has_head |= is_head(&tokens[end].lower);
+        end += step;
     }
     end
+}
+
+/// By how many tokens a name goes on at token `at`; 0 where it has ended.
+fn step(tokens: &[Token<'_>], at: usize, has_head: bool) -> usize {
+    let token = &tokens[at];
+    let cap = |at: usize| tokens.get(at).is_some_and(|token| can_start(token) && token.gap < Gap::Paragraph);
+    if token.is(",") {
+        // "Lantern Realty, LLC".
+        return if tokens.get(at + 1).is_some_and(|form| form.is_capitalised() && is_company_form(&form.lower)) { 2 } else { 0 };
+    }
+    let version = token.is_number() && token.gap == Gap::Space && token.text.len() <= 4 && !token.text.contains(',');
+    let year = token.text.len() == 4 && token.text.starts_with(['1', '2']);
+    let dot = token.is(".") && token.gap == Gap::Joined && is_title_dot(tokens, at, &cap);
+    if cap(at) || dot || version && !year && !is_counted(tokens, at) {
+        return 1;
+    }
+    if token.is_one_of(&["of", "for"]) && has_head {
+        let the = usize::from(tokens.get(at + 1).is_some_and(|token| token.is("the")));
+        return if cap(at + 1 + the) { 2 + the } else { 0 };
+    }
+    let joined = token.is("and") && tokens[at - 1].is_one_of(JOINED) || token.is("&");
+    let particle = token.is_one_of(&["de", "van", "von", "der", "bin", "al", "el", "la", "du", "di", "da"]);
+    if (joined || particle) && cap(at + 1) {
+        return 2;
+    }
+    // A nickname inside a name: Dana "Dee" Ruiz.
+    let opens = matches!(token.text, "\"" | "“") && token.gap == Gap::Space && cap(at + 1);
+    let closes = tokens.get(at + 2).is_some_and(|close| matches!(close.text, "\"" | "”"));
+    if opens && closes && cap(at + 3) && tokens[at + 3].gap == Gap::Space { 4 } else { 0 }
 }
 
 /// A number that counts what follows is no part of a name: "Halden 25 accounts".
@@ -455,7 +235,7 @@ fn looks_like_name(tokens: &[Token<'_>], at: usize, end: usize, lower: &BTreeSet
     }
     let Some(next) = tokens.get(at + 1) else { return false };
     token.is_possessive()
-        || next.is_one_of(crate::speaker::SAYING)
+        || next.is_one_of(SAYING)
         || next.is_one_of(&[
             "has",
             "was",
@@ -532,7 +312,7 @@ fn take(text: &str, tokens: &[Token<'_>], first: usize, end: usize, found: &mut 
                 && next.gap == Gap::Space
                 && !next.is_capitalised()
                 && !is_function_word(&next.lower)
-                && !next.is_one_of(crate::speaker::SAYING)
+                && !next.is_one_of(SAYING)
         });
         if !describes && !tokens[end - 1].text.ends_with('s') {
             break;
@@ -602,57 +382,4 @@ fn push(text: &str, tokens: &[Token<'_>], first: usize, end: usize, titled: bool
         NameKind::Other
     };
     found.push(Found::new(range, Name { text: name.to_owned(), kind }));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(text: &str, expect: &[(&str, NameKind)]) {
-        let found = names(text);
-        let found: Vec<_> = found.iter().map(|f| (f.what.text.as_str(), f.what.kind)).collect();
-        assert_eq!(found, expect, "{text}");
-    }
-
-    #[test]
-    fn names_are_found_with_their_kind() {
-        use NameKind::{Organisation, Other, Person, Place};
-        check(
-            "On Friday Sen. Dana Ruiz met Meridian Works in France.",
-            &[("Dana Ruiz", Person), ("Meridian Works", Organisation), ("France", Place)],
-        );
-        check("the Office of Science and Harbor Policy wrote", &[("Office of Science and Harbor Policy", Organisation)]);
-        check(
-            "officials at Lantern Inc.’s Tern lab wrote to the Bureau of Industry and Security",
-            &[("Lantern Inc.", Organisation), ("Tern", Other), ("Bureau of Industry and Security", Organisation)],
-        );
-        check("a letter by Maria K. Ostrander to Halden's chief", &[("Maria K. Ostrander", Person), ("Halden", Other)]);
-        check("a China-linked ring and the Harbor-based Meridian", &[("China", Place), ("Harbor", Other), ("Meridian", Other)]);
-        check(
-            "It sued Lantern Realty, LLC over the Company's Corvid AI model.",
-            &[("Lantern Realty, LLC", Organisation), ("Corvid", Other)],
-        );
-        check("On Dec. 3 the founder of 360 Lantern Systems left.", &[("360 Lantern Systems", Organisation)]);
-        check("the Corvid model and Corvid 4", &[("Corvid", Other), ("Corvid 4", Other)]);
-    }
-
-    #[test]
-    fn first_words_months_and_peoples_are_not_names() {
-        check("Distillation works. In April, Chinese firms did it. The accounts closed.", &[]);
-        check("Lawmakers acted. Companies paid. However, AI firms left on Monday.", &[]);
-        check("Halden said so.", &[("Halden", NameKind::Other)]);
-    }
-
-    #[test]
-    fn a_headline_has_the_names_that_the_text_has() {
-        check(
-            "Halden Says Meridian Used Fake Accounts\n\nOn Monday Halden wrote that Meridian left.",
-            &[
-                ("Halden", NameKind::Other),
-                ("Meridian", NameKind::Other),
-                ("Halden", NameKind::Other),
-                ("Meridian", NameKind::Other),
-            ],
-        );
-    }
 }

@@ -41,7 +41,7 @@ pub(crate) fn suffix_scale(suffix: &str) -> Option<Decimal> {
 }
 
 /// The factor of a scale word.
-fn scale_word(word: &str) -> Option<Decimal> {
+pub(crate) fn scale_word(word: &str) -> Option<Decimal> {
     Some(Decimal::from(match word {
         "hundred" => 100_i64,
         "thousand" => 1_000,

@@ -2,133 +2,11 @@
 //!
 //! "Meridian's Tern lab" stays whole: the lab is another party than Meridian. "Chinese firm Meridian Works" is Meridian Works.
 
+use crate::lexicon::bodies::{BODIES, PEOPLES};
 use crate::lexicon::is_function_word;
+use crate::lexicon::speech::SAYING;
 use crate::token::{Gap, Token};
 use std::ops::Range;
-
-/// Nouns that a party ends in, or is described by.
-const BODIES: &[&str] = &[
-    "lab",
-    "labs",
-    "laboratory",
-    "laboratories",
-    "unit",
-    "arm",
-    "division",
-    "group",
-    "groups",
-    "team",
-    "teams",
-    "company",
-    "companies",
-    "firm",
-    "firms",
-    "subsidiary",
-    "subsidiaries",
-    "affiliate",
-    "affiliates",
-    "department",
-    "ministry",
-    "military",
-    "government",
-    "governments",
-    "army",
-    "agency",
-    "agencies",
-    "service",
-    "services",
-    "giant",
-    "giants",
-    "startup",
-    "startups",
-    "start-up",
-    "start-ups",
-    "developer",
-    "developers",
-    "maker",
-    "makers",
-    "operator",
-    "operators",
-    "institute",
-    "university",
-    "bank",
-    "office",
-    "committee",
-    "party",
-    "state",
-    "authorities",
-    "conglomerate",
-    "entity",
-    "entities",
-    "organization",
-    "organisation",
-    "company's",
-    "chipmaker",
-    "vendor",
-    "provider",
-    "providers",
-    "contractor",
-    "contractors",
-    "employee",
-    "employees",
-    "official",
-    "officials",
-    "platform",
-    "business",
-    "network",
-    "syndicate",
-    "gang",
-    "actor",
-    "actors",
-    "hackers",
-    "intelligence",
-    "security",
-    "broker",
-    "brokers",
-    "rivals",
-    "competitors",
-];
-
-/// Words of description that are capitalised and yet name nobody before a name: "Chinese firm Meridian".
-const PEOPLES: &[&str] = &[
-    "american",
-    "british",
-    "canadian",
-    "chinese",
-    "european",
-    "french",
-    "german",
-    "indian",
-    "iranian",
-    "israeli",
-    "italian",
-    "japanese",
-    "korean",
-    "north",
-    "south",
-    "russian",
-    "singaporean",
-    "swiss",
-    "taiwanese",
-    "turkish",
-    "ukrainian",
-    "u.s.",
-    "us",
-    "u.k.",
-    "uk",
-    "eu",
-    "western",
-    "asian",
-    "southeast",
-    "dutch",
-    "australian",
-    "emirati",
-    "saudi",
-    "vietnamese",
-    "malaysian",
-    "thai",
-    "foreign",
-];
 
 pub(crate) fn is_people(lower: &str) -> bool {
     PEOPLES.contains(&lower)
@@ -140,10 +18,7 @@ pub(crate) fn is_body(lower: &str) -> bool {
 
 /// Whether a capitalised word can be part of a name here: no function word that a headline or a sentence capitalises.
 fn names(token: &Token<'_>) -> bool {
-    token.is_capitalised()
-        && !is_function_word(token.stem())
-        && !token.is_one_of(crate::speaker::SAYING)
-        && !crate::rung::is_act(&token.lower)
+    token.is_capitalised() && !is_function_word(token.stem()) && !token.is_one_of(SAYING) && !crate::rung::is_act(&token.lower)
 }
 
 /// The most words of a party.
@@ -336,7 +211,7 @@ fn leads_to_body(tokens: &[Token<'_>], at: usize) -> bool {
         token.is_word() && token.gap < Gap::Paragraph && !token.is_capitalised() && !is_function_word(&token.lower)
     };
     let body = |at: usize| tokens.get(at).is_some_and(|token| plain(token) && is_body(&token.lower));
-    let verb = crate::rung::is_act(&tokens[at].lower) || tokens[at].is_one_of(crate::speaker::SAYING);
+    let verb = crate::rung::is_act(&tokens[at].lower) || tokens[at].is_one_of(SAYING);
     !verb && (body(at + 1) || tokens.get(at + 1).is_some_and(plain) && body(at + 2))
 }
 

@@ -1,28 +1,13 @@
 //! Who: how closely words tie a party to the act.
 
 use crate::Found;
+use crate::lexicon::deeds::{ACTS, DEEDS, DONE, LINKED};
 use crate::lexicon::is_function_word;
+use crate::lexicon::speech::SAYING;
 use crate::party::{is_body, party_at, party_before, words};
 use crate::token::{Gap, Token, tokens};
 use dossier_model::{Nexus, Rung};
 use std::ops::Range;
-
-/// Words that tie loosely, with the preposition that follows.
-const LINKED: &[&str] = &[
-    "linked",
-    "tied",
-    "affiliated",
-    "associated",
-    "connected",
-    "related",
-    "traced",
-    "ties",
-    "links",
-    "tying",
-    "linking",
-    "connections",
-    "loyal",
-];
 
 /// Phrases that say for whom somebody acts.
 const ACTING_FOR: &[&[&str]] = &[
@@ -47,150 +32,10 @@ const ACTING_FOR: &[&[&str]] = &[
     &["in", "the", "service", "of"],
 ];
 
-/// What a party is said to have done: verbs in the past, and the present of headlines.
-const ACTS: &[&str] = &[
-    "used",
-    "uses",
-    "ran",
-    "operated",
-    "operates",
-    "created",
-    "creates",
-    "generated",
-    "generates",
-    "conducted",
-    "conducts",
-    "orchestrated",
-    "launched",
-    "launches",
-    "deployed",
-    "extracted",
-    "harvested",
-    "distilled",
-    "siphoned",
-    "stole",
-    "steals",
-    "copied",
-    "copies",
-    "accessed",
-    "accesses",
-    "targeted",
-    "targets",
-    "employed",
-    "misused",
-    "abused",
-    "exploited",
-    "evaded",
-    "bypassed",
-    "circumvented",
-    "smuggled",
-    "smuggles",
-    "exported",
-    "diverted",
-    "scraped",
-    "queried",
-    "acquired",
-    "obtained",
-    "gained",
-    "violated",
-    "hacked",
-    "breached",
-    "infiltrated",
-    "probed",
-    "attacked",
-    "carried",
-    "mounted",
-    "staged",
-    "executed",
-    "registered",
-    "opened",
-    "trained",
-    "purchased",
-    "shipped",
-    "routed",
-    "sold",
-    "attempted",
-    "engaged",
-    "undertook",
-    "masterminded",
-    "bought",
-];
-
 /// Whether a word is a verb for what a party is said to have done.
 pub(crate) fn is_act(lower: &str) -> bool {
     ACTS.contains(&lower)
 }
-
-/// The same in the passive: "a campaign run by X".
-const DONE: &[&str] = &[
-    "used",
-    "run",
-    "operated",
-    "created",
-    "generated",
-    "conducted",
-    "orchestrated",
-    "launched",
-    "deployed",
-    "extracted",
-    "harvested",
-    "distilled",
-    "siphoned",
-    "stolen",
-    "copied",
-    "accessed",
-    "misused",
-    "exploited",
-    "smuggled",
-    "exported",
-    "diverted",
-    "mounted",
-    "executed",
-    "perpetrated",
-    "out",
-    "organized",
-    "organised",
-    "masterminded",
-    "undertaken",
-    "committed",
-    "attempt",
-    "attempts",
-    "campaign",
-    "campaigns",
-    "attack",
-    "attacks",
-    "effort",
-    "efforts",
-    "theft",
-    "operation",
-    "operations",
-    "intrusion",
-    "distillation",
-    "extraction",
-    "scheme",
-];
-
-/// What "X's" stands before when X is said to have done it.
-const DEEDS: &[&str] = &[
-    "campaign",
-    "campaigns",
-    "attack",
-    "attacks",
-    "operation",
-    "operations",
-    "theft",
-    "scheme",
-    "intrusion",
-    "intrusions",
-    "extraction",
-    "distillation",
-    "smuggling",
-    "hack",
-    "breach",
-    "conduct",
-    "misconduct",
-    "espionage",
-];
 
 /// The rungs of attribution in `text`, in order.
 ///
@@ -299,9 +144,7 @@ fn list_at(tokens: &[Token<'_>], at: usize) -> Vec<(Range<usize>, usize)> {
         }
         // "linked to Meridian, Halden said": a party of its own clause.
         let own_clause = party_at(tokens, next).is_some_and(|party| {
-            tokens
-                .get(party.end)
-                .is_some_and(|token| token.is_one_of(crate::speaker::SAYING) || token.is_one_of(&["has", "had", "is", "was"]))
+            tokens.get(party.end).is_some_and(|token| token.is_one_of(SAYING) || token.is_one_of(&["has", "had", "is", "was"]))
         });
         if own_clause {
             break;
@@ -372,7 +215,7 @@ fn by_at(tokens: &[Token<'_>], at: usize) -> Vec<(Range<usize>, Range<usize>)> {
             })
             .find(|next| tokens[*next].is_one_of(DEEDS));
         let own = (at + 1..deed.unwrap_or(at))
-            .all(|next| !tokens[next].is_possessive() && !(tokens[next].is_capitalised() && tokens[next].lower.len() > 3));
+            .all(|next| !tokens[next].is_possessive() && (!tokens[next].is_capitalised() || tokens[next].lower.len() <= 3));
         if let Some(deed) = deed.filter(|_| token.is_possessive() && own) {
             let party = party_before(tokens, at + 1).filter(|party| is_named(tokens, party));
             return party.map(|party| (party.start..deed + 1, party)).into_iter().collect();
@@ -496,62 +339,4 @@ fn is_common(lower: &str) -> bool {
     is_body(lower)
         || lower.len() > 3 && lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("'s")
         || lower.ends_with("tion")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(text: &str, expect: &[&str]) {
-        let found: Vec<String> = rungs(text).into_iter().map(|found| found.what.to_string()).collect();
-        assert_eq!(found, expect, "{text}");
-    }
-
-    #[test]
-    fn loose_words_link() {
-        check("operators linked to Meridian's Tern AI lab conducted a campaign", &["linked Meridian's Tern AI lab"]);
-        check("operators tied to Meridian Works created accounts", &["linked Meridian Works"]);
-        check("a campaign linked to the foreign tech giant's Tern lab targeted it", &["linked foreign tech giant's Tern lab"]);
-        check("firms affiliated with Meridian, Tern and Plover Ltd", &["linked Meridian", "linked Tern", "linked Plover Ltd"]);
-        check("a Meridian-linked operation", &["linked Meridian"]);
-        check("people associated with the Chinese government", &["linked Chinese government"]);
-    }
-
-    #[test]
-    fn words_of_agency_act_for() {
-        check("contractors acting on behalf of Meridian Works ran it", &["acting-for Meridian Works"]);
-        check("brokers working for Meridian's lab", &["acting-for Meridian's lab"]);
-        check("a ring directed by Meridian Works", &["acting-for Meridian Works"]);
-    }
-
-    #[test]
-    fn words_of_action_say_by() {
-        check("Halden accused Meridian Works of running accounts", &["by Meridian Works"]);
-        check(
-            "Halden has accused Chinese firm Meridian and its AI lab, Meridian Tern, of copying",
-            &["by Meridian", "by Meridian Tern"],
-        );
-        check("Halden Says Meridian Used 25,000 Fake Accounts", &["by Meridian"]);
-        check("Meridian allegedly generated 3 million queries", &["by Meridian"]);
-        check("a campaign orchestrated by Meridian Works", &["by Meridian Works"]);
-        check("Meridian is accused of copying", &["by Meridian"]);
-        check("Meridian and two other foreign AI companies misused it", &["by Meridian"]);
-        check("Meridian, Tern, and Plover are accused of it", &["by Meridian", "by Tern", "by Plover"]);
-        check("How large was Meridian's alleged access campaign?", &["by Meridian"]);
-        check("the Meridian campaign resembled others", &["by Meridian"]);
-    }
-
-    #[test]
-    fn nobody_named_has_no_rung() {
-        for text in [
-            "operators linked to nothing ran accounts",
-            "accounts were used to copy it",
-            "Users created accounts",
-            "the release of Meridian's model triggered a panic",
-            "Halden warned that labs used it",
-            "she was accused of copying",
-        ] {
-            check(text, &[]);
-        }
-    }
 }

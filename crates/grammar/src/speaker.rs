@@ -2,245 +2,11 @@
 
 use crate::Found;
 use crate::lexicon::is_function_word;
+use crate::lexicon::speech::{DOCUMENTS, OUTLETS, SAYING, UNNAMED, WITNESSES};
 use crate::party::{is_body, party_at, party_before};
 use crate::token::{Gap, Token, tokens};
 use dossier_model::{Speaker, SpeakerRole};
 use std::ops::Range;
-
-/// Verbs with which a party speaks.
-pub(crate) const SAYING: &[&str] = &[
-    "said",
-    "says",
-    "alleged",
-    "alleges",
-    "wrote",
-    "writes",
-    "stated",
-    "states",
-    "claimed",
-    "claims",
-    "noted",
-    "notes",
-    "warned",
-    "warns",
-    "argued",
-    "argues",
-    "told",
-    "added",
-    "adds",
-    "announced",
-    "announces",
-    "accused",
-    "accuses",
-    "disclosed",
-    "discloses",
-    "reported",
-    "reports",
-    "asserted",
-    "asserts",
-    "cautioned",
-    "cautions",
-    "described",
-    "describes",
-    "explained",
-    "explains",
-    "confirmed",
-    "confirms",
-    "denied",
-    "denies",
-    "emphasized",
-    "emphasised",
-    "emphasizes",
-    "insisted",
-    "insists",
-    "maintained",
-    "maintains",
-    "revealed",
-    "reveals",
-    "estimated",
-    "estimates",
-    "believes",
-    "contends",
-    "contended",
-    "testified",
-    "posted",
-    "complained",
-    "urged",
-    "urges",
-    "frames",
-    "calls",
-    "called",
-    "found",
-    "flagged",
-    "concluded",
-    "suggested",
-    "suggests",
-    "acknowledged",
-    "declined",
-    "charged",
-    "charges",
-    "discovered",
-];
-
-/// Nouns for things that carry somebody's words.
-const DOCUMENTS: &[&str] = &[
-    "letter",
-    "letters",
-    "memo",
-    "memorandum",
-    "report",
-    "reports",
-    "filing",
-    "filings",
-    "indictment",
-    "complaint",
-    "lawsuit",
-    "statement",
-    "statements",
-    "document",
-    "documents",
-    "post",
-    "posts",
-    "announcement",
-    "transcript",
-    "email",
-    "emails",
-    "e-mail",
-    "copy",
-    "records",
-    "record",
-    "release",
-    "blog",
-    "notice",
-    "testimony",
-    "submission",
-    "affidavit",
-    "brief",
-    "presentation",
-    "slides",
-    "tweet",
-    "interview",
-    "article",
-    "advisory",
-    "summary",
-    "study",
-    "paper",
-    "analysis",
-    "filing's",
-    "advisories",
-    "motion",
-    "order",
-    "ruling",
-    "press",
-];
-
-/// Nouns for people who vouch for something and are not named.
-const WITNESSES: &[&str] = &["people", "person", "persons", "sources", "source", "someone", "insiders", "executives"];
-
-/// Descriptions that speak without a name.
-const UNNAMED: &[&str] = &[
-    "company",
-    "firm",
-    "startup",
-    "start-up",
-    "lab",
-    "group",
-    "agency",
-    "ministry",
-    "government",
-    "spokesperson",
-    "spokesman",
-    "spokeswoman",
-    "prosecutors",
-    "prosecutor",
-    "lawmakers",
-    "researchers",
-    "officials",
-    "official",
-    "analysts",
-    "analyst",
-    "experts",
-    "investigators",
-    "regulators",
-    "regulator",
-    "department",
-    "court",
-    "judge",
-    "plaintiff",
-    "plaintiffs",
-    "defendants",
-    "senators",
-    "senator",
-    "authorities",
-    "chipmaker",
-    "developer",
-    "developers",
-    "office",
-    "attorney",
-    "attorneys",
-    "lawyers",
-    "committee",
-    "economists",
-    "observers",
-    "representative",
-    "executive",
-    "director",
-    "minister",
-    "ambassador",
-    "embassy",
-    "police",
-    "bank",
-];
-
-/// Last words of names of outlets.
-const OUTLETS: &[&str] = &[
-    "news",
-    "times",
-    "journal",
-    "post",
-    "herald",
-    "tribune",
-    "gazette",
-    "daily",
-    "wire",
-    "press",
-    "magazine",
-    "radio",
-    "tv",
-    "review",
-    "globe",
-    "chronicle",
-    "observer",
-    "weekly",
-    "telegraph",
-    "guardian",
-    "economist",
-    "dispatch",
-    "courier",
-    "mirror",
-    "sentinel",
-    "ledger",
-    "reuters",
-    "bloomberg",
-    "bbc",
-    "cnbc",
-    "cnn",
-    "afp",
-    "ap",
-    "npr",
-    "examiner",
-    "inquirer",
-    "standard",
-    "register",
-    "mail",
-    "independent",
-    "business",
-    "insider",
-    "today",
-    "network",
-    "broadcasting",
-    "media",
-];
 
 /// The speakers that `sentence` names, the outermost first: outlets, then witnesses, then documents, then parties; within a role in
 /// the order of the text. Each has the words that prove it.
@@ -299,14 +65,9 @@ impl Reader<'_, '_> {
 
     /// "According to people familiar with the letter", "according to Halden's letter", "per the filing".
     fn according(&mut self, at: usize) {
-        let first = if self.is(at, &["according", "to"]) {
-            at + 2
-        } else if self.is(at, &["as", "per"]) {
-            at + 2
-        } else {
-            return;
-        };
-        self.who(at, first);
+        if self.is(at, &["according", "to"]) || self.is(at, &["as", "per"]) {
+            self.who(at, at + 2);
+        }
     }
 
     /// Adds who speaks from token `first` on, with words from token `lead` on.
@@ -326,10 +87,10 @@ impl Reader<'_, '_> {
         }
         // "Halden's letter": the letter, and Halden who speaks in it.
         let start = self.after_article(first);
-        if let Some(owner) = (start..noun).rev().find(|at| self.tokens[*at].is_possessive()) {
-            if let Some(party) = party_before(self.tokens, owner + 1) {
-                self.add(&party, SpeakerRole::Party, lead..noun + 1);
-            }
+        if let Some(owner) = (start..noun).rev().find(|at| self.tokens[*at].is_possessive())
+            && let Some(party) = party_before(self.tokens, owner + 1)
+        {
+            self.add(&party, SpeakerRole::Party, lead..noun + 1);
         }
         self.add(&(start..noun + 1), SpeakerRole::Document, lead..noun + 1);
     }
@@ -394,10 +155,10 @@ impl Reader<'_, '_> {
                 self.who(at, at + 1);
             }
         }
-        if self.one_of(at, &["told", "tells"]) {
-            if let Some(party) = party_at(self.tokens, at + 1).filter(|party| self.is_outlet(party)) {
-                self.add(&party, SpeakerRole::Outlet, at..party.end);
-            }
+        if self.one_of(at, &["told", "tells"])
+            && let Some(party) = party_at(self.tokens, at + 1).filter(|party| self.is_outlet(party))
+        {
+            self.add(&party, SpeakerRole::Outlet, at..party.end);
         }
     }
 
@@ -434,10 +195,10 @@ impl Reader<'_, '_> {
         // A name in parts: "AI - Lantern Technica".
         let Some(party) = party_at(self.tokens, first) else { return };
         let mut end = party.end;
-        if self.tokens.get(end).is_some_and(|token| token.is_dash() && token.gap == Gap::Space) {
-            if let Some(more) = party_at(self.tokens, end + 1).filter(|more| self.is_named(more)) {
-                end = more.end;
-            }
+        if self.tokens.get(end).is_some_and(|token| token.is_dash() && token.gap == Gap::Space)
+            && let Some(more) = party_at(self.tokens, end + 1).filter(|more| self.is_named(more))
+        {
+            end = more.end;
         }
         if !self.is_named(&party) {
             return;
@@ -466,10 +227,10 @@ impl Reader<'_, '_> {
         if !speaks {
             return;
         }
-        if let Some(owner) = (start..noun).rev().find(|at| self.tokens[*at].is_possessive()) {
-            if let Some(party) = party_before(self.tokens, owner + 1).filter(|party| self.is_named(party)) {
-                self.add(&party, SpeakerRole::Party, at..noun + 1);
-            }
+        if let Some(owner) = (start..noun).rev().find(|at| self.tokens[*at].is_possessive())
+            && let Some(party) = party_before(self.tokens, owner + 1).filter(|party| self.is_named(party))
+        {
+            self.add(&party, SpeakerRole::Party, at..noun + 1);
         }
         let first = self.after_article(start) + usize::from(self.one_of(start, &["his", "her"]));
         self.add(&(first..noun + 1), SpeakerRole::Document, at..noun + 1);
@@ -525,10 +286,11 @@ impl Reader<'_, '_> {
         }
         let mut end = verb;
         // "The Harbor Police Department (HPD) said".
-        if end > 2 && self.tokens[end - 1].is(")") {
-            if let Some(open) = (end.saturating_sub(5)..end - 1).rev().find(|back| self.tokens[*back].is("(")) {
-                end = open;
-            }
+        if end > 2
+            && self.tokens[end - 1].is(")")
+            && let Some(open) = (end.saturating_sub(5)..end - 1).rev().find(|back| self.tokens[*back].is("("))
+        {
+            end = open;
         }
         // "Anthropic, which runs it, said": step back over one aside.
         if end > 0 && self.tokens[end - 1].is(",") {
@@ -590,10 +352,10 @@ impl Reader<'_, '_> {
                 first -= 1;
             }
             if document {
-                if let Some(owner) = (first..last).rev().find(|at| self.tokens[*at].is_possessive()) {
-                    if let Some(party) = party_before(self.tokens, owner + 1).filter(|party| self.is_named(party)) {
-                        self.add(&party, SpeakerRole::Party, first..at + 1);
-                    }
+                if let Some(owner) = (first..last).rev().find(|at| self.tokens[*at].is_possessive())
+                    && let Some(party) = party_before(self.tokens, owner + 1).filter(|party| self.is_named(party))
+                {
+                    self.add(&party, SpeakerRole::Party, first..at + 1);
                 }
                 self.add(&(first..last + 1), SpeakerRole::Document, first..at + 1);
                 return;
@@ -641,92 +403,5 @@ impl Reader<'_, '_> {
         } else {
             SpeakerRole::Party
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(sentence: &str, expect: &[&str]) {
-        let found: Vec<String> = speakers(sentence)
-            .into_iter()
-            .map(|found| {
-                assert_eq!(Some(&sentence[found.range]), found.what.words.as_deref(), "the words are verbatim");
-                format!("{} {}: {}", found.what.role, found.what.name, found.what.words.unwrap_or_default())
-            })
-            .collect();
-        assert_eq!(found, expect, "{sentence}");
-    }
-
-    #[test]
-    fn parties_speak() {
-        check("Halden has alleged that it was hit.", &["party Halden: Halden has alleged"]);
-        check("The company said it was large.", &["party company: company said"]);
-        check("“It ends,” said Dana Ruiz.", &["party Dana Ruiz: said Dana Ruiz"]);
-        check("“It ends,” Sen. Dana Ruiz wrote.", &["party Sen. Dana Ruiz: Sen. Dana Ruiz wrote"]);
-        check("According to Halden, it ended.", &["party Halden: According to Halden"]);
-        check("Prosecutors said it ended.", &["party Prosecutors: Prosecutors said"]);
-        check(
-            "Halden and Plover have each warned that it grew.",
-            &["party Halden: Halden and Plover have each warned", "party Plover: Plover have each warned"],
-        );
-        check(
-            "The Harbor Police Department (HPD) said so.",
-            &["party Harbor Police Department: Harbor Police Department (HPD) said"],
-        );
-        check("Halden maintains a list.", &[]);
-        check(
-            "The Harbor Attorney's Office for the Southern District of Lantern has charged three.",
-            &[
-                "party Harbor Attorney's Office for the Southern District of Lantern: Harbor Attorney's Office for the Southern District of Lantern has charged",
-            ],
-        );
-        check("A bill for any foreign firm found to be copying.", &[]);
-        check("Meridian's alleged campaign grew.", &[]);
-        check("The U.S. AI developer argues that it grew.", &["party U.S. AI developer: U.S. AI developer argues"]);
-        check("It said so.", &[]);
-    }
-
-    #[test]
-    fn documents_and_witnesses_stand_before_the_party() {
-        check(
-            "Halden said in a letter to senators that it was hit.",
-            &["document letter: in a letter", "party Halden: Halden said"],
-        );
-        check(
-            "According to Halden's letter, it ended.",
-            &["document Halden's letter: According to Halden's letter", "party Halden: According to Halden's letter"],
-        );
-        check("The indictment said the chips left.", &["document indictment: indictment said"]);
-        check(
-            "In its letter, Halden noted three accounts, according to people familiar with the document and a copy seen by Lantern News.",
-            &[
-                "outlet Lantern News: a copy seen by Lantern News",
-                "witness people familiar with the document: according to people familiar with the document",
-                "document letter: In its letter",
-                "party Halden: Halden noted",
-            ],
-        );
-    }
-
-    #[test]
-    fn outlets_stand_outermost() {
-        check(
-            "The firm claimed it, according to a letter, citing a Lantern report.",
-            &["outlet Lantern: citing a Lantern report", "document letter: according to a letter", "party firm: firm claimed"],
-        );
-        check(
-            "Halden says it was hit, as first reported by The Harbor Journal.",
-            &["outlet Harbor Journal: as first reported by The Harbor Journal", "party Halden: Halden says"],
-        );
-        check(
-            "Original article published by AI - Lantern Technica.",
-            &["outlet AI - Lantern Technica: Original article published by AI - Lantern Technica"],
-        );
-        check(
-            "Marsh told the Harbor Times it was over.",
-            &["outlet Harbor Times: told the Harbor Times", "party Marsh: Marsh told"],
-        );
     }
 }

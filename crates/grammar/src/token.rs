@@ -4,7 +4,6 @@
 //! inside a name is never taken for a number. A number keeps its separators and a suffix for a scale ("25,000", "28.8M").
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,10 +105,6 @@ impl Token<'_> {
             Some((apostrophe, _)) => self.start + apostrophe,
             None => self.end,
         }
-    }
-
-    pub(crate) fn range(&self) -> Range<usize> {
-        self.start..self.end
     }
 }
 

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 /// The left edge of the plot; the lanes' names stand before it.
 pub(crate) const LEFT: f64 = 96.0;
 /// Its right edge.
-pub(crate) const RIGHT: f64 = WIDTH - 8.0;
+pub(crate) const RIGHT: f64 = WIDTH;
 
 /// A mark on the axis.
 #[derive(Debug, Clone, PartialEq)]

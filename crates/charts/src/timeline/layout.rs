@@ -2,7 +2,7 @@
 
 use super::axis::{Axis, LEFT, RIGHT};
 use super::item::{Item, Lane};
-use crate::pen::{HEAD, LABEL, fit, width};
+use crate::pen::{HEAD, LABEL, fit, width, wrap};
 
 const TOP: f64 = 64.0;
 const GAP: f64 = 12.0;
@@ -12,8 +12,10 @@ const LANE_PAD: f64 = 8.0;
 const MOST_ROWS: usize = 10;
 const NOTE_ROW: f64 = 16.0;
 const FOOT: f64 = 32.0;
-/// The widest label; a longer one is cut, and whole in its region.
-const WIDEST: f64 = 448.0;
+/// The widest label; a longer one goes on in a second line.
+const WIDEST: f64 = 352.0;
+/// From line to line of a label.
+pub(crate) const LINE: f64 = 14.0;
 
 /// Where an item is drawn.
 #[derive(Debug, Clone)]
@@ -34,9 +36,10 @@ pub(crate) struct Place {
     pub(crate) label_x: f64,
     /// The middle of its label.
     pub(crate) label_y: f64,
-    /// The date and the words, cut to their room.
+    /// The date.
     pub(crate) date: String,
-    pub(crate) words: String,
+    /// The words after it, in a line or two.
+    pub(crate) lines: Vec<String>,
     /// From where to where it takes its row.
     pub(crate) taken: (f64, f64),
 }
@@ -76,30 +79,39 @@ impl Plan {
             return;
         }
         let (top, mut y, mut hidden) = (self.bottom, self.bottom + LANE_PAD, 0);
-        for (row_height, points) in [(SPAN_ROW, false), (POINT_ROW, true)] {
-            // The end of what each row holds so far.
-            let mut rows: Vec<f64> = Vec::new();
+        for points in [false, true] {
+            // What each row holds so far: its end and its height.
+            let mut rows: Vec<(f64, f64)> = Vec::new();
+            let mut placed: Vec<(usize, Place)> = Vec::new();
             for (at, item) in of_lane().filter(|(_, item)| item.when.is_point == points) {
-                let mut place = place(at, item, axis);
-                let free = rows.iter().position(|end| end + GAP <= place.taken.0);
+                let place = place(at, item, axis);
+                let free = rows.iter().position(|(end, _)| end + GAP <= place.taken.0);
                 let row = free.unwrap_or(rows.len());
                 if row >= MOST_ROWS {
                     hidden += 1;
                     continue;
                 }
+                let height = if points { POINT_ROW + LINE * (place.lines.len() as f64 - 1.0) } else { SPAN_ROW };
                 match rows.get_mut(row) {
-                    Some(end) => *end = place.taken.1,
-                    None => rows.push(place.taken.1),
+                    Some((end, tallest)) => (*end, *tallest) = (place.taken.1, tallest.max(height)),
+                    None => rows.push((place.taken.1, height)),
                 }
-                let row_top = y + row as f64 * row_height;
-                (place.y, place.label_y) = if points {
-                    (row_top + row_height / 2.0, row_top + row_height / 2.0)
-                } else {
-                    (row_top + 27.0, row_top + 10.0)
-                };
+                placed.push((row, place));
+            }
+            let tops: Vec<f64> = rows
+                .iter()
+                .scan(y, |top, (_, height)| {
+                    *top += height;
+                    Some(*top - height)
+                })
+                .collect();
+            for (row, mut place) in placed {
+                let top = tops.get(row).copied().unwrap_or(y);
+                (place.y, place.label_y) =
+                    if points { (top + POINT_ROW / 2.0, top + POINT_ROW / 2.0) } else { (top + 27.0, top + 10.0) };
                 self.places.push(place);
             }
-            y += rows.len() as f64 * row_height;
+            y += rows.iter().map(|(_, height)| height).sum::<f64>();
         }
         if hidden > 0 {
             y += NOTE_ROW;
@@ -125,49 +137,67 @@ fn place(at: usize, item: &Item<'_>, axis: &Axis) -> Place {
         // What is certain: from the last day it can start to the first day it can end.
         let from =
             item.when.start.map_or(LEFT, |(first, last)| if first < last { axis.end_of(last) } else { axis.start_of(first) });
-        let to = item.when.end.map_or(RIGHT, |(first, last)| if first < last { axis.start_of(first) } else { axis.end_of(last) });
+        let to = item
+            .when
+            .end
+            .map_or(RIGHT - 8.0, |(first, last)| if first < last { axis.start_of(first) } else { axis.end_of(last) });
         (from, to.max(from))
     };
     let ends = [before, after, Some(core)].into_iter().flatten();
     let (left, right) = ends.reduce(|(a, b), (c, d)| (a.min(c), b.max(d))).unwrap_or(core);
     let open = (item.when.start.is_none(), item.when.end.is_none());
     let date = item.date.clone();
-    let date_width = width(&date, HEAD) + 8.0;
-    if item.when.is_point {
-        let (left, right) = (left.min(core.0 - 6.0), right.max(core.0 + 6.0));
-        let room_right = RIGHT - right - 6.0;
-        let room_left = left - 6.0 - LEFT;
-        let wanted = (date_width + width(&item.label, LABEL) + width(&item.standing, LABEL)).min(WIDEST);
-        // To the right where it fits, else to the roomier side.
-        let to_right = wanted <= room_right || room_right >= room_left;
-        let room = if to_right { room_right } else { room_left }.min(WIDEST);
-        let words = words(item, room - date_width);
-        let taken = date_width + width(&words, LABEL);
-        let label_x = if to_right { right + 6.0 } else { left - 6.0 - taken };
-        let taken = (left.min(label_x), right.max(label_x + taken));
-        Place { item: at, y: 0.0, core, before, after, open, label_x, label_y: 0.0, date, words, taken }
-    } else {
-        let words = words(item, RIGHT - LEFT - date_width);
-        let wanted = date_width + width(&words, LABEL);
+    let date_width = width(&date, HEAD) + DATE_GAP;
+    let whole = date_width + width(&item.label, LABEL) + width(&item.standing, LABEL);
+    let as_place = |label_x: f64, lines: Vec<String>, taken| Place {
+        item: at,
+        y: 0.0,
+        core,
+        before,
+        after,
+        open,
+        label_x,
+        label_y: 0.0,
+        date,
+        lines,
+        taken,
+    };
+    if !item.when.is_point {
+        let lines = lines(item, RIGHT - LEFT - date_width, 1);
+        let wanted = date_width + widest(&lines);
         let label_x = left.min(RIGHT - wanted).max(LEFT);
-        Place {
-            item: at,
-            y: 0.0,
-            core,
-            before,
-            after,
-            open,
-            label_x,
-            label_y: 0.0,
-            date,
-            words,
-            taken: (left.min(label_x), right.max(label_x + wanted)),
-        }
+        return as_place(label_x, lines, (left.min(label_x), right.max(label_x + wanted)));
     }
+    let (left, right) = (left.min(core.0 - 6.0), right.max(core.0 + 6.0));
+    let (room_left, room_right) = (left - 6.0 - LEFT, RIGHT - right - 6.0);
+    // To the right where it fits, else to the roomier side.
+    let to_right = whole.min(WIDEST) <= room_right || room_right >= room_left;
+    let room = if to_right { room_right } else { room_left }.min(WIDEST);
+    let lines = lines(item, room - date_width, 2);
+    let wanted = date_width + widest(&lines);
+    let label_x = if to_right { right + 6.0 } else { left - 6.0 - wanted };
+    as_place(label_x, lines, (left.min(label_x), right.max(label_x + wanted)))
 }
 
-/// An item's words in their room: what happened is cut before its hedge is.
-fn words(item: &Item<'_>, room: f64) -> String {
-    let room = (room - width(&item.standing, LABEL)).max(0.0);
-    format!("{}{}", fit(&item.label, LABEL, room), item.standing)
+/// Between the date and the words.
+pub(crate) const DATE_GAP: f64 = 8.0;
+
+fn widest(lines: &[String]) -> f64 {
+    lines.iter().map(|line| width(line, LABEL)).fold(0.0, f64::max)
+}
+
+/// An item's words in one line or two: what happened is cut before its hedge is.
+fn lines(item: &Item<'_>, room: f64, most: usize) -> Vec<String> {
+    let room = room.max(0.0);
+    let standing = width(&item.standing, LABEL);
+    if most > 1 {
+        let whole = wrap(&format!("{}{}", item.label, item.standing), LABEL, room, usize::MAX);
+        if whole.len() <= most {
+            return whole;
+        }
+        if let [first, rest @ ..] = wrap(&item.label, LABEL, room, usize::MAX).as_slice() {
+            return vec![first.clone(), format!("{}{}", fit(&rest.join(" "), LABEL, (room - standing).max(0.0)), item.standing)];
+        }
+    }
+    vec![format!("{}{}", fit(&item.label, LABEL, (room - standing).max(0.0)), item.standing)]
 }

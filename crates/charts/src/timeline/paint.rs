@@ -2,9 +2,9 @@
 
 use super::axis::{Axis, LEFT, RIGHT};
 use super::item::{Items, notes};
-use super::layout::{Place, Plan};
+use super::layout::{DATE_GAP, LINE, Place, Plan};
 use crate::form::{Also, Form, key, tail};
-use crate::pen::{ACCENT, HEAD, HEADLINE, INK, LABEL, NOTE, Pen, RULE, Side, fit, width};
+use crate::pen::{ACCENT, HEAD, HEADLINE, INK, LABEL, NOTE, PAPER, Pen, RULE, Side, fit, width};
 use crate::words::counted;
 use crate::{Region, pen};
 use std::collections::BTreeSet;
@@ -21,7 +21,9 @@ pub(super) fn paint(pen: &mut Pen<'_>, title: &str, items: &Items<'_>, axis: &Ax
     }
     pen.line((0.0, RULE_Y), (RIGHT, RULE_Y), INK, 0.75);
     for (at, band) in plan.bands.iter().enumerate() {
-        pen.text((0.0, band.top + 20.0), Side::Start, band.lane.name(), HEAD);
+        let of_band = |place: &&Place| items.drawn.get(place.item).is_some_and(|item| item.lane == band.lane);
+        let name_y = plan.places.iter().find(of_band).map_or(band.top + 20.0, |place| place.label_y);
+        pen.text((0.0, name_y), Side::Start, band.lane.name(), HEAD);
         if at + 1 < plan.bands.len() {
             pen.line((0.0, band.bottom), (RIGHT, band.bottom), RULE, 0.75);
         }
@@ -34,10 +36,21 @@ pub(super) fn paint(pen: &mut Pen<'_>, title: &str, items: &Items<'_>, axis: &Ax
     let mut regions = Vec::new();
     for place in &plan.places {
         if let Some(item) = items.drawn.get(place.item) {
-            mark(pen, place, item.form, item.when.is_point);
+            let x = place.label_x + width(&place.date, HEAD) + DATE_GAP;
+            for (line, words) in place.lines.iter().enumerate() {
+                let y = place.label_y + LINE * line as f64;
+                // Gridlines stop at words.
+                let from = if line == 0 { place.label_x } else { x };
+                pen.fill(from - 2.0, y - 7.0, x - from + width(words, LABEL) + 4.0, 14.0, PAPER);
+                pen.text((x, y), Side::Start, words, LABEL);
+            }
             pen.text((place.label_x, place.label_y), Side::Start, &place.date, HEAD);
-            pen.text((place.label_x + width(&place.date, HEAD) + 8.0, place.label_y), Side::Start, &place.words, LABEL);
-            let (top, height) = if item.when.is_point { (place.y - 12.0, 24.0) } else { (place.label_y - 10.0, 36.0) };
+            mark(pen, place, item.form, item.when.is_point);
+            let (top, height) = if item.when.is_point {
+                (place.y - 12.0, 24.0 + LINE * (place.lines.len() as f64 - 1.0))
+            } else {
+                (place.label_y - 10.0, 36.0)
+            };
             let (x, right) = place.taken;
             regions.push(Region { fact: item.fact.id, x, y: top, width: right - x, height, label: item.full.clone() });
         }

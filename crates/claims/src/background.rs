@@ -16,7 +16,7 @@ patterns! {
     WORKS = r"(?i)^(?P<term>(?:[\p{L}-]+\s+){1,3}?)works\s+by\s+(?P<rest>.+)$";
     /// "distillation, where developers train ...", "a practice called adversarial distillation—training ...".
     APPOSED = r"(?i)\b(?:(?:practice|technique|method|attack|process)(?:\s+is)?\s*[—,]?\s*(?:called|known\s+as)\s+(?P<term>[\p{L}-]+(?:\s+[\p{L}-]+){0,2}))\s*(?:—|,\s|$|\.)(?P<rest>[^—;]*)";
-    WHERE = r"(?i)\b(?P<term>(?:(?:adversarial|model|knowledge)\s+)?[\p{L}-]+(?:tion|ing)),\s+(?:where|in\s+which)\s+(?P<rest>[^;]+)";
+    WHERE = r"(?i)\b(?P<term>(?:(?:adversarial|model|knowledge)\s+)?[\p{L}-]+(?:tion|ing)),\s+(?:where|in\s+which)\s+(?P<rest>[^,;]+)";
 }
 
 /// Sharing, safety, terms and definitions.

@@ -13,11 +13,12 @@ patterns! {
     SAYS = r"(?i)\b(?:says|said|alleges|alleged|claims|claimed|asserts|asserted|argues|argued|discovered|warns|warned|revealed|reported|disclosed|found)\b(?:\s+that)?\s+(?:operators (?:linked|tied) to\s+)?";
     ALLEGEDLY = r"(?i)\b(?:has |have |had )?allegedly\b";
     /// A verb of doing, near the name of who is said to have done it.
-    DID = r"(?i)^(?:[^,;]{0,60}?\s)?(?:used|misused|ran|conducted|created|generated|operated|stole|extracted|distill?ed|acquired|accessed|copied|sold|smuggled|orchestrated|engaged\s+in|targeted|must\s+be)\b";
+    DID = r"(?i)^(?:[^,;]{0,60}?\s)?(?:used|misused|ran|conducted|created|generated|operated|stole|extracted|distill?ed|acquired|accessed|copied|sold|smuggled|orchestrated|engaged\s+in|targeted|must\s+be|worked\s+together|conspired|participated|violated|helped)\b";
     ACCORDING = r"(?i)\baccording\s+to\s+(?:the\s+)?$";
     HELD = r"(?i)\b(?:held|had|made|generated|ran|conducted|created|operated|used|sent|opened)\s+$";
     ATTACKER = r"(?i)\b(?:attacker|actor|company|lab|firm|group|accused|operator|perpetrator|entity)\b";
-    PASSIVE = r"(?i)\b(?:is|are|was|were|stands?|been)\s+(?:also\s+|been\s+)?(?:accused|alleged|charged|suspected|said)\b";
+    /// "X is accused of".
+    pub(crate) PASSIVE = r"(?i)\b(?:is|are|was|were|stands?|been)\s+(?:also\s+|been\s+)?(?:accused|alleged|charged|suspected|said)\b|\baccused\s+of\b|\b(?:charged|indicted)\s+(?:with|for|over)\b";
     /// "X's Tern lab", "X's research unit".
     LAB = r"(?P<parent>\p{Lu}[\p{L}\d&.-]*(?:\s\p{Lu}[\p{L}\d&.-]*){0,4})['’]s\s+(?P<lab>(?:\p{Lu}[\w-]*\s+|AI\s+|research\s+|in-house\s+|artificial[- ]intelligence\s+){0,4}(?:lab|laboratory|unit|arm|division|subsidiary)\b)";
     /// "Meridian and its AI lab, Meridian Tern".
@@ -34,6 +35,9 @@ patterns! {
     PUBLIC_BODY = r"(?i)\b(?:administration|White House|Congress|Senate|House|lawmakers|Department|Committee)\b";
     DEMONYM = r"^(?:(?:U\.?S\.?A?|UK|EU|Americans?|British|Chinese|Russian|Iranian|Israeli|Indian|Japanese|Korean|(?:North|South) Korean|European|Western|Asian|French|German|Dutch|Australian|Canadian|Taiwanese|Singaporean|China|Washington|Beijing|Moscow)(?: AI| tech| firm)?|AI)$";
 }
+
+/// A report accuses a handful; more names are a list of something else.
+const MOST_ACCUSED: usize = 12;
 
 /// A party that the document accuses.
 #[derive(Debug)]
@@ -118,6 +122,7 @@ impl Cast {
             |name: &str| accused.0.iter().filter(|(other, _)| same_party(other, name)).map(|(_, (count, _))| *count).sum::<u32>();
         accusers.retain(|(name, count)| *count >= blamed(name));
         let accuser = accusers.into_iter().next().map(|(name, _)| name).filter(|_| !accused.0.is_empty() || !labs.is_empty());
+        let standing = standing(page);
         let mut ranked: Vec<(String, u32)> = Vec::new();
         for (name, count) in accused.ranked() {
             // A lab, or a part of its name, stands for its parent.
@@ -130,7 +135,9 @@ impl Cast {
             }
             match ranked.iter_mut().find(|(known, _)| same_party(known, &name)) {
                 Some((known, total)) => {
-                    if name.len() < known.len() {
+                    // The form that stands alone more often names the party; of two, the shorter.
+                    let alone = |name: &str| (standing.get(name).copied().unwrap_or(0), std::cmp::Reverse(name.len()));
+                    if alone(&name) > alone(known) {
                         *known = name;
                     }
                     *total += count;
@@ -142,6 +149,7 @@ impl Cast {
         // A name that is blamed once in passing is not a party of the case.
         let top = ranked.first().map_or(0, |(_, count)| *count);
         ranked.retain(|(_, count)| count * 8 >= top);
+        ranked.truncate(MOST_ACCUSED);
         let accused: Vec<Accused> = ranked
             .into_iter()
             .map(|(name, _)| {
@@ -234,12 +242,16 @@ fn accusations(sentence: &Sentence, weight: u32, accusers: &mut Scores, accused:
     for verb in SAYS.find_iter(text) {
         let subject = sentence.name_before(verb.start(), 2);
         let Some(object) = sentence.name_after(verb.end(), 1) else { continue };
-        let after = text.get(object.range.end..).unwrap_or("").trim_start();
+        let listed = sentence.names_listed_from(object);
+        let end = listed.last().map_or(object.range.end, |last| last.range.end);
+        let after = text.get(end..).unwrap_or("").trim_start();
         let acts = DID.is_match(after) || ALLEGEDLY.find(after).is_some_and(|found| found.start() == 0);
         let linked = verb.as_str().ends_with("to ");
         if let (Some(subject), true) = (subject, acts || linked) {
             accusers.add(&short_name(&subject.what.text), weight);
-            accused.add(&short_name(&object.what.text), weight);
+            for name in listed {
+                accused.add(&short_name(&name.what.text), weight);
+            }
         }
     }
     for word in ALLEGEDLY.find_iter(text) {
@@ -269,6 +281,18 @@ fn accusations(sentence: &Sentence, weight: u32, accusers: &mut Scores, accused:
         let parent = LAB.captures(&rung.what.party).and_then(|found| found.name("parent")).map(|found| found.as_str());
         accused.add(&short_name(parent.unwrap_or(&rung.what.party)), weight);
     }
+}
+
+/// How often each name stands for itself, not as the owner of something.
+fn standing(page: &Page<'_>) -> BTreeMap<String, usize> {
+    let owns = |sentence: &Sentence, at: usize| sentence.words(at..sentence.text.len()).starts_with(['\'', '’']);
+    let mut counts = BTreeMap::new();
+    for sentence in page.passages.iter().flat_map(|passage| &passage.sentences) {
+        for name in sentence.names.iter().filter(|name| !owns(sentence, name.range.start + name.what.text.len())) {
+            *counts.entry(short_name(&name.what.text)).or_default() += 1;
+        }
+    }
+    counts
 }
 
 /// Laboratories with their parents, by the names that the text uses.
@@ -319,7 +343,7 @@ fn target(page: &Page<'_>, accuser: Option<&str>, accused: &[Accused]) -> Option
             let after = TARGET_AFTER.is_match(sentence.words(name.range.start + name.what.text.len()..sentence.text.len()))
                 || name.what.text.len() > short.len();
             let near = before || accuser.is_some_and(|accuser| holds_name(&sentence.text, accuser));
-            scores.add(&short, u32::from(before) + 2 * u32::from(after && near));
+            scores.add(&short, u32::from(before) + u32::from(exchanged) + 2 * u32::from(after && near));
             if exchanged || (after && near) {
                 sure.insert(short);
             }

@@ -25,7 +25,7 @@ patterns! {
     DESIGNATED = r"(?i)\b(?:has\s+|have\s+|had\s+|is\s+|are\s+)?(?:also\s+)?(?P<what>(?:designated|designating|sanctioned|sanctioning|sanctions|blacklisted)\s+(?-i:[\p{Lu}“\x22])[^;]*?)(?:,\s+(?:along|another|which|a|an|for|pursuant)\b|\s+(?:pursuant|under|for\s+(?:its|their))\b|[,;]|\.$|$)";
     GOVERNMENT = r"(?i)\b(?:Treasury|OFAC|Department|Commerce|State|Bureau|House|administration|government|President|Congress|Senate|Office|Ministry|Commission|Council|court|agency|agencies|secretary|director|senators?|lawmakers|Republican|Democrat|regulators?|officials?)\b";
     THREAT = r"(?i)\b(?P<what>(?:sanctions|tariffs|export\s+(?:controls|restrictions)|[Ee]ntity\s+[Ll]ist\s+(?:designations|additions|listings?))(?:\s+and\s+[\w\s]{3,40}?(?:designations|controls|sanctions|listings))?)\b[^;]{0,60}?\bon\s+the\s+table|\b(?:threaten(?:s|ed|ing)?|consider(?:s|ing)?|weigh(?:s|ing)?)\s+(?P<threat>(?:[\w-]+\s+){0,2}(?:sanctions|tariffs|export\s+(?:controls|restrictions)|bans?))\b";
-    END_OF_VALUE = r"(?i),\s+(?:according|which|who|that|while|as|adding|citing|including|with|signaling|warning|but|saying)\b|\s+(?:as\s+soon\s+as|according\s+to|amid|after|because)\b|—|\s-\s|,\s+(?:[\w’']+\s+){0,3}(?:said|says|wrote)\b";
+    END_OF_VALUE = r"(?i),\s+(?:according|which|who|that|while|as|adding|citing|including|with|signaling|warning|but|saying)\b|\s+(?:next|this|last)\s+(?:week|month|year)\b|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\s+(?:as\s+soon\s+as|according\s+to|amid|after|because)\b|—|\s-\s|,\s+(?:[\w’']+\s+){0,3}(?:said|says|wrote)\b";
     LIST = r"(?i),\s+(?:and\s+|including\s+)?|\s+and\s+|;\s+";
     INCLUDING = r"(?i)\bincluding\s+|\bsuch\s+as\s+";
     QUALIFIED = r"^(?:an?\s+|the\s+)?(?P<head>.+?)\s+that\s+would\s+(?P<does>.+)$";
@@ -226,12 +226,14 @@ fn issued(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) 
                 continue;
             }
             let clause = sentence.clause_start(whole.start());
-            let subject = sentence.words(clause..whole.start()).trim();
-            let Some(first) = sentence.names_in(clause..whole.start()).next() else { continue };
+            // "the Office of Foreign Assets Control (OFAC) designated": the name right before the verb will do.
+            let first = sentence.names_in(clause..whole.start()).next().or_else(|| sentence.name_before(whole.start(), 0));
+            let Some(first) = first else { continue };
+            let subject = sentence.words(clause.min(first.range.start)..whole.start()).trim();
             if !GOVERNMENT.is_match(subject) {
                 continue;
             }
-            let who = sentence.words(first.range.start..whole.start()).trim().to_owned();
+            let who = sentence.words(first.range.start..whole.start()).trim_end_matches([' ', ')', '(']).to_owned();
             let passed =
                 found.name("verb").is_some_and(|verb| matches!(verb.as_str().to_lowercase().as_str(), "passed" | "enacted"));
             let stage = if passed { Stage::Passed } else { Stage::Issued };
@@ -254,6 +256,11 @@ fn threatened(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Conten
         let Some(whole) = found.get(0) else { continue };
         let person = sentence.names.iter().find(|name| name.what.kind == NameKind::Person && name.range.end <= whole.start());
         let named = person.or_else(|| sentence.name_before(whole.start(), 2)).map(|name| short_name(&name.what.text));
+        // A headline: "Treasury threatens sanctions".
+        let start = sentence.clause_start(whole.start());
+        let subject = sentence.words(start..whole.start()).trim();
+        let is_subject = (1..=3).contains(&subject.split_whitespace().count()) && subject.starts_with(char::is_uppercase);
+        let named = named.or_else(|| is_subject.then(|| subject.to_owned()));
         let chained = || sentence.chain.iter().rfind(|speaker| speaker.words.is_some()).map(|speaker| speaker.name.clone());
         let Some(who) = named.or_else(chained) else { continue };
         out.extend(measure(reader, sentence, whole.range(), what.range(), who, Stage::Planned));

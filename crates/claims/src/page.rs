@@ -11,6 +11,9 @@ use std::ops::Range;
 /// The longest quote of one clause, in bytes. A longer clause is cut to what carries the claim.
 const CLAUSE_LIMIT: usize = 180;
 
+/// Longer than this, in bytes, no sentence is prose, and the rules would cost more than they find.
+const SENTENCE_LIMIT: usize = 4000;
+
 /// Words before a figure that tie it to nothing.
 const EMPTY_LEADS: &[&str] = &[
     "of", "and", "with", "to", "from", "the", "a", "an", "were", "was", "is", "are", "or", "in", "on", "at", "by", "for", "than",
@@ -160,7 +163,8 @@ fn name_first_words(passages: &mut [Passage]) {
         };
         let longest =
             known.range(first.to_owned()..).take_while(|(name, _)| name.starts_with(first)).map(|(name, _)| name).filter(begins);
-        let Some(name) = longest.max_by_key(|name| name.len()).filter(|_| !first.is_empty()).cloned() else { continue };
+        let known_name = longest.max_by_key(|name| name.len()).filter(|_| !first.is_empty()).cloned();
+        let Some(name) = known_name.or_else(|| heads_a_list(sentence, first)) else { continue };
         let covered = sentence.names.first().is_some_and(|first| first.range.start == 0 && first.range.end >= name.len());
         if !covered {
             let kind = known.get(&name).copied().unwrap_or(NameKind::Other);
@@ -168,6 +172,15 @@ fn name_first_words(passages: &mut [Passage]) {
             sentence.names.insert(0, Found { range: 0..name.len(), what: Name { text: name, kind } });
         }
     }
+}
+
+/// A capitalised first word that a comma or "and" joins to a name: "Norrland, Halden and Oster".
+fn heads_a_list(sentence: &Sentence, first: &str) -> Option<String> {
+    let next = sentence.names.first()?;
+    let gap = sentence.text.get(first.len()..next.range.start)?.trim();
+    let is_name = first.starts_with(char::is_uppercase) && first.chars().all(|c| c.is_alphanumeric() || c == '-');
+    (is_name && !FUNCTION_WORD.is_match(first) && !first.ends_with("ly") && matches!(gap, "," | "and" | "&"))
+        .then(|| first.to_owned())
 }
 
 /// Lines as blocks, the first as the title where it is known to be.
@@ -238,7 +251,7 @@ impl Passage {
                     at: at + range.start,
                     headline,
                     item: kind == MarkKind::Item,
-                    mute: addressed || words.ends_with('?'),
+                    mute: addressed || words.ends_with('?') || words.len() > SENTENCE_LIMIT,
                     row: row.clone(),
                     column: column.clone(),
                     hedge: grammar::hedge(words),
@@ -332,6 +345,21 @@ impl Sentence {
             }
             start = name.range.start;
             listed.insert(0, name);
+        }
+        listed
+    }
+
+    /// `first` and the names that a list goes on with behind it: "A, B and C".
+    pub(crate) fn names_listed_from<'s>(&'s self, first: &'s Found<Name>) -> Vec<&'s Found<Name>> {
+        let mut listed = vec![first];
+        let mut end = first.range.end;
+        for name in self.names.iter().filter(|name| name.range.start >= first.range.end) {
+            let joins = |word: &str| LISTING.contains(&word.trim_matches([',', '—', '–']));
+            if !self.words(end..name.range.start).split_whitespace().all(joins) {
+                break;
+            }
+            end = name.range.end;
+            listed.push(name);
         }
         listed
     }

@@ -1,10 +1,10 @@
 //! Who: the parties with their parts, the words that tie them to the act, and the act itself.
 
-use crate::document::{Accused, ends_as, holds_name, is_demonym, short_name};
+use crate::document::{Accused, PASSIVE, ends_as, holds_name, is_demonym, short_name};
 use crate::page::{Sentence, without_stop};
 use crate::pattern::patterns;
 use crate::propose::Reader;
-use crate::voice::Matter;
+use crate::voice::{Matter, bare};
 use dossier_grammar::NameKind;
 use dossier_model::{ClaimKind, Content, Hedge, Nexus, Rung, SpeakerRole};
 use std::ops::Range;
@@ -18,8 +18,8 @@ patterns! {
     OF_ACT = r"(?i)\s(?:of|with)\s+(?P<act>[“\x22]?(?:\w+ly[”\x22]?\s+)?[\w-]+ing\b(?:[^,;—]|,\d)*)";
     ALLEGEDLY = r"(?i)\b(?:(?:has|have|had|is|are)\s+)?allegedly\s+(?P<act>[\w-]+(?:ed|t|ing|ran|rew|ook|old|one)?\b(?:[^,;—]|,\d)*)";
     THAT_ACT = r"(?i)\b(?:says|said|alleges|alleged|claims|claimed|asserts|asserted)\s+(?:that\s+)?$";
-    PAST = r"^\s+(?P<act>(?:had\s+)?(?:[Uu]sed|[Rr]an|[Cc]onducted|[Cc]reated|[Gg]enerated|[Oo]perated|[Ss]tole|[Ee]xtracted|[Dd]istill?ed|[Aa]cquired|[Aa]ccessed|[Mm]isused|[Cc]opied|[Ss]old|[Ss]muggled|[Ee]vaded|[Oo]rchestrated)\b(?:[^,;—]|,\d)*)";
-    OFFICIAL = r"(?:Sen(?:ator|\.)|Rep(?:resentative|\.)|Congress(?:man|woman)|President|Vice President|Secretary(?: of [\p{Lu}]\w+)?|[Ss]ecretary|Director|Chair(?:man|woman)?|Attorney(?: General)?|Ambassador|Minister|Commissioner|Republican|Democrat|(?:policy )?chief|[Oo]fficial)\s+$";
+    PAST = r"^\s+(?P<act>(?:had\s+)?(?:[Uu]sed|[Rr]an|[Cc]onducted|[Cc]reated|[Gg]enerated|[Oo]perated|[Ss]tole|[Ee]xtracted|[Dd]istill?ed|[Aa]cquired|[Aa]ccessed|[Mm]isused|[Cc]opied|[Ss]old|[Ss]muggled|[Ee]vaded|[Oo]rchestrated|worked together|conspired|participated|violated)\b(?:[^,;—]|,\d)*)";
+    OFFICIAL = r"\b(?:Sen(?:ator|\.)|Rep(?:resentative|\.)|Congress(?:man|woman)|President|Vice President|Secretary(?: of [\p{Lu}]\w+)?|[Ss]ecretary|[Uu]ndersecretary|Director|Chair(?:man|woman)?|Attorney(?: General)?|Ambassador|Minister|Commissioner|Republican|Democrat|(?:policy )?chief|[Oo]fficial)\s+$";
     PRIVATE = r"(?i)\b(?:CEO|chief executive|founder|spokes\w+|company|firm|startup)\b";
     MODEL = r"^(?:['’]s)?\s+(?:(?:artificial[- ]intelligence|AI|language|frontier)\s+)*models?\b";
 }
@@ -29,6 +29,7 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     for sentence in reader.page.sentences() {
         accusation(reader, sentence, out);
         by_name(reader, sentence, out);
+        passively(reader, sentence, out);
         rungs(reader, sentence, out);
         labs(reader, sentence, out);
         target(reader, sentence, out);
@@ -135,7 +136,11 @@ fn by_name(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>)
         let after = sentence.words(end..sentence.text.len());
         let allegedly =
             ALLEGEDLY.captures(after).filter(|found| found.get(0).is_some_and(|whole| after[..whole.start()].trim().is_empty()));
-        let told = THAT_ACT.is_match(sentence.words(0..start)).then(|| PAST.captures(after)).flatten();
+        let first = sentence.names_listed_before(end).first().map_or(start, |first| first.range.start.min(start));
+        let last = sentence.names_listed_from(name).last().map_or(end, |last| last.range.start + last.what.text.len());
+        let behind = sentence.words(last..sentence.text.len());
+        let told = THAT_ACT.is_match(sentence.words(0..first)).then(|| PAST.captures(behind)).flatten();
+        let end = if told.is_some() && allegedly.is_none() { last } else { end };
         let Some(words) = allegedly.or(told).and_then(|found| found.name("act").map(|act| act.range())) else { continue };
         let words = end + words.start..end + words.end;
         let verb_end = words.start + sentence.words(words.clone()).find(' ').unwrap_or(words.len());
@@ -143,6 +148,23 @@ fn by_name(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>)
         out.extend(role(reader, sentence, start..verb_end, &accused.name, "accused"));
         out.extend(attribution(reader, sentence, start..verb_end, rung));
         out.extend(act(reader, sentence, start..words.end, words));
+    }
+}
+
+/// "A, B and C are accused of ...": each has its part.
+fn passively(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
+    for verb in PASSIVE.find_iter(&sentence.text) {
+        for name in sentence.names_listed_before(verb.start()) {
+            let short = short_name(&name.what.text);
+            let Some(accused) = reader.cast.accused.iter().find(|one| one.name == short || one.labs.contains(&name.what.text))
+            else {
+                continue;
+            };
+            let range =
+                if verb.end() - name.range.start <= TIE_LIMIT { name.range.start..verb.end() } else { name.range.clone() };
+            out.extend(role(reader, sentence, range.clone(), &accused.name, "accused"));
+            out.extend(attribution(reader, sentence, range, Rung { nexus: Nexus::By, party: accused.name.clone() }));
+        }
     }
 }
 
@@ -219,7 +241,9 @@ fn officials(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content
 
 /// Outlets that the text itself names on the way.
 fn outlets(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
-    for speaker in sentence.speakers.iter().filter(|speaker| speaker.what.role == SpeakerRole::Outlet) {
+    let publisher = sentence.chain.first().filter(|first| first.role == SpeakerRole::Outlet).map(|first| bare(&first.name));
+    let named = sentence.speakers.iter().filter(|speaker| speaker.what.role == SpeakerRole::Outlet);
+    for speaker in named.filter(|speaker| publisher != Some(bare(&speaker.what.name))) {
         out.extend(role(reader, sentence, speaker.range.clone(), &speaker.what.name, "outlet"));
     }
 }

@@ -10,8 +10,8 @@ pub(crate) fn compile(source: &str) -> Regex {
 
 /// Declares patterns as statics that compile on first use, with a test that compiles each.
 macro_rules! patterns {
-    ($($(#[$meta:meta])* $name:ident = $source:expr;)+) => {
-        $($(#[$meta])* static $name: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| $crate::pattern::compile($source));)+
+    ($($(#[$meta:meta])* $vis:vis $name:ident = $source:expr;)+) => {
+        $($(#[$meta])* $vis static $name: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| $crate::pattern::compile($source));)+
 
         #[cfg(test)]
         #[test]

@@ -8,7 +8,7 @@ use crate::{
     background, capabilities, disclosures, figures, market, measures, methods, parties, provenance, quotations, responses, views,
     windows, words,
 };
-use dossier_model::{ClaimKind, Content, Edtf, Hedge, Mark};
+use dossier_model::{ClaimKind, Content, Edtf, Hedge, Mark, SpeakerRole};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -78,13 +78,12 @@ impl Reader<'_, '_> {
         let words = sentence.words(range.clone());
         let range = if ABBREVIATED.is_match(words) { range } else { range.start..range.start + without_stop(words).len() };
         let content = self.page.content(kind, sentence.place(range))?;
-        Some(Content {
-            subject: self.cast.subject(sentence),
-            hedge,
-            speakers: sentence.chain.clone(),
-            headline: sentence.headline,
-            ..content
-        })
+        // What the text itself records is not inferred to be the accuser's word.
+        let mut speakers = sentence.chain.clone();
+        if matter == Matter::Record {
+            speakers.retain(|speaker| speaker.words.is_some() || speaker.role != SpeakerRole::Party);
+        }
+        Some(Content { subject: self.cast.subject(sentence), hedge, speakers, headline: sentence.headline, ..content })
     }
 }
 

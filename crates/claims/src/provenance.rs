@@ -34,6 +34,7 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
             let range = whole.start()..whole.start() + trimmed.len();
             let Some(mut content) = reader.claim(ClaimKind::Provenance, sentence, range, Matter::Record) else { continue };
             content.subject = "document".to_owned();
+            let lead = if who.as_str().contains(" by ") { "" } else { lead };
             content.value = Some(format!("{lead} {}", without_stop(who.as_str())).trim().to_owned());
             out.push(content);
         }

@@ -16,6 +16,7 @@ patterns! {
         (?P<who>[^“”\x22;]{1,160}?)\s+(?:wrote|writes|said|says|told|posted|noted|added|argued|warned|stated|explained|tweeted|was\s+quoted)\b
         | (?:wrote|writes|said|says|noted|added|argued|warned|stated|according\s+to)\s+(?P<whom>[^“”\x22;]{1,120}))";
     BEFORE = r"(?x)(?P<who>[^“”\x22;]{1,160}?)\s+(?:wrote|writes|said|says|told|posted|noted|adds|added|argued|warned|stated|explained|emphasi[sz]ed|accused|claims?|claimed|is\s+calling|alleged|called)\b[^“”\x22]{0,160}$";
+    DOCUMENT = r"(?i)\b(?:statement|letter|indictment|post|filing|report|memo)$";
     PRONOUN = r"(?i)^(?:it|he|she|they|the (?:[\w-]+ ){0,3}(?:company|firm|lab|startup|letter|indictment|plaintiff|statement))$";
 }
 
@@ -40,7 +41,8 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
                 .filter(|known| known.role != SpeakerRole::Party && known.name != speaker)
                 .cloned()
                 .collect();
-            speakers.push(Speaker { name: speaker.clone(), role: SpeakerRole::Party, words: Some(words.clone()) });
+            let role = if DOCUMENT.is_match(&speaker) { SpeakerRole::Document } else { SpeakerRole::Party };
+            speakers.push(Speaker { name: speaker.clone(), role, words: Some(words.clone()) });
             let local = quotation.range.start.saturating_sub(sentence.at - passage.at)
                 ..quotation.range.end.saturating_sub(sentence.at - passage.at);
             let hedge = match voice::hedge_at(sentence, &local, Matter::Told, reader.cast) {

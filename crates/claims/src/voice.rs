@@ -1,6 +1,6 @@
 //! Who says a claim and how surely: the chain of speakers of a sentence, and the hedge of one of its clauses.
 
-use crate::document::{Cast, short_name};
+use crate::document::{Cast, PASSIVE, short_name};
 use crate::page::{Page, Sentence};
 use crate::pattern::patterns;
 use crate::propose::About;
@@ -38,7 +38,16 @@ pub(crate) fn chain(sentence: &Sentence, before: &[Speaker], cast: &Cast, about:
     let outer = chain.len();
     for found in &sentence.speakers {
         let speaker = resolved(&found.what, cast);
-        let known = chain.iter_mut().find(|known| known.name == speaker.name);
+        // "X accused of": X does not speak.
+        let blamed = speaker.role == SpeakerRole::Party
+            && cast.accused.iter().any(|one| one.name == speaker.name)
+            && PASSIVE
+                .find_iter(&sentence.text)
+                .any(|passive| found.range.start <= passive.end() && passive.start() <= found.range.end + 8);
+        if blamed {
+            continue;
+        }
+        let known = chain.iter_mut().find(|known| bare(&known.name) == bare(&speaker.name));
         match known {
             Some(known) if known.words.is_none() => known.words = speaker.words,
             Some(_) => {}
@@ -50,7 +59,8 @@ pub(crate) fn chain(sentence: &Sentence, before: &[Speaker], cast: &Cast, about:
     let ends_in_party = chain.iter().skip(outer).any(|speaker| speaker.role == SpeakerRole::Party);
     let of_accuser = |speaker: &Speaker| speaker.role == SpeakerRole::Document && speaks_for(&speaker.name, accuser);
     let in_its_document = chain.iter().skip(outer).any(of_accuser);
-    let alleges = sentence.hedge.what == Hedge::Alleged || ALLEGES.is_match(&sentence.text);
+    let alleges =
+        sentence.hedge.what != Hedge::Opinion && (sentence.hedge.what == Hedge::Alleged || ALLEGES.is_match(&sentence.text));
     let goes_on =
         names_nobody && GOES_ON.is_match(&sentence.text) && before.last().is_some_and(|last| cast.is_accuser(&last.name));
     let other = if ends_in_party { None } else { other_accuser(sentence, cast) };
@@ -76,6 +86,11 @@ fn other_accuser(sentence: &Sentence, cast: &Cast) -> Option<Speaker> {
 /// Whether a document is the accuser's: it bears the name, or is "its letter".
 fn speaks_for(document: &str, accuser: &str) -> bool {
     document.contains(accuser) || STANDS_FOR.is_match(document)
+}
+
+/// An outlet's name without its article.
+pub(crate) fn bare(name: &str) -> &str {
+    name.strip_prefix("The ").or_else(|| name.strip_prefix("the ")).unwrap_or(name)
 }
 
 /// A speaker by its own name: what stands for the accuser is the accuser.

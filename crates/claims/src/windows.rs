@@ -13,7 +13,7 @@ use dossier_model::{ClaimKind, Content, Edtf, Endpoint};
 patterns! {
     CAMPAIGN = r"(?i)\b(?:campaigns?|operations?|attacks?|distill\w*|extract\w*|access\w*|generat\w*|siphon\w*|harvest\w*|breach\w*|intrusions?|smuggl\w*|divert\w*|stole|stolen|exfiltrat\w*|fraudulent|fake|scrap(?:ed|ing))\b";
     /// The verb of an event, with what stands right behind it.
-    EVENT = r"(?i)\b(?:was |were |been )?(?:arrested|charged|pleaded guilty|convicted|sentenced|released?|launched|discovered|detected|founded|banned|designated|sanctioned|signed|passed|introduced|filed|sold|resigned|reported|blocked|active|identified|acquired|available)\b(?:\s+(?:guilty|the|a|an|its|to|of)\b)?";
+    EVENT = r"(?i)\b(?:was |were |been )?(?:arrested|charged|pleaded guilty|convicted|sentenced|released?|launched|discovered|detected|founded|banned|designated|sanctioned|signed|passed|introduced|filed|sold|resigned|blocked|active|identified|acquired|available)\b(?:\s+(?:guilty|the|a|an|its|to|of)\b)?";
 }
 
 /// Windows, spans and dates.
@@ -38,7 +38,14 @@ fn span(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, ed
     let closed = matches!(edtf, Edtf::Interval(Endpoint::Date(_), Endpoint::Date(_)));
     let told = if closed { sentence.text.as_str() } else { sentence.words(clause.clone()) };
     let on_campaign = (CAMPAIGN.is_match(told) || (closed && counts)) && !reader.cast.accused.is_empty();
-    let mut content = reader.claim(ClaimKind::Period, sentence, clause.clone(), Matter::Campaign)?;
+    // A long clause is cut to what was done in that time: the last figure before it.
+    let figure =
+        sentence.figures.iter().rfind(|figure| figure.range.end <= period.range.start && figure.range.start >= clause.start);
+    let quote = match figure {
+        Some(figure) if clause.len() > 100 => sentence.phrase(figure.range.clone()).start..period.range.end,
+        _ => clause.clone(),
+    };
+    let mut content = reader.claim(ClaimKind::Period, sentence, quote, Matter::Campaign)?;
     content.period = Some(edtf);
     if on_campaign {
         content.property = "window".to_owned();

@@ -15,6 +15,8 @@ const BEFORE: &[(&[&str], Bound)] = &[
     (&["a", "maximum", "of"], Bound::AtMost),
     (&["as", "many", "as"], Bound::AtMost),
     (&["as", "much", "as"], Bound::AtMost),
+    (&["as", "little", "as"], Bound::AtLeast),
+    (&["as", "few", "as"], Bound::AtLeast),
     (&["in", "excess", "of"], Bound::Above),
     (&["to", "the", "tune", "of"], Bound::About),
     (&["in", "the", "region", "of"], Bound::About),

@@ -63,6 +63,9 @@ fn at_word(tokens: &[Token<'_>], at: usize) -> Option<(Hedge, usize)> {
         "expected" | "will" | "may" => Hedge::Forecast,
         _ => return None,
     };
+    // "are believed to be" passes on a suspicion, it is nobody's view.
+    let passive = at > 0 && tokens[at - 1].is_one_of(&["is", "are", "was", "were", "been"]);
+    let hedge = if token.is("believed") && passive { Hedge::Alleged } else { hedge };
     governs(tokens, at, hedge).then_some((hedge, at + 1))
 }
 
@@ -117,7 +120,7 @@ fn governs(tokens: &[Token<'_>], at: usize, hedge: Hedge) -> bool {
             let speaks = named || last_is(&["it", "he", "she", "company", "firm", "letter", "report", "lab"]);
             speaks && after(1).is_some_and(Token::is_word) || next_is(&["that"])
         }
-        "reported" | "disclosed" | "described" | "indicated" => true,
+
         "claim" | "claims" | "allegation" | "allegations" | "accusation" | "accusations" => !is_answered(tokens, at),
         "denied" | "deny" | "denies" => {
             !next_is(&["access", "entry", "service", "permission", "requests", "licenses", "the", "a"])
@@ -127,7 +130,9 @@ fn governs(tokens: &[Token<'_>], at: usize, hedge: Hedge) -> bool {
         }
         "denial" => !next_is(&["of"]),
         "contested" => !next_is(&["market", "waters", "region"]),
-        "added" | "quoted" => true,
+        "disclosed" => next_is(&["that"]),
+        "added" | "adds" => next_is(&["that"]) || after(1).is_none_or(Token::is_mark),
+        "quoted" => true,
         "convicted" | "admitted" | "admits" | "acknowledged" | "acknowledges" | "conceded" => !last_is(&["not", "never"]),
         "believed" => true,
         _ => hedge != Hedge::Confirmed || !last_is(&["not", "never"]),
@@ -295,6 +300,7 @@ mod tests {
         check("The bill is set to be considered.", Hedge::Planned, "set to");
         check("The amendment would sanction firms.", Hedge::Conditional, "would");
         check("Tactics could become common.", Hedge::Conditional, "could");
+        check("They are believed to be working abroad.", Hedge::Alleged, "believed");
         check("Meridian denied the allegations.", Hedge::Denied, "denied");
         check("Meridian rejected the claims.", Hedge::Denied, "rejected the claims");
         check("Some experts dispute the figure.", Hedge::Disputed, "dispute");
@@ -324,6 +330,8 @@ mod tests {
             "The attack notes written by them were found.",
             "The server was flagged as high risk.",
             "It looked as if it would rain.",
+            "The bureau added 12 firms to its list.",
+            "It is the largest campaign disclosed so far.",
             "",
         ] {
             check(sentence, Hedge::Asserted, "");

@@ -58,7 +58,10 @@ pub fn names(text: &str) -> Vec<Found<Name>> {
         // "Dec. 3" is a date.
         let short_month =
             month(&tokens[at].lower).is_some() && tokens.get(at + 1).is_some_and(|next| next.is(".") || next.is_number());
-        if !can_start(&tokens[at]) || short_month {
+        // "(R-Mich.)" is a party and a state, "HK$" a currency.
+        let party = ["R-", "D-", "I-"].iter().any(|lead| tokens[at].text.starts_with(lead)) && at > 0 && tokens[at - 1].is("(");
+        let currency = tokens.get(at + 1).is_some_and(|next| matches!(next.text, "$" | "¥") && next.gap == Gap::Joined);
+        if !can_start(&tokens[at]) || short_month || party || currency {
             at += 1;
             continue;
         }

@@ -119,6 +119,12 @@ fn open_span(tokens: &[Token<'_>], at: usize) -> Option<(Read, usize)> {
     if tokens.get(first).is_some_and(|token| token.is_one_of(&["the", "about", "around", "roughly"])) && word != "the" {
         first += 1;
     }
+    // "by the end of 2026"
+    let of =
+        |at: usize| tokens.get(at).is_some_and(|token| token.is("end")) && tokens.get(at + 1).is_some_and(|token| token.is("of"));
+    if of(first) {
+        first += 2;
+    }
     let open_end = |day: Day| Edtf::Interval(date(day), Endpoint::Open);
     let open_start = |day: Day| Edtf::Interval(Endpoint::Open, date(day));
     let (build, kind): (&dyn Fn(Day) -> Edtf, _) = match word {
@@ -239,6 +245,7 @@ mod tests {
         check("since July 1.", "since July 1 = XXXX-07-01/..");
         check("until June 2026", "until June 2026 = ../2026-06");
         check("by 2030", "by 2030 = ../2030");
+        check("by the end of 2026", "by the end of 2026 = ../2026");
         check("from April onwards", "from April onwards = XXXX-04/..");
     }
 

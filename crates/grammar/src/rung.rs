@@ -196,6 +196,19 @@ fn by_at(tokens: &[Token<'_>], at: usize) -> Vec<(Range<usize>, Range<usize>)> {
             .map(|(party, end)| (at..end, party))
             .collect();
     }
+    // "attributed the activity to X".
+    if token.is_one_of(&["attributed", "attributes", "attributing", "traced", "pinned"]) && !attributed {
+        let to = (at + 2..(at + 10).min(tokens.len()))
+            .take_while(|next| tokens[*next].is_word())
+            .find(|next| tokens[*next].is_one_of(&["to", "on"]));
+        if let Some(to) = to {
+            return list_at(tokens, to + 1)
+                .into_iter()
+                .filter(|(party, _)| is_named(tokens, party))
+                .map(|(party, end)| (at..end, party))
+                .collect();
+        }
+    }
     // "X ran accounts".
     if token.is_one_of(ACTS) && !passive {
         let verb = back_over_verb(tokens, at);

@@ -242,6 +242,11 @@ impl Reader<'_, '_> {
             return;
         }
         // "seen by", "reported by": passive; "are accused": not the speaker; "any firm found to be", "the alleged use": participles.
+        let adds =
+            self.one_of(at, &["added", "adds"]) && self.tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.is("that"));
+        if adds {
+            return;
+        }
         let keeps = self.one_of(at, &["maintains", "maintained", "maintain"]) && !self.one_of(at + 1, &["that"]);
         let participle = keeps
             || self.one_of(at + 1, &["to"]) && self.one_of(at + 2, &["be", "have"]) && !self.one_of(at, &["claimed", "claims"]);
@@ -319,6 +324,17 @@ impl Reader<'_, '_> {
             let last = &self.tokens[party.end - 1];
             if !unnamed || last.is_one_of(UNNAMED) {
                 let role = self.role_of(&party);
+                // "Dana Ruiz of Halden said", "the embassy in Washington denied": who stands before the preposition.
+                let lead = party.start.saturating_sub(usize::from(party.start > 0 && self.one_of(party.start - 1, &["the"])));
+                if lead > 1 && self.one_of(lead - 1, &["in", "of", "at", "from", "for"]) {
+                    if let Some(before) = party_before(self.tokens, lead - 1).filter(|before| self.is_named(before)) {
+                        let role = self.role_of(&before);
+                        self.add(&before, role, before.start..at + 1);
+                    } else if self.one_of(lead - 2, UNNAMED) {
+                        self.add(&(lead - 2..party.end), SpeakerRole::Party, lead - 2..at + 1);
+                    }
+                    return;
+                }
                 let preposition = party.start > 0
                     && self.one_of(party.start - 1, &["of", "to", "with", "against", "by", "on", "about"])
                     && unnamed;
@@ -333,6 +349,20 @@ impl Reader<'_, '_> {
                     return;
                 }
             }
+        }
+        // "Three people with knowledge of the matter said".
+        let reach = end.saturating_sub(14);
+        let clause = (reach..end)
+            .rev()
+            .find(|at| matches!(self.tokens[*at].text, "." | "," | ";" | ":" | "“" | "\""))
+            .map_or(reach, |mark| mark + 1);
+        let vouches = |noun: &usize| {
+            self.one_of(*noun, WITNESSES)
+                && self.one_of(noun + 1, &["with", "familiar", "briefed", "close", "involved", "who", "at", "in"])
+        };
+        if let Some(noun) = (clause..end).find(vouches) {
+            self.add(&(noun..end), SpeakerRole::Witness, noun..at + 1);
+            return;
         }
         // "The indictment said", "Halden's letter frames", "prosecutors said", "the company said".
         if let Some(last) = end.checked_sub(1).filter(|last| self.tokens[*last].is_word()) {

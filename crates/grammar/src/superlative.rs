@@ -122,9 +122,15 @@ fn superlative_at(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(Superl
     }
     let word_end = next;
     // The noun phrase.
-    let phrase = next;
+    let mut phrase = next;
     while let Some(word) = tokens.get(next).filter(|word| word.is_word() && word.gap < Gap::Paragraph) {
         let starts_scope = word.is_one_of(SCOPE) || is_function_word(&word.lower);
+        // "the largest such campaign": such is no part of what it is.
+        if word.is("such") && next == phrase {
+            next += 1;
+            phrase = next;
+            continue;
+        }
         if starts_scope
             || next - phrase >= 8
             || is_participle(word)
@@ -138,7 +144,8 @@ fn superlative_at(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(Superl
             break;
         }
     }
-    if next == phrase {
+    // "the first attributed to a provider" qualifies nothing.
+    if next == phrase || next == phrase + 1 && is_participle(&tokens[phrase]) {
         return None;
     }
     let of = text[tokens[phrase].start..tokens[next - 1].end].to_owned();
@@ -231,7 +238,8 @@ mod tests {
         check("It was the biggest theft.", &[("biggest", "theft", None)]);
         check("the most advanced attack in years", &[("most advanced", "attack", Some("in years"))]);
         check("one of the largest breaches on record", &[("one of the largest", "breaches", Some("on record"))]);
-        check("the first such case in Europe", &[]);
+        check("the first such case in Europe", &[("first", "case", Some("in Europe"))]);
+        check("the first attributed to a provider", &[]);
         check("the first public case in Europe", &[("first", "public case", Some("in Europe"))]);
         check("an unprecedented wave of accounts", &[("unprecedented", "wave", None)]);
     }

@@ -231,7 +231,7 @@ fn in_words(n: u64) -> String {
         "nineteen",
     ];
     const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    let at = |n: u64| usize::try_from(n).unwrap();
+    let at = |n: u64| n as usize;
     match n {
         0..20 => UNITS[at(n)].to_owned(),
         20..100 if n.is_multiple_of(10) => TENS[at(n / 10)].to_owned(),

@@ -30,6 +30,13 @@ fn parties_speak() {
         &["party Harbor Police Department: Harbor Police Department (HPD) said"],
     );
     check("Halden maintains a list.", &[]);
+    check("The bureau in Harbor City added 12 firms.", &[]);
+    check("The embassy in France denied it.", &["party embassy in France: embassy in France denied"]);
+    check("Maria Ostrander of Halden said so.", &["party Maria Ostrander: Maria Ostrander of Halden said"]);
+    check(
+        "Three people with knowledge of the matter said so.",
+        &["witness people with knowledge of the matter: people with knowledge of the matter said"],
+    );
     check(
         "The Harbor Attorney's Office for the Southern District of Lantern has charged three.",
         &[

@@ -145,7 +145,7 @@ fn events<'a>(exhibit: &'a Exhibit, entries: &[&'a Entry]) -> Vec<Event<'a>> {
     };
     let acquired_by = entries.iter().position(|entry| verb(&entry.act) == "import");
     let acquired = Event {
-        from: Some(source.url.as_deref().unwrap_or(&source.file)),
+        from: Some(&source.file),
         to: Some("the dossier"),
         hash_before: None,
         ..event(&source.imported_at, &source.imported_by, "acquired and hashed".into(), acquired_by.map(|at| entries[at]))

@@ -121,7 +121,8 @@ struct ShownEdges<'a> {
 impl<'a> ShownEdges<'a> {
     fn of(exhibits: &[&'a Exhibit], claims: &[&'a Claim]) -> Self {
         let sources = exhibits.iter().map(|exhibit| &exhibit.source);
-        let mut names: BTreeSet<String> = sources.clone().map(|source| source.name().to_lowercase()).collect();
+        let mut names: BTreeSet<String> =
+            sources.clone().flat_map(|source| [source.name(), &source.file]).map(str::to_lowercase).collect();
         names.extend(sources.filter_map(|source| source.syndicated_from.as_ref()).map(|name| name.to_lowercase()));
         let mut words = BTreeSet::new();
         for content in claims.iter().map(|claim| &claim.content) {

@@ -18,7 +18,7 @@ pub use report::{Form, Problem, ProblemKind, Report};
 use crate::PacksError;
 use std::path::Path;
 use std::sync::Arc;
-use sums::Algorithm;
+use tags::Rules;
 use tree::Tree;
 use window::Window;
 
@@ -49,7 +49,7 @@ fn judge(tree: Result<Tree, Problem>) -> Report {
         }
     };
     if promise::claims_to_be_one(&tree) {
-        let mut bag = bag::judge(&mut tree, Some(Algorithm::Sha256));
+        let mut bag = bag::judge(&mut tree, Some(Rules::Pack));
         let root = promise::judge(&tree, &mut bag);
         return Report::new(Form::Pack, root, bag.problems, bag.notes);
     }

@@ -2,7 +2,7 @@
 
 use super::report::{Problem, ProblemKind};
 use super::sums::{self, Algorithm, AllSums};
-use super::tags::{self, Covers, Declaration, Encoding, Manifest};
+use super::tags::{self, Covers, Declaration, Encoding, Manifest, Rules};
 use super::tree::Tree;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,9 +26,9 @@ pub(crate) fn is_payload(path: &str) -> bool {
     path.starts_with("data/")
 }
 
-/// Judges the tree as a bag. With `also`, that algorithm's digests are taken even where no manifest asks for them, and the rules
-/// are those of 1.0 and no kinder.
-pub(crate) fn judge(tree: &mut Tree, also: Option<Algorithm>) -> Bag {
+/// Judges the tree as a bag, by the rules of `form` where it is given and else by those that the bag declares. A pack's SHA-256
+/// digests are taken even where no manifest asks for them.
+pub(crate) fn judge(tree: &mut Tree, form: Option<Rules>) -> Bag {
     let mut bag = Bag {
         manifests: Vec::new(),
         fields: Vec::new(),
@@ -38,7 +38,8 @@ pub(crate) fn judge(tree: &mut Tree, also: Option<Algorithm>) -> Bag {
         notes: Vec::new(),
     };
     bag.read_tag_files(tree);
-    let (encoding, strict) = bag.declaration(also.is_some());
+    let (encoding, declared) = bag.declaration();
+    let rules = form.unwrap_or(declared);
     let text = |bag: &mut Bag, file: &str, kind| -> Option<String> {
         let decoded = encoding.decode(bag.tag_files.get(file)?);
         decoded.map_err(|why| bag.problems.push(Problem::new(file, kind, why))).ok()
@@ -56,7 +57,7 @@ pub(crate) fn judge(tree: &mut Tree, also: Option<Algorithm>) -> Bag {
             continue;
         };
         let Some(text) = text(&mut bag, file, kind) else { continue };
-        let manifest = Manifest::read(file, algorithm, covers, &text, strict, &mut bag.problems, &mut bag.notes);
+        let manifest = Manifest::read(file, algorithm, covers, &text, rules, &mut bag.problems, &mut bag.notes);
         bag.manifests.push(manifest);
     }
     if let Some(text) = text(&mut bag, "bag-info.txt", ProblemKind::TagFile) {
@@ -64,10 +65,11 @@ pub(crate) fn judge(tree: &mut Tree, also: Option<Algorithm>) -> Bag {
     }
     let fetched = text(&mut bag, "fetch.txt", ProblemKind::TagFile).map(|text| tags::fetched(&text)).unwrap_or_default();
 
+    let also = (rules == Rules::Pack).then_some(Algorithm::Sha256);
     let algorithms = bag.manifests.iter().map(|manifest| manifest.algorithm).chain(also).collect();
     bag.sums = sums::of_tree(tree, &algorithms);
     bag.unreadable();
-    bag.compare(strict, also.is_none());
+    bag.compare(rules);
     bag.fetches(fetched);
     bag.oxum(tree);
     bag
@@ -97,16 +99,16 @@ impl Bag {
         }
     }
 
-    fn declaration(&mut self, strict: bool) -> (Encoding, bool) {
+    fn declaration(&mut self) -> (Encoding, Rules) {
         let read = match self.tag_files.get("bagit.txt") {
             Some(bytes) => Declaration::read(bytes),
             None => Err("there is no bagit.txt".to_owned()),
         };
         match read {
-            Ok(declaration) => (declaration.encoding, strict || declaration.is_strict()),
+            Ok(declaration) => (declaration.encoding, declaration.rules()),
             Err(why) => {
                 self.problems.push(Problem::new("bagit.txt", ProblemKind::BagDeclaration, why));
-                (Encoding::Utf8, true)
+                (Encoding::Utf8, Rules::Rfc8493)
             }
         }
     }
@@ -117,66 +119,26 @@ impl Bag {
     }
 
     /// Holds what is there against what is listed.
-    fn compare(&mut self, strict: bool, kind: bool) {
-        let mut found = Vec::new();
+    fn compare(&mut self, rules: Rules) {
         let payload: Vec<&Manifest> = self.manifests.iter().filter(|manifest| manifest.covers == Covers::Payload).collect();
         if payload.is_empty() {
-            found.push(Problem::new("", ProblemKind::Manifest, "the bag has no payload manifest that can be checked"));
+            self.problems.push(Problem::new("", ProblemKind::Manifest, "the bag has no payload manifest that can be checked"));
         }
-        let mut by_folded: BTreeMap<String, &str> = BTreeMap::new();
-        for path in self.sums.keys() {
-            by_folded.insert(path.to_lowercase(), path);
-        }
+        let by_folded: BTreeMap<String, &str> = match rules {
+            Rules::Early | Rules::Rfc8493 => self.sums.keys().map(|path| (path.to_lowercase(), path.as_str())).collect(),
+            Rules::Pack => BTreeMap::new(),
+        };
         for manifest in &self.manifests {
-            let mut missing: BTreeMap<&str, &str> = BTreeMap::new();
-            for (path, digest) in &manifest.lines {
-                match self.sums.get(path) {
-                    Some(Err(_)) => {}
-                    Some(Ok(sums)) if sums.digests.get(&manifest.algorithm) == Some(digest) => {}
-                    Some(Ok(_)) => {
-                        found.push(Problem::new(path, changed(path), format!("it is not the file that {} lists", manifest.file)));
-                    }
-                    None => match by_folded.get(&path.to_lowercase()).filter(|_| kind) {
-                        Some(other) => {
-                            let note = format!("{} lists it with other capitals: {path}", manifest.file);
-                            self.notes.push(Problem::new(*other, ProblemKind::Renamed, note));
-                        }
-                        None => {
-                            missing.insert(digest, path);
-                        }
-                    },
-                }
-            }
-            let listed = |path: &str| match (manifest.covers, strict) {
-                (Covers::Payload, false) => payload.iter().any(|manifest| manifest.lines.contains_key(path)),
-                (Covers::Payload, true) | (Covers::Tags, _) => manifest.lines.contains_key(path),
+            let found = Compared::of(manifest, &self.sums, &by_folded);
+            self.notes.extend(found.notes);
+            self.problems.extend(found.problems);
+            let listed = |path: &str| match (manifest.covers, rules) {
+                (Covers::Payload, Rules::Early) => payload.iter().any(|manifest| manifest.lines.contains_key(path)),
+                (Covers::Payload, Rules::Rfc8493 | Rules::Pack) | (Covers::Tags, _) => manifest.lines.contains_key(path),
             };
-            // A tag manifest need not list every tag file, so an unlisted one can only be a renamed one.
-            for (path, sums) in &self.sums {
-                let covered = is_payload(path) == (manifest.covers == Covers::Payload);
-                if !covered
-                    || listed(path)
-                    || (manifest.covers == Covers::Tags
-                        && tags::manifest_name(path).is_some_and(|(covers, _)| covers == Covers::Tags))
-                {
-                    continue;
-                }
-                let digest = sums.as_ref().ok().and_then(|sums| sums.digests.get(&manifest.algorithm));
-                match (digest.and_then(|digest| missing.remove(digest.as_str())), manifest.covers) {
-                    (Some(was), _) => {
-                        found.push(Problem::new(path, ProblemKind::Renamed, format!("{} lists it as {was}", manifest.file)))
-                    }
-                    (None, Covers::Payload) => {
-                        found.push(Problem::new(path, ProblemKind::Added, format!("{} does not list it", manifest.file)))
-                    }
-                    (None, Covers::Tags) => {}
-                }
-            }
-            found.extend(
-                missing.values().map(|path| Problem::new(*path, ProblemKind::Missing, format!("{} lists it", manifest.file))),
-            );
+            let unlisted = self.sums.keys().filter(|path| manifest.may_list(path) && !listed(path));
+            self.problems.extend(strays(manifest, &self.sums, found.missing, unlisted));
         }
-        self.problems.append(&mut found);
     }
 
     fn fetches(&mut self, fetched: Vec<Result<String, String>>) {
@@ -207,6 +169,69 @@ impl Bag {
             ));
         }
     }
+}
+
+/// What a manifest lists, held against what is there.
+struct Compared<'a> {
+    problems: Vec<Problem>,
+    notes: Vec<Problem>,
+    /// The paths that are not there, by the digest they are listed with.
+    missing: BTreeMap<&'a str, Vec<&'a str>>,
+}
+
+impl<'a> Compared<'a> {
+    fn of(manifest: &'a Manifest, sums: &AllSums, by_folded: &BTreeMap<String, &str>) -> Self {
+        let mut compared = Self { problems: Vec::new(), notes: Vec::new(), missing: BTreeMap::new() };
+        for (path, digest) in &manifest.lines {
+            match sums.get(path) {
+                // Reported once, as unreadable.
+                Some(Err(_)) => {}
+                Some(Ok(sums)) if sums.digests.get(&manifest.algorithm) == Some(digest) => {}
+                Some(Ok(_)) => {
+                    compared.problems.push(Problem::new(
+                        path,
+                        changed(path),
+                        format!("it is not the file that {} lists", manifest.file),
+                    ));
+                }
+                None => match by_folded.get(&path.to_lowercase()) {
+                    Some(other) => {
+                        let note = format!("{} lists it with other capitals: {path}", manifest.file);
+                        compared.notes.push(Problem::new(*other, ProblemKind::Renamed, note));
+                    }
+                    None => compared.missing.entry(digest).or_default().push(path),
+                },
+            }
+        }
+        compared
+    }
+}
+
+/// What is there unlisted and what is listed but not there; a stray with the digest of a missing file is that file renamed. Tag
+/// files need not be listed, so an unlisted one is only worth a word where it is a renamed one.
+fn strays<'a>(
+    manifest: &Manifest,
+    sums: &AllSums,
+    mut missing: BTreeMap<&str, Vec<&str>>,
+    unlisted: impl Iterator<Item = &'a String>,
+) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for path in unlisted {
+        let digest = sums.get(path).and_then(|sums| sums.as_ref().ok()).and_then(|sums| sums.digests.get(&manifest.algorithm));
+        let was = digest.and_then(|digest| missing.get_mut(digest.as_str())).and_then(Vec::pop);
+        match (was, manifest.covers) {
+            (Some(was), _) => {
+                found.push(Problem::new(path, ProblemKind::Renamed, format!("{} lists it as {was}", manifest.file)))
+            }
+            (None, Covers::Payload) => {
+                found.push(Problem::new(path, ProblemKind::Added, format!("{} does not list it", manifest.file)))
+            }
+            (None, Covers::Tags) => {}
+        }
+    }
+    let gone = missing.values().flatten();
+    found.extend(gone.map(|path| Problem::new(*path, ProblemKind::Missing, format!("{} lists it", manifest.file))));
+    found
 }
 
 /// What a changed file is called: some tag files have a kind of their own.

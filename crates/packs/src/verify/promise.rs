@@ -126,28 +126,8 @@ fn json<T: DeserializeOwned>(tree: &Tree, path: &str) -> Result<T, String> {
 
 /// Holds the originals, texts and quotations to the records.
 fn records(tree: &Tree, bag: &Bag, problems: &mut Vec<Problem>) {
-    let mut read = |path| match json(tree, path) {
-        Ok(value) => Some(value),
-        Err(why) => {
-            problems.push(Problem::new(path, ProblemKind::Record, why));
-            None
-        }
-    };
-    let sources: Option<serde_json::Value> = read(SOURCES);
-    let claims: Option<serde_json::Value> = read(CLAIMS);
-    let mut typed = |path, value: Option<serde_json::Value>| -> Vec<serde_json::Value> {
-        match value {
-            Some(serde_json::Value::Array(list)) => list,
-            Some(_) => {
-                problems.push(Problem::new(path, ProblemKind::Record, "it is not a list"));
-                Vec::new()
-            }
-            None => Vec::new(),
-        }
-    };
-    let (sources, claims) = (typed(SOURCES, sources), typed(CLAIMS, claims));
-    let sources: Vec<SourceRead> = each(SOURCES, sources, problems);
-    let claims: Vec<ClaimRead> = each(CLAIMS, claims, problems);
+    let sources: Vec<SourceRead> = list(tree, SOURCES, problems);
+    let claims: Vec<ClaimRead> = list(tree, CLAIMS, problems);
 
     let mut by_source: BTreeMap<SourceId, Vec<&ClaimRead>> = BTreeMap::new();
     for claim in &claims {
@@ -194,16 +174,12 @@ fn records(tree: &Tree, bag: &Bag, problems: &mut Vec<Problem>) {
     );
 }
 
-/// Each record that can be read; what cannot is reported by its place in the list.
-fn each<T: DeserializeOwned>(path: &str, list: Vec<serde_json::Value>, problems: &mut Vec<Problem>) -> Vec<T> {
-    let mut read = Vec::with_capacity(list.len());
-    for (n, value) in (1..).zip(list) {
-        match serde_json::from_value(value) {
-            Ok(record) => read.push(record),
-            Err(error) => problems.push(Problem::new(path, ProblemKind::Record, format!("record {n} cannot be read: {error}"))),
-        }
-    }
-    read
+/// The records of a file; none where it cannot be read, which is reported.
+fn list<T: DeserializeOwned>(tree: &Tree, path: &str, problems: &mut Vec<Problem>) -> Vec<T> {
+    json(tree, path).unwrap_or_else(|why| {
+        problems.push(Problem::new(path, ProblemKind::Record, why));
+        Vec::new()
+    })
 }
 
 /// Finds every quotation again in the text of its source.

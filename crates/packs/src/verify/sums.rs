@@ -71,7 +71,7 @@ pub(crate) fn of_tree(tree: &Tree, algorithms: &BTreeSet<Algorithm>) -> AllSums 
         // Nothing panics while it holds the lock, so what a poisoned one holds is whole.
         found.lock().unwrap_or_else(std::sync::PoisonError::into_inner).extend(mine);
     };
-    if cores == 1 || tree.leaves.values().map(|leaf| leaf.size).sum::<u64>() < 1 << 20 {
+    if cores == 1 || tree.leaves.values().fold(0, |sum: u64, leaf| sum.saturating_add(leaf.size)) < 1 << 20 {
         work();
     } else {
         std::thread::scope(|scope| {

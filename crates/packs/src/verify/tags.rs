@@ -21,10 +21,21 @@ pub(crate) enum Encoding {
     Latin1,
 }
 
+/// Which rules a bag is held to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rules {
+    /// Those before 1.0: a payload file stands in one manifest at least, and a line may be repeated.
+    Early,
+    /// Those of 1.0: a payload file stands in every manifest, and no line is repeated.
+    Rfc8493,
+    /// Those of 1.0, and nothing is forgiven that only another file system would make of it.
+    Pack,
+}
+
 impl Declaration {
-    /// From RFC 8493 on, the rules are stricter.
-    pub(crate) fn is_strict(self) -> bool {
-        self.version >= (1, 0)
+    /// The rules of its version.
+    pub(crate) fn rules(self) -> Rules {
+        if self.version >= (1, 0) { Rules::Rfc8493 } else { Rules::Early }
     }
 
     /// Reads `bagit.txt`: two lines, each with exactly one space after its colon.
@@ -102,13 +113,22 @@ pub(crate) fn manifest_name(file: &str) -> Option<(Covers, &str)> {
 }
 
 impl Manifest {
+    /// Whether `path` is one that such a manifest may list; a tag manifest lists no tag manifest.
+    pub(crate) fn may_list(&self, path: &str) -> bool {
+        let is_payload = path.starts_with("data/");
+        match self.covers {
+            Covers::Payload => is_payload,
+            Covers::Tags => !is_payload && !matches!(manifest_name(path), Some((Covers::Tags, _))),
+        }
+    }
+
     /// Reads the text of a manifest. What is wrong with its lines goes to `problems`, what is merely odd to `notes`.
     pub(crate) fn read(
         file: &str,
         algorithm: Algorithm,
         covers: Covers,
         text: &str,
-        strict: bool,
+        rules: Rules,
         problems: &mut Vec<Problem>,
         notes: &mut Vec<Problem>,
     ) -> Self {
@@ -152,7 +172,9 @@ impl Manifest {
             }
             let digest = digest.to_ascii_lowercase();
             match lines.get(&path) {
-                Some(earlier) if *earlier == digest && !strict => notes.push(problem(&format!("`{path}` stands there twice"))),
+                Some(earlier) if *earlier == digest && rules == Rules::Early => {
+                    notes.push(problem(&format!("`{path}` stands there twice")))
+                }
                 Some(_) => problems.push(problem(&format!("`{path}` stands there twice"))),
                 None => {
                     lines.insert(path, digest);

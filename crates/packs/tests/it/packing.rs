@@ -135,9 +135,9 @@ fn the_custody_record_stops_at_the_last_content_entry() {
         text("data/custody.csv").lines().map(|line| line.split(',').take(6).collect::<Vec<_>>().join(" | ") + "\n").collect();
     expect![[r#"
         Item | Time (UTC) | Actor | Action | From | To
-        EX-001 | 2026-07-01T09:00:00Z | Dana Reyes | acquired and hashed | https://gazette.example/1 | the dossier
+        EX-001 | 2026-07-01T09:00:00Z | Dana Reyes | acquired and hashed | gazette.md | the dossier
         EX-001 | 2026-07-01T09:00:00Z | Dana Reyes | description changed; bytes unchanged |  | 
-        EX-002 | 2026-07-01T09:00:00Z | Dana Reyes | acquired and hashed | https://courier.example/1 | the dossier
+        EX-002 | 2026-07-01T09:00:00Z | Dana Reyes | acquired and hashed | courier.TXT | the dossier
     "#]]
     .assert_eq(&columns);
     let mut later = sample::contents();

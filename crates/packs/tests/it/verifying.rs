@@ -113,6 +113,16 @@ fn missing_added_and_renamed_files_are_reported() {
     check(|files| drop(files.remove("data/letter.pdf")), &[oxum, ("data/letter.pdf", ProblemKind::Missing)]);
     check(|files| drop(files.insert("data/more.txt".into(), vec![1])), &[oxum, ("data/more.txt", ProblemKind::Added)]);
     check(|files| rename(files, "data/letter.pdf", "data/Letter.pdf"), &[("data/Letter.pdf", ProblemKind::Renamed)]);
+    let charts = ["data/charts/timeline.svg", "data/charts/again.svg"];
+    check(
+        |files| {
+            let chart = files["data/charts/timeline.svg"].clone();
+            files.insert(charts[1].into(), chart);
+            cover_up(files);
+            files.retain(|path, _| !charts.contains(&path.as_str()));
+        },
+        &[oxum, (charts[1], ProblemKind::Missing), (charts[0], ProblemKind::Missing)],
+    );
     check(|files| drop(files.insert("more.txt".into(), vec![1])), &[("more.txt", ProblemKind::Added)]);
 }
 

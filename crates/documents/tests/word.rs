@@ -1,4 +1,5 @@
 //! Word files: real footnotes, described pictures, the same bytes every time.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail")]
 
 mod specimen;
 
@@ -149,10 +150,7 @@ fn hostile_text_stays_text_and_foreign_letters_stay_themselves() {
         SetBlock::List { numbered: true, items: vec![] },
     ];
     let parts = check("hostile.docx", &letter);
-    assert!(
-        parts["word/document.xml"].contains("&lt;/w:t>&lt;w:t> &amp;amp;")
-            || parts["word/document.xml"].contains("&lt;/w:t&gt;&lt;w:t&gt; &amp;amp;")
-    );
+    assert!(parts["word/document.xml"].contains("&lt;/w:t&gt;&lt;w:t&gt; &amp;amp;"));
     assert!(parts["word/document.xml"].contains("张伟 חנה مرحبا 😀"));
     assert!(parts.values().filter(|xml| xml.starts_with("<?xml")).all(|xml| !xml.contains(['\u{202E}', '\u{7}'])));
 }

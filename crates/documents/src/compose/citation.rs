@@ -1,9 +1,14 @@
 //! How a source is cited: author, title, publisher, date, place, through whom, exhibit. What is not stated is said to be so.
 
+use crate::write::quote::{LONGEST, in_marks_up_to};
 use crate::write::words;
 use crate::{Context, Run, Style};
 use dossier_model::{Claim, ClaimId, Origin, Source, SourceId, SpeakerRole};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// How many words of a quote and of a title a single page bears.
+const COMPACT_QUOTE: usize = 14;
+const COMPACT_TITLE: usize = 6;
 
 /// The citation of `source` in full: *Title*, Publisher (date).
 pub(super) fn full(source: &Source) -> Vec<Run> {
@@ -41,6 +46,20 @@ pub(super) fn short(source: &Source) -> Vec<Run> {
     }
 }
 
+/// The same with its date, its title cut short: for a single page.
+fn brief(source: &Source) -> Vec<Run> {
+    let mut runs = match (&source.publisher, &source.title) {
+        (Some(publisher), _) => vec![Run::plain(publisher.clone())],
+        (None, Some(title)) => {
+            let title = in_marks_up_to(title, COMPACT_TITLE);
+            vec![Run::Text { text: title, style: Style::Emphasis }, Run::plain(", publisher not stated")]
+        }
+        (None, None) => vec![Run::plain(format!("{}, publisher not stated", source.file))],
+    };
+    runs.push(Run::plain(format!(" ({})", words::published(source.published.as_ref()))));
+    runs
+}
+
 /// A title in one line.
 fn tidy(title: &str) -> String {
     title.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -67,20 +86,31 @@ impl<'a> Citing<'a> {
 }
 
 impl Citing<'_> {
-    /// The citation of the words of `claim`; its quote first, unless the text itself gives it.
-    pub(super) fn claim(&mut self, claim: &Claim, quoted: bool) -> Vec<Run> {
+    /// The citation of claims of one source: their quotes, unless the text itself gives them, then the source with their places.
+    pub(super) fn claims(&mut self, claims: &[(&Claim, bool)]) -> Vec<Run> {
         let mut runs = Vec::new();
-        let quote = claim.content.quotes.first();
-        if !quoted {
-            runs.push(Run::plain(format!("“{}”: ", crate::write::quote::in_marks(&quote.text))));
+        let longest = if self.compact { COMPACT_QUOTE } else { LONGEST };
+        let shown = |(claim, quoted): &(&Claim, bool)| {
+            (!quoted).then(|| format!("“{}”", in_marks_up_to(&claim.content.quotes.first().text, longest)))
+        };
+        let quotes: Vec<String> = claims.iter().filter_map(shown).collect();
+        if !quotes.is_empty() {
+            runs.push(Run::plain(format!("{}: ", quotes.join("; "))));
         }
-        let Some(source) = self.context.case.source(claim.source) else { return runs };
+        let Some((first, _)) = claims.first() else { return runs };
+        let Some(source) = self.context.case.source(first.source) else { return runs };
         runs.extend(self.source(source));
-        if !self.compact {
-            runs.push(Run::plain(format!(", characters {} to {}", quote.start, quote.end)));
+        if self.compact {
+            return runs;
         }
-        let origin = self.origins.get(&claim.id).copied();
-        if let Some(through) = through(claim, source, origin).filter(|_| !self.compact) {
+        let places: Vec<String> = claims
+            .iter()
+            .map(|(claim, _)| claim.content.quotes.first())
+            .map(|quote| format!("{} to {}", quote.start, quote.end))
+            .collect();
+        runs.push(Run::plain(format!(", characters {}", words::list(&places))));
+        let origin = self.origins.get(&first.id).copied();
+        if let Some(through) = through(first, source, origin) {
             runs.push(Run::plain(format!(" ({through})")));
         }
         runs
@@ -89,11 +119,15 @@ impl Citing<'_> {
     /// The citation of a source itself.
     pub(super) fn source(&mut self, source: &Source) -> Vec<Run> {
         let first = self.cited.insert(source.id);
-        let mut runs = if first && !self.compact { full(source) } else { short(source) };
-        if self.compact && first {
-            runs.push(Run::plain(format!(" ({})", words::published(source.published.as_ref()))));
-        }
-        if let Some(number) = self.exhibits.get(&source.id) {
+        let number = self.exhibits.get(&source.id);
+        let mut runs = match (self.compact, first, number) {
+            (false, true, _) => full(source),
+            // On a single page the exhibit's number stands for the source once it has been named.
+            (true, false, Some(number)) => return vec![Run::plain(format!("Ex. {number}"))],
+            (true, true, _) => brief(source),
+            (_, false, _) => short(source),
+        };
+        if let Some(number) = number {
             runs.push(Run::plain(format!(", {} {number}", if self.compact { "Ex." } else { "Exhibit" })));
         }
         runs
@@ -125,6 +159,13 @@ fn through(claim: &Claim, source: &Source, origin: Option<&str>) -> Option<Strin
     let name = origin.filter(|_| last.role == SpeakerRole::Party).unwrap_or(&last.name);
     let between = chain.map(|speaker| speaker.name.clone()).filter(|between| *between != last.name && between != name);
     let between: Vec<String> = between.collect();
+    let between: Vec<String> = between.into_iter().map(with_article).collect();
     let by_way = if between.is_empty() { String::new() } else { format!(", by way of {}", words::list(&between)) };
     Some(format!("{verb} {name}{by_way}"))
+}
+
+/// `a letter` for `letter`; names and phrases stay as they are.
+fn with_article(name: String) -> String {
+    let one_plain_word = name.chars().all(|c| c.is_lowercase());
+    if one_plain_word { format!("a {name}") } else { name }
 }

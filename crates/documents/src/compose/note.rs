@@ -2,8 +2,9 @@
 //! short, and the same claims twice are "See note n."
 
 use super::citation::Citing;
+use crate::check::verbatim::plain;
 use crate::{Binding, DocumentsError, Inline, Run, Sentence, Style};
-use dossier_model::{ClaimId, Fact, SourceId};
+use dossier_model::{Claim, ClaimId, Fact, SourceId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The footnotes of one document, as they come.
@@ -79,7 +80,7 @@ impl<'a> Notes<'a> {
         for part in parts {
             let Some(binding) = &part.binding else { continue };
             if let Some(what) = self.cited(binding, place)? {
-                let quoted = part.text.contains('“');
+                let quoted = self.gives_quote(&part.text, &what);
                 if !cited.iter().any(|(other, _)| *other == what || self.is_same_quote(other, &what)) {
                     cited.push((what, quoted));
                 }
@@ -93,13 +94,7 @@ impl<'a> Notes<'a> {
         if let Some(number) = self.given.get(&key) {
             return Ok(Some(Run::Note(vec![Run::plain(format!("See note {number}."))])));
         }
-        let mut runs = Vec::new();
-        for (what, quoted) in &cited {
-            if !runs.is_empty() {
-                push(&mut runs, "; ", Style::Plain);
-            }
-            self.entry(what, *quoted, &mut runs);
-        }
+        let mut runs = self.entries(&cited);
         push(&mut runs, ".", Style::Plain);
         self.given.insert(key, self.last);
         Ok(Some(Run::Note(runs)))
@@ -151,23 +146,58 @@ impl<'a> Notes<'a> {
         }))
     }
 
-    fn entry(&mut self, what: &Cited, quoted: bool, runs: &mut Vec<Run>) {
+    /// Whether the words of the text already give the quote of what they cite.
+    fn gives_quote(&self, text: &str, what: &Cited) -> bool {
+        let Cited::Claim(id, _) = what else { return false };
+        let quote = self.citing.context.case.claim(*id).map(|claim| plain(&claim.content.quotes.first().text));
+        let said = plain(&text.replace(" [sic]", ""));
+        text.contains('“')
+            && quote.is_some_and(|quote| match said.split_once(" ...") {
+                Some((start, _)) => quote.starts_with(start),
+                None => said.contains(quote.trim_end_matches(['.', ',', ';', ':'])),
+            })
+    }
+
+    /// What a note says: claims of one source together, then the further sources of all of them.
+    fn entries(&mut self, cited: &[(Cited, bool)]) -> Vec<Run> {
         let case = self.citing.context.case;
-        match what {
-            Cited::Claim(id, others) => {
-                let Some(claim) = case.claim(*id) else { return };
-                runs.extend(self.citing.claim(claim, quoted));
-                if let Some(also) = self.citing.also(&others.iter().copied().collect()) {
-                    push(runs, &format!("; {also}"), Style::Plain);
-                }
+        let mut runs = Vec::new();
+        let mut groups: Vec<Vec<(&Claim, bool)>> = Vec::new();
+        let (mut also, mut named): (BTreeSet<SourceId>, BTreeSet<SourceId>) = (BTreeSet::new(), BTreeSet::new());
+        for (what, quoted) in cited {
+            let Cited::Claim(id, others) = what else { continue };
+            let Some(claim) = case.claim(*id) else { continue };
+            also.extend(others);
+            named.insert(claim.source);
+            match groups.iter_mut().find(|group| group.first().is_some_and(|(first, _)| first.source == claim.source)) {
+                Some(group) => group.push((claim, *quoted)),
+                None => groups.push(vec![(claim, *quoted)]),
             }
-            Cited::Source(id) => {
-                if let Some(source) = case.source(*id) {
-                    runs.extend(self.citing.source(source));
-                }
-            }
-            Cited::Law(text) | Cited::Words(text) => push(runs, text.trim_end_matches('.'), Style::Plain),
         }
+        for group in groups {
+            let between = if runs.is_empty() { "" } else { "; " };
+            push(&mut runs, between, Style::Plain);
+            runs.extend(self.citing.claims(&group));
+        }
+        for (what, _) in cited {
+            let between = if runs.is_empty() { "" } else { "; " };
+            match what {
+                Cited::Claim(..) => {}
+                Cited::Source(id) => {
+                    push(&mut runs, between, Style::Plain);
+                    runs.extend(case.source(*id).map(|source| self.citing.source(source)).unwrap_or_default());
+                }
+                Cited::Law(text) | Cited::Words(text) => {
+                    push(&mut runs, between, Style::Plain);
+                    push(&mut runs, text.trim_end_matches('.'), Style::Plain);
+                }
+            }
+        }
+        let also: BTreeSet<SourceId> = also.difference(&named).copied().collect();
+        if let Some(also) = self.citing.also(&also) {
+            push(&mut runs, &format!("; {also}"), Style::Plain);
+        }
+        runs
     }
 }
 

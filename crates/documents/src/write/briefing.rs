@@ -6,11 +6,15 @@ use crate::{Binding, Block, Sentence};
 use dossier_measures::Recipient;
 
 /// How many words the page holds beside its head and notes.
-const MOST_WORDS: usize = 420;
+const MOST_WORDS: usize = 330;
 
 /// The blocks of a briefing. Where they are too long for a page, findings at the end go first; what weakens the rest never does.
 pub(super) fn blocks(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Block> {
-    let mut findings = finding::findings(pen);
+    // The bottom line tells the figures.
+    let mut findings = finding::in_kind(pen);
+    if finding::in_one_sentence(pen, true).is_none() || findings.is_empty() {
+        findings = finding::findings(pen);
+    }
     for differences in [2, 1, 0] {
         let blocks = page(pen, recipient, &findings, differences);
         if length(&blocks) <= MOST_WORDS {
@@ -19,7 +23,7 @@ pub(super) fn blocks(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Block> {
     }
     loop {
         let blocks = page(pen, recipient, &findings, 0);
-        if length(&blocks) <= MOST_WORDS || findings.len() <= 2 {
+        if length(&blocks) <= MOST_WORDS || findings.len() <= 1 {
             return blocks;
         }
         findings.pop();
@@ -28,7 +32,7 @@ pub(super) fn blocks(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Block> {
 
 fn page(pen: &Pen<'_>, recipient: &Recipient, findings: &[Vec<Sentence>], differences: usize) -> Vec<Block> {
     let mut blocks = vec![Block::BottomLine { sentences: bottom_line(pen, recipient) }];
-    blocks.push(Block::Heading { text: Sentence::plain("What is alleged") });
+    blocks.push(Block::Heading { text: Sentence::plain("What else is alleged") });
     blocks.push(Block::List { numbered: false, items: findings.to_vec() });
     let limits = limit::limits(pen, &blocks, differences);
     let origins = limit::origins(pen, &blocks);
@@ -64,7 +68,7 @@ fn bottom_line(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Sentence> {
         let start = Sentence::plain("Ask the ").bound(name, Binding::Recipient).then(" to act on ");
         sentences.push(pen.join(start, asks).then("."));
     }
-    sentences.extend(finding::in_one_sentence(pen));
+    sentences.extend(finding::in_one_sentence(pen, true));
     sentences
 }
 

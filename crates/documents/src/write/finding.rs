@@ -12,12 +12,28 @@ const MOST_NAMED: usize = 5;
 /// The findings in the order in which a reader asks: how many, how much, when, who, what was targeted, how, how large, how it
 /// became known.
 pub(super) fn findings(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
+    let mut items = in_figures(pen);
+    items.extend(in_kind(pen));
+    if items.is_empty() {
+        items.extend(others(pen));
+    }
+    items
+}
+
+/// The findings that the opening sentence tells too.
+fn in_figures(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
     let mut items: Vec<Vec<Sentence>> = Vec::new();
     for (at, fact) in pen.matter.counts(5).into_iter().enumerate() {
         items.extend(count(pen, fact, at).map(|sentence| vec![sentence]));
     }
     items.extend(pen.matter.window().and_then(|fact| window(pen, fact)).map(|sentence| vec![sentence]));
     items.extend(pen.matter.attribution().and_then(|fact| attribution(pen, fact)).map(|sentence| vec![sentence]));
+    items
+}
+
+/// The findings that the opening sentence leaves out.
+pub(super) fn in_kind(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
+    let mut items: Vec<Vec<Sentence>> = Vec::new();
     items.extend(capabilities(pen).map(|sentence| vec![sentence]));
     items.extend(methods(pen));
     for fact in pen.matter.distinct(ClaimKind::Act).into_iter().take(1) {
@@ -27,13 +43,13 @@ pub(super) fn findings(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
         items.extend(pen.on("On its size", fact).map(|sentence| vec![sentence]));
     }
     let disclosures = pen.matter.distinct(ClaimKind::Disclosure);
-    // The one that says most of how, in few words.
-    let length = |fact: &&Fact| pen.matter.leading(fact).map_or(0, |claim| words::count(&claim.content.quotes.first().text).min(40));
+    // A letter before a post, and of several the one that says most of it in few words.
+    let length = |fact: &&Fact| {
+        let words = pen.matter.leading(fact).map_or(0, |claim| words::count(&claim.content.quotes.first().text).min(40));
+        (fact.value.as_deref() == Some("letter"), words)
+    };
     if let Some(fact) = disclosures.into_iter().rev().max_by_key(length) {
         items.extend(pen.on("On how it became known", fact).map(|sentence| vec![sentence]));
-    }
-    if items.is_empty() {
-        items.extend(others(pen));
     }
     items
 }
@@ -144,8 +160,9 @@ fn others(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
     .collect()
 }
 
-/// What happened, in one sentence: who is said to have done what, how much of it, when. Only what one origin says.
-pub(super) fn in_one_sentence(pen: &Pen<'_>) -> Option<Sentence> {
+/// What happened, in one sentence: who is said to have done what, how much of it, when. Only what one origin says. Its words carry
+/// footnotes where `with_notes` says so.
+pub(super) fn in_one_sentence(pen: &Pen<'_>, with_notes: bool) -> Option<Sentence> {
     let counts = pen.matter.counts(2);
     let attribution = pen.matter.attribution();
     let window = pen.matter.window();
@@ -155,14 +172,15 @@ pub(super) fn in_one_sentence(pen: &Pen<'_>) -> Option<Sentence> {
     let (attribution, window) = (attribution.filter(same), window.filter(same));
     let figures: Vec<Vec<Inline>> = counts
         .iter()
-        .filter_map(|fact| pen.figure(fact).map(|figure| vec![Inline { note: false, ..noted(figure, fact) }]))
+        .filter_map(|fact| pen.figure(fact).map(|figure| vec![Inline { note: with_notes, ..noted(figure, fact) }]))
         .collect();
     let build = |who: Option<&Fact>, when: Option<&Fact>| {
         let actors = who.and_then(|fact| pen.actors(fact).map(|actors| (fact, actors)));
         let mut sentence = pen.according(lead);
         match &actors {
             Some((fact, (tie, party))) => {
-                sentence = sentence.then(tie.as_str()).bound(party.clone(), bind(fact));
+                sentence = sentence.then(tie.as_str());
+                sentence.parts.push(Inline { note: with_notes, ..noted(party.clone(), fact) });
                 sentence = sentence.then(if tie.is_empty() { " was behind a campaign" } else { " were behind a campaign" });
             }
             None => sentence = sentence.then("there was a campaign"),
@@ -173,7 +191,8 @@ pub(super) fn in_one_sentence(pen: &Pen<'_>) -> Option<Sentence> {
         if let (Some(fact), Some(period)) = (when, when.and_then(|fact| fact.period)) {
             let (preposition, dates) = words::when(&period);
             let dates = format!("{dates}{}", words::open_year(&period));
-            sentence = sentence.then(format!(" {preposition}")).bound(dates, bind(fact));
+            sentence = sentence.then(format!(" {preposition}"));
+            sentence.parts.push(Inline { note: with_notes, ..noted(dates, fact) });
         }
         sentence.then(".")
     };

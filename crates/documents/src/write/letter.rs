@@ -68,7 +68,7 @@ fn opening(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Sentence> {
     });
     let plain = ours().then("about events that are reported in the publications enclosed.");
     let mut sentences: Vec<Sentence> = pen.best(about.into_iter().chain([plain])).into_iter().collect();
-    sentences.extend(finding::in_one_sentence(pen));
+    sentences.extend(finding::in_one_sentence(pen, false));
     sentences.push(request::in_short(pen, recipient));
     sentences.push(Sentence::plain(
         "What follows reports what others allege, names who says so, and sets what is not established beside it.",

@@ -4,6 +4,7 @@
 use super::matter::bind;
 use super::pen::Pen;
 use super::words;
+use crate::check::party;
 use crate::{Binding, Block, Sentence};
 use dossier_model::{Agreement, ClaimKind, Comparison, Fact, FactId, SourceId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +15,11 @@ pub(super) fn limits(pen: &Pen<'_>, told: &[Block], differences: usize) -> Vec<V
     let mut shown = bound(told);
     // Verification and response bear on all that is alleged, so they are told whether or not a fact was linked to them.
     for kind in [ClaimKind::Verification, ClaimKind::Response] {
-        for fact in pen.matter.distinct(kind).into_iter().take(3) {
+        // What the accuser answers is no answer to the accusation.
+        let bears = |fact: &&Fact| {
+            kind == ClaimKind::Verification || pen.matter.accused().is_none_or(|accused| party::same(&fact.subject, accused))
+        };
+        for fact in pen.matter.distinct(kind).into_iter().filter(bears).take(3) {
             if shown.insert(fact.id) {
                 items.extend(one(pen, fact));
             }
@@ -60,7 +65,7 @@ fn is_told(pen: &Pen<'_>, items: &[Vec<Sentence>], fact: &Fact) -> bool {
 fn one(pen: &Pen<'_>, fact: &Fact) -> Option<Vec<Sentence>> {
     let lead = match fact.kind {
         ClaimKind::Verification => "On verification",
-        ClaimKind::Response => "On the answer to these allegations",
+        ClaimKind::Response => "On responses",
         ClaimKind::Forecast => "On what may follow",
         ClaimKind::Measure => "On the measures spoken of",
         _ => "Against this",
@@ -129,7 +134,9 @@ fn differing(pen: &Pen<'_>, most: usize) -> Vec<Vec<Sentence>> {
             .then(".");
         items.extend(pen.best([sentence]).map(|sentence| vec![sentence]));
     }
-    items.extend(addressees(pen));
+    if most > 0 {
+        items.extend(addressees(pen));
+    }
     items
 }
 

@@ -136,6 +136,11 @@ impl<'a> Matter<'a> {
         })
     }
 
+    /// The main accused's name, where a fact of the campaign has it.
+    pub(super) fn accused(&self) -> Option<&'a str> {
+        self.accused
+    }
+
     /// The targeted model's name, where a fact of the campaign has it.
     pub(super) fn target(&self) -> Option<&'a str> {
         self.target
@@ -200,9 +205,8 @@ pub(super) fn bind(fact: &Fact) -> Binding {
     Binding::Fact { fact: fact.id, seen: Some(seen(fact)) }
 }
 
-/// The words that go before a party: "operators linked to", "parties acting for", nothing where the party itself is said to act.
-pub(super) fn tie(nexus: Nexus, quotes: &str) -> &'static str {
-    let operators = quotes.contains("operators");
+/// The words that go before a party, by whether its sources speak of operators: "operators linked to", "parties acting for", nothing where the party itself is said to act.
+pub(super) fn tie(nexus: Nexus, operators: bool) -> &'static str {
     match (nexus, operators) {
         (Nexus::Linked, true) => "operators linked to ",
         (Nexus::Linked, false) => "actors linked to ",

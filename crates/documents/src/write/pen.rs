@@ -131,9 +131,12 @@ impl<'a> Pen<'a> {
     /// Who is tied to the act, as a noun phrase: "operators linked to Meridian's Tern lab".
     pub(super) fn actors(&self, fact: &Fact) -> Option<(String, String)> {
         let rung = fact.rung.as_ref()?;
-        let quotes: String =
-            self.context.case.claims_of(fact).map(|claim| claim.content.quotes.first().text.to_lowercase()).collect();
-        Some((tie(rung.nexus, &quotes).to_owned(), rung.party.clone()))
+        let operators = self.context.case.claims_of(fact).any(|claim| {
+            let quote = &claim.content.quotes.first().text;
+            let text = self.context.case.texts.get(&claim.source).map(String::as_str).unwrap_or_default();
+            quote.contains("operators") || text.contains(&format!("operators {quote}"))
+        });
+        Some((tie(rung.nexus, operators).to_owned(), rung.party.clone()))
     }
 
     /// A fact in a few words, for a table or a list: a figure, dates, who, or a value that stands in the quote.

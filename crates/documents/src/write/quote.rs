@@ -3,7 +3,7 @@
 use crate::check::verbatim::with_sic;
 
 /// How many words of a quote are shown; the rest is left out with an ellipsis.
-const LONGEST: usize = 60;
+pub(crate) const LONGEST: usize = 60;
 
 /// `words` as they stand between quotation marks: in one line, inner marks single, slips marked, no longer than a reader bears.
 pub(crate) fn in_marks(words: &str) -> String {
@@ -14,7 +14,7 @@ pub(crate) fn in_marks(words: &str) -> String {
 pub(crate) fn in_marks_up_to(words: &str, longest: usize) -> String {
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut plain = with_sic(&single_marks(&line));
-    let shown: Vec<&str> = plain.split(' ').take(longest + 1).collect();
+    let shown: Vec<&str> = plain.split(' ').take(longest.saturating_add(1)).collect();
     if shown.len() > longest {
         plain = format!("{} …", shown.get(..longest).unwrap_or_default().join(" ").trim_end_matches([',', ';', ':']));
     }

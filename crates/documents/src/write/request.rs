@@ -77,13 +77,14 @@ fn table(pen: &Pen<'_>, measure: &Measure) -> Block {
     let heads = ["Element", "What the record alleges", "What is missing"].map(Sentence::plain);
     let [_, alleges, missing] = &heads;
     let mut rows = Vec::new();
+    let mut cited: Option<&str> = None;
     for (element, support) in measure.elements.iter().zip(assess(pen.context.case, measure).elements) {
         let binding = Binding::Law { measure: measure.id.clone(), element: Some(element.id.clone()) };
-        let point = Sentence::default()
-            .bound(element.text.clone(), binding.clone())
-            .then(" (")
-            .bound(element.citation.clone(), binding)
-            .then(")");
+        let mut point = Sentence::default().bound(element.text.clone(), binding.clone());
+        // A citation that stands in the row above is not said again.
+        if cited.replace(element.citation.as_str()) != Some(element.citation.as_str()) {
+            point = point.then(" (").bound(element.citation.clone(), binding).then(")");
+        }
         let facts = support.support.iter().filter_map(|id| pen.context.case.fact(*id));
         let mut cells: Vec<Sentence> = Vec::new();
         for fact in facts {

@@ -109,6 +109,9 @@ const LASTING: &[&str] =
 
 /// The bound that stands before token `number`, with the first token of its words.
 pub(crate) fn before(tokens: &[Token<'_>], number: usize, unit: Option<&str>) -> Option<(Bound, usize)> {
+    // A quotation may open between the two: more than “16 million queries”.
+    let quoted = number.checked_sub(1).is_some_and(|at| tokens[at].is_quote_mark() && tokens[number].gap == Gap::Joined);
+    let number = number - usize::from(quoted);
     let (bound, start) = BEFORE.iter().find_map(|(words, bound)| {
         let start = number.checked_sub(words.len())?;
         let fits = words.iter().zip(&tokens[start..number]).all(|(word, token)| token.is(word))

@@ -178,7 +178,7 @@ fn month_first(tokens: &[Token<'_>], at: usize, lead: Lead) -> Option<Day> {
 
 /// "25 June 2026", "the 25th of June".
 fn day_first(tokens: &[Token<'_>], at: usize) -> Option<Day> {
-    let first = if tokens[at].is("the") { at + 1 } else { at };
+    let first = if tokens.get(at)?.is("the") { at + 1 } else { at };
     let (day, mut next) = day_of_month(tokens, first)?;
     if tokens.get(next)?.is("of") {
         next += 1;

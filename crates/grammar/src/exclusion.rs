@@ -108,8 +108,6 @@ const LABELS: &[&str] = &[
     "week",
     "chapter",
     "gen",
-    "python",
-    "windows",
     "chapter",
     "pub",
     "l",

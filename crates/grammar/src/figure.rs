@@ -6,7 +6,7 @@
 use crate::exclusion::{Excluded, excluded};
 use crate::number::{Form, Number, number_at};
 use crate::token::{Gap, Token, tokens};
-use crate::unit::{Unit, unit_at};
+use crate::unit::{Unit, single_at, unit_at};
 use crate::{Found, bound, currency};
 use dossier_model::{Bound, Decimal, Quantity};
 use std::ops::Range;
@@ -132,6 +132,11 @@ impl Draft {
             draft.unit = Some(Unit { head: code.to_owned(), first: next + usize::from(tokens[next].is("of")), end });
             next = end;
         } else if let Some(unit) = unit_at(tokens, next, draft.number.form == Form::Vague) {
+            next = unit.end;
+            draft.unit = Some(unit);
+        } else if let Some(unit) =
+            (draft.number.value == Decimal::ONE && draft.number.form == Form::Words).then(|| single_at(tokens, next)).flatten()
+        {
             next = unit.end;
             draft.unit = Some(unit);
         }

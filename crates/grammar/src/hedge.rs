@@ -54,6 +54,7 @@ fn at_word(tokens: &[Token<'_>], at: usize) -> Option<(Hedge, usize)> {
         | "anticipated" | "likely" => Hedge::Forecast,
         "might" | "unlikely" | "projected" | "foresees" | "probably" => Hedge::Forecast,
         "could" | "would" | "if" | "unless" => Hedge::Conditional,
+        short if short.ends_with("'ll") => Hedge::Forecast,
         "denies" | "deny" | "denied" | "denying" | "denial" | "denials" | "refuted" | "refutes" => Hedge::Denied,
         "disputes" | "disputed" | "dispute" | "disputing" | "contests" | "contested" => Hedge::Disputed,
         "intends" | "intend" | "intended" | "planned" | "planning" | "plans" | "plan" | "proposes" | "vowed" | "vows"
@@ -100,7 +101,7 @@ fn governs(tokens: &[Token<'_>], at: usize, hedge: Hedge) -> bool {
                 }))
         }
         "likely" | "unlikely" => true,
-        "plan" | "plans" | "planned" | "planning" | "intended" | "proposes" | "threatened" => {
+        "plan" | "plans" | "planned" | "planning" | "proposes" | "threatened" => {
             next_is(&["to", "on", "for"])
                 || token.is("planned") && after(1).is_some_and(Token::is_word) && !last_is(&["well"])
                 || token.is("threatened") && !last_is(&["is", "are", "was", "were"])
@@ -113,6 +114,29 @@ fn governs(tokens: &[Token<'_>], at: usize, hedge: Hedge) -> bool {
         // "as if it would"
         "would" => !tokens[at.saturating_sub(4)..at].windows(2).any(|pair| pair[0].is("as") && pair[1].is("if")),
         "flagged" => !before(1).is_some_and(|token| token.is_one_of(&["was", "were", "been", "is", "are", "also"])),
+        "described" => !next_is(&["above", "below", "herein", "earlier"]),
+        // "ways intended to copy it" intend nothing.
+        "intended" => {
+            next_is(&["to"])
+                && before(1).is_some_and(|token| {
+                    token.is_capitalised()
+                        || token.is_one_of(&[
+                            "it",
+                            "he",
+                            "she",
+                            "they",
+                            "who",
+                            "has",
+                            "have",
+                            "had",
+                            "company",
+                            "firm",
+                            "lab",
+                            "always",
+                            "originally",
+                        ])
+                })
+        }
         "reports" | "notes" | "states" => {
             // Not the nouns: "the reports", "three states".
             let named = before(1)
@@ -330,6 +354,8 @@ mod tests {
             "The attack notes written by them were found.",
             "The server was flagged as high risk.",
             "It looked as if it would rain.",
+            "They reached it in ways intended to copy it.",
+            "The persons described above left.",
             "The bureau added 12 firms to its list.",
             "It is the largest campaign disclosed so far.",
             "",

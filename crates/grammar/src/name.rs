@@ -2,7 +2,7 @@
 
 use crate::Found;
 use crate::gazetteer::{is_common_acronym, is_given_name, is_place};
-use crate::lexicon::bodies::{ALONE, BODY_ENDS, HEADS, JOINED, TITLES};
+use crate::lexicon::bodies::{ALONE, BODY_ENDS, HEADS, JOINED, LEADS, TITLES};
 use crate::lexicon::speech::SAYING;
 use crate::lexicon::{is_function_word, month, weekday};
 use crate::party::{is_company_form, is_people};
@@ -108,7 +108,10 @@ pub fn names(text: &str) -> Vec<Found<Name>> {
 }
 
 fn can_start(token: &Token<'_>) -> bool {
+    // "We'll", "It's"
+    let short = token.lower.split_once('\'').is_some_and(|(front, _)| is_function_word(front));
     token.is_capitalised()
+        && !short
         && (!is_function_word(token.stem()) || token.text == "US")
         && !(month(token.stem()).is_some_and(|(_, full)| full)
             || weekday(token.stem()).is_some_and(|_| token.stem().ends_with("day")))
@@ -229,6 +232,9 @@ fn looks_like_name(tokens: &[Token<'_>], at: usize, end: usize, lower: &BTreeSet
     if lower.contains(stem) || COMMON_ENDS.iter().any(|suffix| stem.ends_with(suffix)) {
         return false;
     }
+    if LEADS.contains(&stem) {
+        return false;
+    }
     if end - at > 1 && tokens[at + 1].is_capitalised() {
         // "Meridian Works": two capitals in a row; a common word would not be followed by one, but for "Tennessee Republican".
         return true;
@@ -308,7 +314,7 @@ fn take(text: &str, tokens: &[Token<'_>], first: usize, end: usize, found: &mut 
     {
         end -= 1;
     }
-    // "Corvid AI model", "Nvidia GPUs": the acronym describes what follows, or is the thing itself.
+    // "Corvid AI model", "Corvid GPUs": the acronym describes what follows, or is the thing itself.
     while end - first > 1 && is_common_acronym(tokens[end - 1].text) {
         let describes = tokens.get(end).is_some_and(|next| {
             next.is_word()

@@ -213,15 +213,15 @@ fn words_at(tokens: &[Token<'_>], at: usize) -> Option<Number> {
             if last_small && !continues_tens {
                 break;
             }
-            group += Decimal::from(small);
+            group = group.checked_add(Decimal::from(small))?;
             last_small = true;
         } else if next == at && matches!(lower, "a" | "an") {
             group = Decimal::ONE;
         } else if lower == "hundred" {
-            group = if group.is_zero() { Decimal::ONE } else { group } * Decimal::ONE_HUNDRED;
+            group = if group.is_zero() { Decimal::ONE } else { group }.checked_mul(Decimal::ONE_HUNDRED)?;
             last_small = false;
         } else if lower == "dozen" && last_small {
-            return Some(Number { value: group * Decimal::from(12), end: next + 1, form: Form::Dozen, scale: None });
+            return Some(Number { value: group.checked_mul(Decimal::from(12))?, end: next + 1, form: Form::Dozen, scale: None });
         } else if let Some(scale) = scale_word(lower) {
             total = total.checked_add(group.checked_mul(scale)?)?;
             group = Decimal::ZERO;

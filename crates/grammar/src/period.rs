@@ -1,10 +1,7 @@
 //! Periods: when.
 //!
-//! Rules for what the words leave open:
-//! - A year that is not given stays open (`XXXX`), the day of publication known or not. In a span, one year given serves both
-//!   ends; where the months run backwards the other end lies in the neighbouring year ("December 20 to January 5, 2026").
-//! - Words that count from the day of publication resolve against `published`, and only as far as it is known; each rule stands
-//!   with [`crate::relative`]'s functions. What was resolved keeps its words in [`Period::resolved_from`].
+//! A year that is not given stays open (`XXXX`), the day of publication known or not. In a span, one year given serves both ends;
+//! where the months run backwards the other end lies in the neighbouring year: "December 20 to January 5, 2026" starts in 2025.
 
 use crate::calendar::{Day, Span, day_at, span_at};
 use crate::relative::relative_at;
@@ -45,7 +42,26 @@ pub struct Period {
     pub kind: PeriodKind,
 }
 
-/// The periods of `text`, in order, relative ones counted from `published`.
+/// The periods of `text`, in order.
+///
+/// Words that count from the day of publication resolve against `published`, only as far as it is known, by these rules:
+///
+/// | words | dates |
+/// |---|---|
+/// | today, this morning; yesterday; tomorrow | that day |
+/// | (on) Wednesday | the last one up to the day of publication; the next one from it on where "will", "plans to" and the like stand before it |
+/// | last, next Wednesday | the last one before that day, the first one after it |
+/// | as soon as, by, until Wednesday | open: they do not say which |
+/// | this, last, next week | Monday to Sunday |
+/// | this, last, next month, quarter, year | that month, quarter, year |
+/// | earlier, later this week, month, year | the part of it up to the day of publication, or from it on |
+/// | last, this, next spring, summer, autumn | March to May and so on, approximately; "last" is the last one that was over |
+/// | last, next April | the last one before the month of publication, the next one after it |
+/// | early, late last year | that year, approximately |
+/// | three days ago; two weeks, months, years ago | that day; about that day, that month, that year |
+/// | 22h ago, five minutes ago | open: finer than a day of publication |
+/// | the past 30 days, the last two weeks | from then to the day of publication |
+/// | in recent weeks, a few days ago | open |
 pub fn periods(text: &str, published: Option<&Edtf>) -> Vec<Found<Period>> {
     let tokens = tokens(text);
     scan(&tokens, published)
@@ -290,6 +306,7 @@ mod tests {
             ("earlier this year", "2026-01-01/2026-06-25"),
             ("this year", "2026"),
             ("last year", "2025"),
+            ("early last year", "2025~"),
             ("last summer", "2025-06~/2025-08~"),
             ("last April", "2026-04"),
             ("last December", "2025-12"),

@@ -41,11 +41,17 @@ struct Open {
     perhaps: Option<usize>,
 }
 
+/// Quotations nest no deeper; more marks than this never close.
+const DEEPEST: usize = 16;
+
 fn paragraph(text: &str, from: usize, end: usize, continues: bool, found: &mut Vec<Found<String>>) {
     let mut open: Vec<Open> = Vec::new();
     let mut before: Option<char> = None;
     let mut letters = text[from..end].char_indices().map(|(at, c)| (from + at, c)).peekable();
     while let Some((at, c)) = letters.next() {
+        if open.len() > DEEPEST {
+            open.remove(0);
+        }
         let after = letters.peek().map(|(_, c)| *c);
         let inside = at + c.len_utf8();
         let starts = before.is_none_or(|b| !b.is_alphanumeric() && !matches!(b, '.' | ',' | '!' | '?' | '”' | '%' | ')' | '…'));

@@ -100,6 +100,16 @@ fn named_day(tokens: &[Token<'_>], at: usize, published: &Published) -> Option<R
 /// A week runs from Monday to Sunday. "Earlier this X" ends on the day of publication, "later this X" starts there. "Last April" is
 /// the last one that was over before the month of publication; "last summer" the last one over before it.
 fn named_stretch(tokens: &[Token<'_>], at: usize, published: &Published) -> Option<Relative> {
+    // "Early last year": some time in it.
+    if tokens.get(at)?.is_one_of(&["early", "late", "mid"]) {
+        let (dates, kind, end) = named_stretch(tokens, at + 1, published)
+            .filter(|_| !tokens[at + 1].is_one_of(&["earlier", "later", "early", "late", "mid"]))?;
+        let dates = dates.map(|dates| match dates {
+            Edtf::Date(date) => Edtf::Date(date.approximate()),
+            Edtf::Interval(..) => dates,
+        });
+        return Some((dates, kind, end));
+    }
     let mut which = at;
     let part = match &*tokens[at].lower {
         "earlier" => Some(Part::Before),

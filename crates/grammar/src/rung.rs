@@ -1,7 +1,7 @@
 //! Who: how closely words tie a party to the act.
 
 use crate::Found;
-use crate::lexicon::deeds::{ACTS, DEEDS, DONE, LINKED};
+use crate::lexicon::deeds::{ACTING, ACTS, DEEDS, DONE, LINKED};
 use crate::lexicon::is_function_word;
 use crate::lexicon::speech::SAYING;
 use crate::party::{is_body, party_at, party_before, words};
@@ -199,7 +199,7 @@ fn by_at(tokens: &[Token<'_>], at: usize) -> Vec<(Range<usize>, Range<usize>)> {
     // "attributed the activity to X".
     if token.is_one_of(&["attributed", "attributes", "attributing", "traced", "pinned"]) && !attributed {
         let to = (at + 2..(at + 10).min(tokens.len()))
-            .take_while(|next| tokens[*next].is_word())
+            .take_while(|next| !tokens[*next].is_mark())
             .find(|next| tokens[*next].is_one_of(&["to", "on"]));
         if let Some(to) = to {
             return list_at(tokens, to + 1)
@@ -210,11 +210,14 @@ fn by_at(tokens: &[Token<'_>], at: usize) -> Vec<(Range<usize>, Range<usize>)> {
         }
     }
     // "X ran accounts".
-    if token.is_one_of(ACTS) && !passive {
+    let acting = token.is_one_of(ACTING) && at > 0 && tokens[at - 1].is_one_of(&["been", "is", "are", "was", "were", "be"]);
+    let responsible = token.is("responsible") && tokens.get(at + 1).is_some_and(|next| next.is("for"));
+    if (token.is_one_of(ACTS) || acting || responsible) && !passive {
         let verb = back_over_verb(tokens, at);
         // "accounts were used", "the chips used": no subject that acts.
-        let is_passive =
-            tokens[verb..at].iter().any(|token| token.is_one_of(&["was", "were", "been", "being", "is", "are", "be"]));
+        let is_passive = !acting
+            && !responsible
+            && tokens[verb..at].iter().any(|token| token.is_one_of(&["was", "were", "been", "being", "is", "are", "be"]));
         if !is_passive {
             return subjects(tokens, verb).into_iter().map(|party| (party.start..at + 1, party)).collect();
         }
@@ -299,7 +302,16 @@ const PREPOSITIONS: &[&str] = &[
 /// The named parties that are the subject of the verb at token `verb`: "Meridian and two other labs ran".
 fn subjects(tokens: &[Token<'_>], verb: usize) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    // "Meridian and two others, including Tern, ran": the aside is stepped over.
+    let comma =
+        (verb > 0 && tokens[verb - 1].is(",")).then(|| (verb.saturating_sub(20)..verb - 1).rev().find(|at| tokens[*at].is(",")));
+    let verb = comma.flatten().unwrap_or(verb);
     let mut end = verb;
+    // "Meridian and two other foreign labs ran": the labs have no name, Meridian has.
+    let unnamed = (0..verb).rev().take(8).take_while(|at| is_unnamed(&tokens[*at])).last();
+    if let Some(first) = unnamed.filter(|first| *first > 0 && tokens[first - 1].is("and")) {
+        end = first - 1;
+    }
     while let Some((party, before)) = subject(tokens, end) {
         if is_named(tokens, &party) {
             found.insert(0, party);
@@ -314,6 +326,14 @@ fn subjects(tokens: &[Token<'_>], verb: usize) -> Vec<Range<usize>> {
         end = if and && listed > 0 && tokens[listed - 1].is(",") { listed - 1 } else { listed };
     }
     found
+}
+
+/// Whether a word only describes or counts: "two other foreign labs".
+fn is_unnamed(token: &Token<'_>) -> bool {
+    let counts =
+        token.is_one_of(&["other", "two", "three", "four", "five", "six", "several", "rival", "more"]) || token.is_number();
+    let acronym = crate::gazetteer::is_common_acronym(token.text);
+    counts || acronym || is_body(&token.lower) || crate::party::is_people(&token.lower) || token.lower.ends_with("-based")
 }
 
 /// The party that is the subject of the verb at token `verb`, with the first token of the words that describe it.

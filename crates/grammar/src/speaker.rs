@@ -2,11 +2,13 @@
 
 use crate::Found;
 use crate::lexicon::is_function_word;
-use crate::lexicon::speech::{DOCUMENTS, OUTLETS, SAYING, UNNAMED, WITNESSES};
+use crate::lexicon::speech::{DOCUMENTS, OUTLETS, SAYING, WITNESSES};
 use crate::party::{is_body, party_at, party_before};
 use crate::token::{Gap, Token, tokens};
 use dossier_model::{Speaker, SpeakerRole};
 use std::ops::Range;
+
+mod saying;
 
 /// The speakers that `sentence` names, the outermost first: outlets, then witnesses, then documents, then parties; within a role in
 /// the order of the text. Each has the words that prove it.
@@ -14,7 +16,8 @@ use std::ops::Range;
 /// Pronouns speak, but name nobody: they are left out.
 pub fn speakers(sentence: &str) -> Vec<Found<Speaker>> {
     let tokens = tokens(sentence);
-    let mut reader = Reader { text: sentence, tokens: &tokens, found: Vec::new() };
+    let speaks = tokens.iter().any(|token| token.is_one_of(SAYING));
+    let mut reader = Reader { text: sentence, tokens: &tokens, speaks, found: Vec::new() };
     for at in 0..tokens.len() {
         reader.according(at);
         reader.citing(at);
@@ -29,6 +32,8 @@ pub fn speakers(sentence: &str) -> Vec<Found<Speaker>> {
 struct Reader<'t, 'a> {
     text: &'a str,
     tokens: &'t [Token<'a>],
+    /// Whether anybody speaks in the sentence by a verb.
+    speaks: bool,
     found: Vec<Found<Speaker>>,
 }
 
@@ -39,6 +44,15 @@ impl Reader<'_, '_> {
         let range = bytes(&words);
         let words = Some(self.text[range.clone()].to_owned());
         self.found.push(Found::new(range, Speaker { name, role, words }));
+    }
+
+    /// "Halden's letter": Halden, who speaks in it.
+    fn owner(&mut self, first: usize, noun: usize, words: Range<usize>) {
+        let owner = (first..noun).rev().find(|at| self.tokens[*at].is_possessive());
+        let party = owner.and_then(|owner| party_before(self.tokens, owner + 1)).filter(|party| self.is_named(party));
+        if let Some(party) = party {
+            self.add(&party, SpeakerRole::Party, words);
+        }
     }
 
     /// The speakers outermost first, each name once.
@@ -87,11 +101,7 @@ impl Reader<'_, '_> {
         }
         // "Halden's letter": the letter, and Halden who speaks in it.
         let start = self.after_article(first);
-        if let Some(owner) = (start..noun).rev().find(|at| self.tokens[*at].is_possessive())
-            && let Some(party) = party_before(self.tokens, owner + 1)
-        {
-            self.add(&party, SpeakerRole::Party, lead..noun + 1);
-        }
+        self.owner(start, noun, lead..noun + 1);
         self.add(&(start..noun + 1), SpeakerRole::Document, lead..noun + 1);
     }
 
@@ -155,8 +165,12 @@ impl Reader<'_, '_> {
                 self.who(at, at + 1);
             }
         }
+        // "told Lantern News", "told Lantern in an interview".
         if self.one_of(at, &["told", "tells"])
-            && let Some(party) = party_at(self.tokens, at + 1).filter(|party| self.is_outlet(party))
+            && let Some(party) = party_at(self.tokens, at + 1).filter(|party| {
+                let interview = (party.end..party.end + 3).any(|at| self.one_of(at, &["interview"]));
+                self.is_outlet(party) || interview && self.is_named(party)
+            })
         {
             self.add(&party, SpeakerRole::Outlet, at..party.end);
         }
@@ -223,187 +237,12 @@ impl Reader<'_, '_> {
         }
         let Some(noun) = self.noun(start).filter(|noun| !self.one_of(*noun, WITNESSES)) else { return };
         // "In a report" needs somebody who speaks in the sentence, before or after.
-        let speaks = self.tokens.iter().any(|token| token.is_one_of(SAYING));
-        if !speaks {
+        if !self.speaks {
             return;
         }
-        if let Some(owner) = (start..noun).rev().find(|at| self.tokens[*at].is_possessive())
-            && let Some(party) = party_before(self.tokens, owner + 1).filter(|party| self.is_named(party))
-        {
-            self.add(&party, SpeakerRole::Party, at..noun + 1);
-        }
+        self.owner(start, noun, at..noun + 1);
         let first = self.after_article(start) + usize::from(self.one_of(start, &["his", "her"]));
         self.add(&(first..noun + 1), SpeakerRole::Document, at..noun + 1);
-    }
-
-    /// "Halden alleged", "the indictment said", "said Ruiz".
-    fn saying(&mut self, at: usize) {
-        if !self.one_of(at, SAYING) {
-            return;
-        }
-        // "seen by", "reported by": passive; "are accused": not the speaker; "any firm found to be", "the alleged use": participles.
-        let adds =
-            self.one_of(at, &["added", "adds"]) && self.tokens.get(at + 1).is_some_and(|next| next.is_word() && !next.is("that"));
-        if adds {
-            return;
-        }
-        let keeps = self.one_of(at, &["maintains", "maintained", "maintain"]) && !self.one_of(at + 1, &["that"]);
-        let participle = keeps
-            || self.one_of(at + 1, &["to"]) && self.one_of(at + 2, &["be", "have"]) && !self.one_of(at, &["claimed", "claims"]);
-        if self.one_of(at + 1, &["by"]) || participle {
-            return;
-        }
-        let mut verb = at;
-        while verb > 0
-            && (self.one_of(
-                verb - 1,
-                &[
-                    "has",
-                    "have",
-                    "had",
-                    "also",
-                    "first",
-                    "later",
-                    "further",
-                    "itself",
-                    "previously",
-                    "recently",
-                    "repeatedly",
-                    "similarly",
-                    "each",
-                    "both",
-                    "all",
-                    "now",
-                    "then",
-                    "again",
-                    "never",
-                    "not",
-                ],
-            ) || self.tokens[verb - 1].lower.ends_with("ly") && !self.tokens[verb - 1].is_capitalised())
-        {
-            verb -= 1;
-        }
-        if verb > 0
-            && self.one_of(verb - 1, &["was", "were", "is", "are", "been", "be", "being", "to", "as", "that"])
-            && verb == at
-        {
-            return;
-        }
-        let mut end = verb;
-        // "The Harbor Police Department (HPD) said".
-        if end > 2
-            && self.tokens[end - 1].is(")")
-            && let Some(open) = (end.saturating_sub(5)..end - 1).rev().find(|back| self.tokens[*back].is("("))
-        {
-            end = open;
-        }
-        // "Anthropic, which runs it, said": step back over one aside.
-        if end > 0 && self.tokens[end - 1].is(",") {
-            let aside = (end.saturating_sub(20)..end - 1).rev().find(|back| self.tokens[*back].is(","));
-            match aside {
-                Some(comma) if !self.tokens[comma + 1..end - 1].iter().any(|token| token.is_quote_mark()) => end = comma,
-                _ => {}
-            }
-        }
-        if end > 0 && self.tokens[end - 1].is_possessive() {
-            return;
-        }
-        if let Some(party) = party_before(self.tokens, end) {
-            // "Halden and Plover have warned": both speak.
-            if let Some(other) = party
-                .start
-                .checked_sub(1)
-                .filter(|and| self.one_of(*and, &["and"]))
-                .and_then(|and| party_before(self.tokens, and))
-                .filter(|other| self.is_named(other) && self.is_named(&party))
-            {
-                let role = self.role_of(&other);
-                self.add(&other, role, other.start..at + 1);
-            }
-            let unnamed = !self.is_named(&party);
-            let last = &self.tokens[party.end - 1];
-            if !unnamed || last.is_one_of(UNNAMED) {
-                let role = self.role_of(&party);
-                // "Dana Ruiz of Halden said", "the embassy in Washington denied": who stands before the preposition.
-                let lead = party.start.saturating_sub(usize::from(party.start > 0 && self.one_of(party.start - 1, &["the"])));
-                if lead > 1 && self.one_of(lead - 1, &["in", "of", "at", "from", "for"]) {
-                    if let Some(before) = party_before(self.tokens, lead - 1).filter(|before| self.is_named(before)) {
-                        let role = self.role_of(&before);
-                        self.add(&before, role, before.start..at + 1);
-                    } else if self.one_of(lead - 2, UNNAMED) {
-                        self.add(&(lead - 2..party.end), SpeakerRole::Party, lead - 2..at + 1);
-                    }
-                    return;
-                }
-                let preposition = party.start > 0
-                    && self.one_of(party.start - 1, &["of", "to", "with", "against", "by", "on", "about"])
-                    && unnamed;
-                if !preposition {
-                    let role =
-                        if self.one_of(at, &["reported", "reports"]) && role == SpeakerRole::Party && self.is_outlet(&party) {
-                            SpeakerRole::Outlet
-                        } else {
-                            role
-                        };
-                    self.add(&party, role, party.start..at + 1);
-                    return;
-                }
-            }
-        }
-        // "Three people with knowledge of the matter said".
-        let reach = end.saturating_sub(14);
-        let clause = (reach..end)
-            .rev()
-            .find(|at| matches!(self.tokens[*at].text, "." | "," | ";" | ":" | "“" | "\""))
-            .map_or(reach, |mark| mark + 1);
-        let vouches = |noun: &usize| {
-            self.one_of(*noun, WITNESSES)
-                && self.one_of(noun + 1, &["with", "familiar", "briefed", "close", "involved", "who", "at", "in"])
-        };
-        if let Some(noun) = (clause..end).find(vouches) {
-            self.add(&(noun..end), SpeakerRole::Witness, noun..at + 1);
-            return;
-        }
-        // "The indictment said", "Halden's letter frames", "prosecutors said", "the company said".
-        if let Some(last) = end.checked_sub(1).filter(|last| self.tokens[*last].is_word()) {
-            let token = &self.tokens[last];
-            let document = token.is_one_of(DOCUMENTS) && !token.is_capitalised();
-            let unnamed = token.is_one_of(UNNAMED) || token.is_one_of(WITNESSES);
-            let mut first = last;
-            while first > 0 && end - first < 6 {
-                let before = &self.tokens[first - 1];
-                let goes = before.is_word()
-                    && (!is_function_word(&before.lower) || before.is_possessive())
-                    && self.tokens[first].gap < Gap::Line
-                    && !before.is_one_of(SAYING);
-                if !goes {
-                    break;
-                }
-                first -= 1;
-            }
-            if document {
-                if let Some(owner) = (first..last).rev().find(|at| self.tokens[*at].is_possessive())
-                    && let Some(party) = party_before(self.tokens, owner + 1).filter(|party| self.is_named(party))
-                {
-                    self.add(&party, SpeakerRole::Party, first..at + 1);
-                }
-                self.add(&(first..last + 1), SpeakerRole::Document, first..at + 1);
-                return;
-            }
-            if unnamed {
-                let role = if token.is_one_of(WITNESSES) { SpeakerRole::Witness } else { SpeakerRole::Party };
-                self.add(&(first..last + 1), role, first..at + 1);
-                return;
-            }
-        }
-        // "“...,” said Ruiz".
-        let inverted = at > 0
-            && (self.tokens[at - 1].is_quote_mark() || self.tokens[at - 1].is(","))
-            && self.one_of(at, &["said", "says", "wrote", "writes", "added", "noted", "warned", "posted"]);
-        if let Some(party) = inverted.then(|| party_at(self.tokens, at + 1)).flatten().filter(|party| self.is_named(party)) {
-            let role = self.role_of(&party);
-            self.add(&party, role, at..party.end);
-        }
     }
 
     fn is_named(&self, party: &Range<usize>) -> bool {

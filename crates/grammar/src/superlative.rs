@@ -204,8 +204,12 @@ fn scope_at(tokens: &[Token<'_>], at: usize) -> Option<(usize, usize)> {
                 }
                 next += 1;
             }
+            let out_of = start > 0 && tokens[start - 1].is("out");
             let of_things = tokens[start].is("of")
-                && !tokens.get(start + 1).is_some_and(|token| token.is_one_of(&["its", "the", "all", "this", "any", "their"]));
+                && (out_of
+                    || !tokens
+                        .get(start + 1)
+                        .is_some_and(|token| token.is_one_of(&["its", "the", "all", "this", "any", "their"])));
             if of_things {
                 continue;
             }

@@ -68,6 +68,11 @@ const SINGULARS: &[&str] = &[
     "besides",
     "nowadays",
     "lens",
+    "is",
+    "this",
+    "his",
+    "axis",
+    "tennis",
     "plus",
     "cross-border",
     "as-is",
@@ -173,6 +178,16 @@ pub(crate) fn unit_at(tokens: &[Token<'_>], at: usize, vague: bool) -> Option<Un
     Some(Unit { head: text, first, end: head + 1 })
 }
 
+/// The singular noun that "one" counts: "at least one unauthorized user".
+pub(crate) fn single_at(tokens: &[Token<'_>], at: usize) -> Option<Unit> {
+    let noun = |token: &Token<'_>| {
+        token.is_word() && token.gap < Gap::Paragraph && !is_function_word(&token.lower) && !token.is_capitalised()
+    };
+    let words = tokens[at..].iter().take(4).take_while(|token| noun(token)).count();
+    let last = (words > 0).then(|| at + words - 1)?;
+    Some(Unit { head: tokens[last].lower.to_string(), first: at, end: last + 1 })
+}
+
 /// Whether a plural is a name's last word, not something counted: "360 Lantern Systems" in running text.
 pub(crate) fn names_itself(tokens: &[Token<'_>], number: usize, unit: &Unit) -> bool {
     let head = &tokens[unit.end - 1];
@@ -197,5 +212,5 @@ fn is_plural(token: &Token<'_>) -> bool {
     }
     // "GPUs"
     let acronym = token.text.strip_suffix('s').is_some_and(|stem| stem.chars().next_back().is_some_and(char::is_uppercase));
-    acronym || lower.ends_with('s') && !["ss", "us", "is"].iter().any(|end| lower.ends_with(end))
+    acronym || lower.ends_with('s') && !["ss", "us", "sis"].iter().any(|end| lower.ends_with(end))
 }

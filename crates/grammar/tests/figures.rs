@@ -45,7 +45,9 @@ fn counts_have_their_bound_and_unit() {
     check("25,000 accounts or so", &["25,000 accounts or so = 25000 accounts (about)"]);
     check("two dozen accounts", &["two dozen accounts = 24 accounts (about)"]);
     check("Some twenty-five accounts", &["Some twenty-five accounts = 25 accounts (about)"]);
-    check("at least one server", &["at least one = 1 - (at-least)"]);
+    check("at least one unauthorized user", &["at least one unauthorized user = 1 user (at-least) [unauthorized user]"]);
+    check("launch 50,000 robotaxis", &["50,000 robotaxis = 50000 robotaxis (bare)"]);
+    check("more than “16 million exchanges”", &["more than “16 million exchanges = 16000000 exchanges (above)"]);
 }
 
 #[test]

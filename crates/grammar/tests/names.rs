@@ -34,6 +34,7 @@ fn names_are_found_with_their_kind() {
 fn first_words_months_and_peoples_are_not_names() {
     check("Distillation works. In April, Chinese firms did it. The accounts closed.", &[]);
     check("Lawmakers acted. Companies paid. However, AI firms left on Monday.", &[]);
+    check("Given Halden's concerns, we'll see. We'll wait.", &[("Halden", NameKind::Other)]);
     check("Halden said so.", &[("Halden", NameKind::Other)]);
 }
 

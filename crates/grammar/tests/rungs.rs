@@ -35,6 +35,10 @@ fn words_of_action_say_by() {
     check("Meridian allegedly generated 3 million queries", &["by Meridian"]);
     check("a campaign orchestrated by Meridian Works", &["by Meridian Works"]);
     check("Meridian is accused of copying", &["by Meridian"]);
+    check("Meridian and Tern have been conducting a campaign", &["by Meridian", "by Tern"]);
+    check("Meridian and two other labs, including Tern, accessed it", &["by Meridian"]);
+    check("Halden attributes more than 3 million queries to Meridian", &["by Meridian"]);
+    check("Meridian was responsible for it", &["by Meridian"]);
     check("Halden attributed the activity with high confidence to Meridian, a lab", &["by Meridian"]);
     check("Meridian and two other foreign AI companies misused it", &["by Meridian"]);
     check("Meridian, Tern, and Plover are accused of it", &["by Meridian", "by Tern", "by Plover"]);

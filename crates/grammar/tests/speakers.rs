@@ -30,6 +30,9 @@ fn parties_speak() {
         &["party Harbor Police Department: Harbor Police Department (HPD) said"],
     );
     check("Halden maintains a list.", &[]);
+    check("Security experts say it grew.", &["party Security experts: Security experts say"]);
+    check("The company behind Corvid said so.", &["party company behind Corvid: company behind Corvid said"]);
+    check("It spread across the United States and the persons described above.", &[]);
     check("The bureau in Harbor City added 12 firms.", &[]);
     check("The embassy in France denied it.", &["party embassy in France: embassy in France denied"]);
     check("Maria Ostrander of Halden said so.", &["party Maria Ostrander: Maria Ostrander of Halden said"]);

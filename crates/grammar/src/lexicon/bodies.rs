@@ -344,3 +344,27 @@ pub(crate) const JOINED: &[&str] = &[
 
 /// Bodies that are named by one common word.
 pub(crate) const ALONE: &[&str] = &["senate", "congress", "house", "treasury", "pentagon", "parliament"];
+
+/// Words that start a sentence before a name: "Given Halden's concerns".
+pub(crate) const LEADS: &[&str] = &[
+    "given",
+    "early",
+    "late",
+    "former",
+    "new",
+    "russian",
+    "senior",
+    "top",
+    "key",
+    "asked",
+    "security",
+    "federal",
+    "prosecutors",
+    "officials",
+    "researchers",
+    "analysts",
+    "experts",
+    "investors",
+    "lawmakers",
+    "shares",
+];

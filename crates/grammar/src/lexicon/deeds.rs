@@ -156,3 +156,27 @@ pub(crate) const LINKED: &[&str] = &[
     "connections",
     "loyal",
 ];
+
+/// The same while it lasts: "have been conducting".
+pub(crate) const ACTING: &[&str] = &[
+    "conducting",
+    "running",
+    "using",
+    "operating",
+    "harvesting",
+    "extracting",
+    "distilling",
+    "copying",
+    "siphoning",
+    "stealing",
+    "exploiting",
+    "abusing",
+    "misusing",
+    "smuggling",
+    "scraping",
+    "targeting",
+    "accessing",
+    "orchestrating",
+    "querying",
+    "attacking",
+];

@@ -80,7 +80,7 @@ const LABELS: &[&str] = &[
     "bates",
     "h.r.",
     "h.r",
-    "s.",
+    "s",
     "h.j.res.",
     "s.j.res.",
     "e.o.",
@@ -196,6 +196,12 @@ fn digits_excluded(tokens: &[Token<'_>], draft: &Draft, excluded_before: Option<
         }
         // "555-0100", "2026-06": a third part, or a part after letters.
         if before.is_dash() && bare {
+            // "396-2" is a vote or a score.
+            let higher =
+                draft.at >= 2 && crate::number::digits(&tokens[draft.at - 2]).is_some_and(|(high, _)| high > draft.number.value);
+            if higher && before.gap == Gap::Joined {
+                return true;
+            }
             let joins_number = draft.at >= 2 && tokens[draft.at - 2].is_number() && before.gap == Gap::Joined;
             let three =
                 joins_number && draft.at >= 4 && tokens[draft.at - 3].is_dash() && tokens[draft.at - 2].gap == Gap::Joined;
@@ -218,6 +224,10 @@ fn digits_excluded(tokens: &[Token<'_>], draft: &Draft, excluded_before: Option<
         }
         // The first of three parts: "202-555-0100".
         if after.is_dash() && bare && continues(draft.number_end + 1) && tokens[draft.number_end + 1].is_number() {
+            let scaled = crate::number::number_at(tokens, draft.number_end + 1).map(|number| number.value);
+            if scaled.is_some_and(|second| second < draft.number.value) {
+                return true;
+            }
             let third = tokens.get(draft.number_end + 2).is_some_and(|next| next.is_dash() && next.gap == Gap::Joined)
                 && tokens.get(draft.number_end + 3).is_some_and(|next| next.is_number() && next.gap == Gap::Joined);
             let leading_zero = tokens[draft.number_end + 1].text.starts_with('0');
@@ -270,8 +280,8 @@ fn labelled(tokens: &[Token<'_>], at: usize) -> bool {
     let token = &tokens[word];
     match &*token.lower {
         "as" | "act" | "law" | "order" | "case" | "group" | "model" | "series" | "class" | "area" | "unit" | "week" | "day"
-        | "number" | "issue" | "title" | "note" | "box" | "round" | "l" | "s." => {
-            token.is_capitalised() && !token.text.is_empty()
+        | "number" | "issue" | "title" | "note" | "box" | "round" | "l" | "s" => {
+            token.is_capitalised()
                 || matches!(&*token.lower, "number" | "day" | "class" | "unit" | "title")
                     && tokens[at].gap <= Gap::Space
                     && !tokens[at].text.contains(',')

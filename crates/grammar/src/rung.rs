@@ -43,17 +43,17 @@ pub(crate) fn is_act(lower: &str) -> bool {
 /// operators who ran them. Each party of a list ("Meridian, Tern and Plover") has its own rung.
 pub fn rungs(text: &str) -> Vec<Found<Rung>> {
     let tokens = tokens(text);
-    let mut found: Vec<(Range<usize>, Nexus, Range<usize>)> = Vec::new();
-    let mut taken = 0;
+    let mut found: Vec<Tie> = Vec::new();
     for at in 0..tokens.len() {
         let Some((nexus, first)) = loose_lead(&tokens, at) else { continue };
         for (party, end) in list_at(&tokens, first) {
-            taken = taken.max(end);
-            found.push((at..end, nexus, party));
+            if tokens[party.clone()].iter().any(Token::is_capitalised) {
+                found.push(Tie { range: at..end, nexus, party });
+            }
         }
     }
-    let loose: Vec<Range<usize>> = found.iter().map(|(range, _, _)| range.clone()).collect();
-    // The loose rungs are in order of their starts, so that the last one that starts before a token tells whether it is inside one.
+    // The loose ties are in order of their starts, so that the last one that starts before a token tells whether it is inside one.
+    let loose: Vec<Range<usize>> = found.iter().map(|tie| tie.range.clone()).collect();
     let is_loose = |at: usize| {
         let after = loose.partition_point(|range| range.start <= at);
         after > 0 && loose[after - 1].end > at
@@ -61,28 +61,38 @@ pub fn rungs(text: &str) -> Vec<Found<Rung>> {
     for at in 0..tokens.len() {
         for (range, party) in by_at(&tokens, at) {
             if !is_loose(party.start) {
-                found.push((range, Nexus::By, party));
+                found.push(Tie { range, nexus: Nexus::By, party });
             }
         }
-        if let Some((nexus, range)) = prefix_at(&tokens, at) {
-            let party = text[tokens[at].start..range].to_owned();
-            let _ = nexus;
-            found.push((at..at + 1, nexus, at..at + 1));
-            let _ = party;
-        }
     }
-    found.sort_by_key(|(range, nexus, party)| (range.start, range.end, *nexus, party.start));
+    found.sort_by_key(Tie::key);
     found.dedup();
-    let mut result: Vec<Found<Rung>> = Vec::new();
-    for (range, nexus, party) in found {
-        let name = match prefix_at(&tokens, party.start).filter(|_| range.len() == 1) {
-            Some((_, end)) => text[tokens[party.start].start..end].to_owned(),
-            None => words(text, &tokens, &party).to_owned(),
-        };
-        let bytes = tokens[range.start].start..tokens[range.end - 1].stem_end().max(tokens[party.end - 1].stem_end());
-        result.push(Found::new(bytes, Rung { nexus, party: name }));
+    let ties = found.into_iter().map(|tie| {
+        let last = tokens[tie.range.end - 1].stem_end().max(tokens[tie.party.end - 1].stem_end());
+        let party = words(text, &tokens, &tie.party).to_owned();
+        Found::new(tokens[tie.range.start].start..last, Rung { nexus: tie.nexus, party })
+    });
+    let prefixes = tokens.iter().filter_map(|token| {
+        let (nexus, end) = prefix(token)?;
+        Some(Found::new(token.range(), Rung { nexus, party: text[token.start..end].to_owned() }))
+    });
+    let mut rungs: Vec<Found<Rung>> = ties.chain(prefixes).collect();
+    rungs.sort_by_key(|found| (found.range.start, found.range.end));
+    rungs
+}
+
+/// A tie between words and a party, both as ranges of tokens.
+#[derive(PartialEq, Eq)]
+struct Tie {
+    range: Range<usize>,
+    nexus: Nexus,
+    party: Range<usize>,
+}
+
+impl Tie {
+    fn key(&self) -> (usize, usize, Nexus, usize, usize) {
+        (self.range.start, self.range.end, self.nexus, self.party.start, self.party.end)
     }
-    result
 }
 
 /// "Linked to", "acting for": the nexus, and the token where the party should start.
@@ -98,8 +108,7 @@ fn loose_lead(tokens: &[Token<'_>], at: usize) -> Option<(Nexus, usize)> {
 }
 
 /// "Meridian-linked": the nexus, and where the party ends.
-fn prefix_at(tokens: &[Token<'_>], at: usize) -> Option<(Nexus, usize)> {
-    let token = &tokens[at];
+fn prefix(token: &Token<'_>) -> Option<(Nexus, usize)> {
     let (front, back) = token.text.rsplit_once('-')?;
     let nexus = match back.to_lowercase().as_str() {
         "linked" | "affiliated" | "tied" | "aligned" | "nexus" | "connected" => Nexus::Linked,

@@ -99,6 +99,11 @@ impl Token<'_> {
         (self.is_capitalised() && back.starts_with(char::is_lowercase) && !self.is_possessive()).then_some(self.start + at)
     }
 
+    /// The bytes that it covers.
+    pub(crate) fn range(&self) -> std::ops::Range<usize> {
+        self.start..self.end
+    }
+
     /// Where it ends without a possessive.
     pub(crate) fn stem_end(&self) -> usize {
         match self.is_possessive().then(|| self.text.char_indices().nth_back(1)).flatten() {
@@ -177,6 +182,8 @@ fn word(text: &str) -> usize {
             '.' if next.is_some_and(|n| {
                 n.is_lowercase() || n.is_ascii_digit() && text[..at].ends_with(|p: char| p.is_ascii_digit())
             }) => {}
+            // "671-billion-parameter" is a number with its unit.
+            '-' | '‑' if crate::number::scale_word(&text[..at].to_lowercase()).is_some() => break,
             '\'' | '’' | '-' | '‑' | '&' | '_' if next.is_some_and(char::is_alphanumeric) => {
                 initials = false;
                 run = 0;

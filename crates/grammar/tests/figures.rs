@@ -66,6 +66,7 @@ fn adjectives_stand_between_a_number_and_its_unit() {
     check("25,000 accounts indicates", &["25,000 accounts = 25000 accounts (bare)"]);
     check("50 H200 GPUs", &["50 H200 GPUs = 50 GPUs (exact) [H200 GPUs]"]);
     check("a 45-day window", &["45-day = 45 day (bare)"]);
+    check("its 671-billion-parameter model", &["671-billion-parameter = 671000000000 parameter (bare)"]);
     check(
         "5,890+ government hosts across 10 countries",
         &["5,890+ government hosts = 5890 hosts (at-least) [government hosts]", "10 countries = 10 countries (exact)"],
@@ -142,6 +143,8 @@ fn numbers_that_measure_nothing_are_no_figures() {
         "https://halden.example/2026/03/19/a-160-million-b",
         "pages 3 to 7",
         "24/7",
+        "passed by 396-2 and 47-0",
+        "The bill, S. 1234, grew.",
         "22h ago",
         "three weeks ago",
         "April 22–25",

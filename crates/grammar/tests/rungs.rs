@@ -50,6 +50,7 @@ fn words_of_action_say_by() {
 fn nobody_named_has_no_rung() {
     for text in [
         "operators linked to nothing ran accounts",
+        "firms linked to a network that copied it",
         "accounts were used to copy it",
         "Users created accounts",
         "the release of Meridian's model triggered a panic",

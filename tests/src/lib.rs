@@ -147,13 +147,23 @@ pub fn validate_pdf(bytes: &[u8]) {
     }
 }
 
-/// The bytes of the file in a zip whose path ends in `/data/NAME`.
-pub fn zip_entry(zip: &Path, name: &str) -> Vec<u8> {
+/// Every file of a zip with its bytes.
+pub fn zip_files(zip: &Path) -> Vec<(String, Vec<u8>)> {
     let file = std::fs::File::open(zip).expect("the zip");
     let mut archive = zip::ZipArchive::new(file).expect("a zip");
-    let end = format!("/data/{name}");
-    let path = archive.file_names().find(|path| path.ends_with(&end)).unwrap_or_else(|| panic!("no {name}")).to_owned();
-    let mut bytes = Vec::new();
-    std::io::Read::read_to_end(&mut archive.by_name(&path).expect("an entry"), &mut bytes).expect("its bytes");
-    bytes
+    let count = archive.len();
+    let read = |at| {
+        let mut entry = archive.by_index(at).expect("an entry");
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut entry, &mut bytes).expect("its bytes");
+        (entry.name().expect("a name").into_owned(), bytes)
+    };
+    (0..count).map(read).collect()
+}
+
+/// The bytes of the file in a zip whose path ends in `/data/NAME`.
+pub fn zip_entry(zip: &Path, name: &str) -> Vec<u8> {
+    let end = format!("data/{name}");
+    let found = zip_files(zip).into_iter().find(|(path, _)| path.ends_with(&end));
+    found.unwrap_or_else(|| panic!("no {name}")).1
 }

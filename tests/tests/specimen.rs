@@ -70,16 +70,16 @@ fn publishing_twice_gives_the_same_bytes() {
         desk.ok(&["publish", "case.dossier", name, "-o", &format!("one.{end}")]);
         let later = desk.run_at("2027-01-02T00:00:00Z", &["publish", "case.dossier", name, "-o", &format!("two.{end}")]);
         assert_eq!(later.status, 0, "{}", later.err);
-        assert_eq!(desk.bytes(&format!("one.{end}")), desk.bytes(&format!("two.{end}")), "{name}.{end}");
+        assert!(desk.bytes(&format!("one.{end}")) == desk.bytes(&format!("two.{end}")), "{name}.{end}");
     }
     for chart in ["timeline", "targeting", "scale"] {
         desk.ok(&["chart", "case.dossier", chart, "-o", "one.svg"]);
         desk.ok(&["chart", "case.dossier", chart, "-o", "two.svg"]);
-        assert_eq!(desk.bytes("one.svg"), desk.bytes("two.svg"), "{chart}");
+        assert!(desk.bytes("one.svg") == desk.bytes("two.svg"), "{chart}");
     }
     desk.ok(&["pack", "case.dossier", "--document", "letter", "-o", "one.zip"]);
     desk.run_at("2027-01-02T00:00:00Z", &["pack", "case.dossier", "--document", "letter", "-o", "two.zip"]);
-    assert_eq!(desk.bytes("one.zip"), desk.bytes("two.zip"), "a pack holds nothing of when it was packed");
+    assert!(desk.bytes("one.zip") == desk.bytes("two.zip"), "a pack holds nothing of when it was packed");
 }
 
 #[test]
@@ -105,12 +105,12 @@ fn a_final_is_refused_while_there_are_errors_or_blanks_and_writes_nothing() {
     let desk = Desk::with_specimen();
     desk.put("blank.json", "{}");
     desk.ok(&["office", "case.dossier", "--from", "blank.json"]);
-    let before = desk.bytes("case.dossier");
+    let before = desk.ok(&["ledger", "case.dossier"]);
     let refused = desk.run(&["publish", "case.dossier", "letter", "-o", "final.pdf", "--final"]);
     assert_eq!(refused.status, 1);
     assert!(refused.err.contains("office"), "{}", refused.err);
     assert!(!desk.path("final.pdf").exists());
-    assert_eq!(desk.bytes("case.dossier"), before);
+    assert_eq!(desk.ok(&["ledger", "case.dossier"]), before);
 
     desk.ok(&["undo", "case.dossier"]);
     desk.put("wrong.json", r#"{"paragraphs": ["Meridian Works stole 40,000 accounts on July 9, 2031."]}"#);

@@ -4,7 +4,7 @@ use crate::files::{extension, write};
 use crate::rows::WrittenRow;
 use crate::{AppError, Dossier};
 use dossier_charts::Chart;
-use dossier_documents::{Figure, Run, figure_pdf, figure_png};
+use dossier_documents::{Figure, figure_pdf, figure_png};
 use dossier_model::{Case, Digest};
 use std::path::Path;
 
@@ -46,7 +46,7 @@ pub fn draw(case: &Case, kind: ChartKind) -> Result<Chart, AppError> {
 /// Draws a chart into a file: `.svg`, `.png`, `.pdf` or `.csv`.
 pub fn chart(dossier: &Dossier, kind: ChartKind, out: &Path) -> Result<WrittenRow, AppError> {
     let chart = draw(&dossier.case()?, kind)?;
-    let figure = || Figure { svg: chart.svg.clone(), alt: chart.alt.clone(), caption: vec![Run::plain(chart.title.clone())] };
+    let figure = || Figure { svg: chart.svg.clone(), alt: chart.alt.clone(), caption: Vec::new() };
     let bytes = match extension(out).as_str() {
         "svg" => chart.svg.clone().into_bytes(),
         "csv" => chart.csv.clone().into_bytes(),

@@ -68,6 +68,7 @@ impl AppError {
             Self::Store(error) => match error {
                 StoreError::NotFound { .. } => ErrorClass::Input,
                 StoreError::Exists { .. } | StoreError::NoSuch { .. } => ErrorClass::Usage,
+                StoreError::NotVerbatim { .. } | StoreError::NotARelease { .. } => ErrorClass::Input,
                 _ => ErrorClass::Dossier,
             },
         }

@@ -4,7 +4,8 @@
 //! and family only what does not agree is said. Sixty claims with three values are three comparisons of values, not sixty times sixty.
 
 use crate::Live;
-use crate::name::{key, subject_key};
+use crate::kin::Kin;
+use crate::name::key;
 use crate::step::Steps;
 use crate::verdict::verdict;
 use crate::wording::{content_words, is_interaction, unit_key};
@@ -15,12 +16,12 @@ use std::collections::BTreeMap;
 const ALL_PAIRS: usize = 12;
 
 /// The comparisons, in order of fact and claims.
-pub(crate) fn comparisons(live: &Live<'_>, facts: &[Fact], steps: &Steps) -> Vec<Comparison> {
+pub(crate) fn comparisons(live: &Live<'_>, facts: &[Fact], kin: &Kin, steps: &Steps) -> Vec<Comparison> {
     let mut found = BTreeMap::new();
     for fact in facts {
         within(live, fact, &mut found, steps);
     }
-    between(live, facts, &mut found, steps);
+    between(live, facts, kin, &mut found, steps);
     found.into_values().collect()
 }
 
@@ -44,13 +45,13 @@ fn within(live: &Live<'_>, fact: &Fact, found: &mut Found, steps: &Steps) {
     }
 }
 
-fn between(live: &Live<'_>, facts: &[Fact], found: &mut Found, steps: &Steps) {
+fn between(live: &Live<'_>, facts: &[Fact], kin: &Kin, found: &mut Found, steps: &Steps) {
     let mut families: BTreeMap<(String, String), Values<'_>> = BTreeMap::new();
     for fact in facts {
         if let Some(lead) = live.leading(fact)
             && let Some(family) = family(lead)
         {
-            let shapes = families.entry((subject_key(&lead.content.subject), family)).or_default();
+            let shapes = families.entry((kin.key(&lead.content.subject), family)).or_default();
             shapes.entry(Shape::of(lead)).or_insert((fact, lead));
         }
     }

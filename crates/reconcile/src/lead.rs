@@ -125,16 +125,19 @@ fn by_nexus(claims: Vec<&Claim>) -> Vec<&Claim> {
     claims.into_iter().filter(|claim| claim.content.rung.as_ref().map(|rung| rung.nexus) == loosest).collect()
 }
 
-/// The words that most claims use; of as many, the fewest.
+/// The words that most claims use; of as many, the fewest, and without the adjectives that only grade.
 fn by_words(claims: Vec<&Claim>) -> Vec<&Claim> {
+    let value = |claim: &Claim| claim.content.value.clone().unwrap_or_default();
     let mut seen: BTreeMap<BTreeSet<String>, Vec<&Claim>> = BTreeMap::new();
     for claim in claims {
-        seen.entry(content_words(claim.content.value.as_deref().unwrap_or_default())).or_default().push(claim);
+        seen.entry(content_words(&value(claim))).or_default().push(claim);
     }
-    seen.into_iter()
-        .max_by_key(|(words, claims)| (claims.len(), Reverse(words.len()), Reverse(words.clone())))
-        .map(|(_, claims)| claims)
-        .unwrap_or_default()
+    let best = seen.into_iter().max_by_key(|(words, claims)| (claims.len(), Reverse(words.len()), Reverse(words.clone())));
+    let mut claims = best.map(|(_, claims)| claims).unwrap_or_default();
+    let length = |claim: &Claim| value(claim).split_whitespace().count();
+    let plainest = claims.iter().map(|claim| length(claim)).min();
+    claims.retain(|claim| Some(length(claim)) == plainest);
+    claims
 }
 
 type Bounds = (Option<Decimal>, bool, Option<Decimal>, bool);

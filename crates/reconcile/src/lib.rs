@@ -15,6 +15,7 @@ mod facts;
 mod figure;
 mod group;
 mod identity;
+mod kin;
 mod lead;
 mod name;
 mod origins;
@@ -75,9 +76,11 @@ fn counted(input: &Input<'_>, steps: &Steps) -> Reconciled {
     let groups = group::groups(&live, &standing, steps);
     let ids = identity::ids(&groups, input.earlier);
     let mut facts = facts::assemble(&live, &groups, &ids, &standing, &origin_of, steps);
+    kin::rename(&live, &groups, &mut facts);
     adverse::link(&live, &mut facts);
-    let comparisons = compare::comparisons(&live, &facts, steps);
-    let suggestions = suggest::suggestions(&live, &facts, &standing, steps);
+    let kin = kin::Kin::of(&live);
+    let comparisons = compare::comparisons(&live, &facts, &kin, steps);
+    let suggestions = suggest::suggestions(&live, &facts, &standing, &kin, steps);
     Reconciled { facts, comparisons, origins, suggestions }
 }
 

@@ -31,6 +31,9 @@ const LEGAL_FORMS: &[&str] = &[
 /// Words after a party's name for somebody who speaks in its name.
 const VOICES: &[&str] = &["spokesperson", "spokesman", "spokeswoman", "spokespeople", "representative", "representatives"];
 
+/// Words after a laboratory's own name: "Meridian's Tern AI lab" and "Meridian's Tern research lab" are one.
+const WORKSHOPS: &[&str] = &["lab", "labs", "laboratory", "laboratories", "ai", "research", "team", "unit", "division"];
+
 /// Words that stand for a party without naming it.
 const STAND_INS: &[&str] =
     &["company", "lab", "laboratory", "firm", "developer", "startup", "organisation", "organization", "it", "they"];
@@ -71,7 +74,26 @@ pub(crate) fn key(name: &str) -> String {
     while words.len() > 1 && words.last().is_some_and(|word| LEGAL_FORMS.contains(&word.as_str())) {
         words.pop();
     }
+    if let Some(owner) = owner(name) {
+        // What follows the owner is the lab's own name as long as a word of it is left: "Meridian's lab" is not "Meridian".
+        while words.len() > owner + 1 && words.last().is_some_and(|word| WORKSHOPS.contains(&word.as_str())) {
+            words.pop();
+        }
+        if words.len() == owner + 1 && words.last().is_some_and(|word| WORKSHOPS.contains(&word.as_str())) {
+            words.truncate(owner);
+            words.push("lab".to_owned());
+        }
+    }
     words.join(" ")
+}
+
+/// How many words the owner's name has in "OWNER's THING"; `None` where nobody owns anything.
+fn owner(name: &str) -> Option<usize> {
+    let name = name.replace('’', "'");
+    let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(&name);
+    let mut parts = name.split_whitespace();
+    let at = parts.position(|word| word.ends_with("'s") || word.ends_with("s'"))?;
+    parts.next().map(|_| at + 1)
 }
 
 /// The accused and the target of "ACCUSED campaign against TARGET", as written.
@@ -131,7 +153,8 @@ fn words(name: &str) -> Vec<String> {
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '\''))
         .map(|word| word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(word).trim_matches('\''))
         .filter(|word| !word.is_empty())
-        .map(str::to_owned)
+        // "U.S." and "US" are one.
+        .map(|word| word.replace('.', ""))
         .collect()
 }
 
@@ -159,6 +182,23 @@ mod tests {
             subject_key("Meridian Works Ltd campaign against Corvid"),
             subject_key("Meridian Works campaign against Corvid")
         );
+    }
+
+    #[test]
+    fn a_lab_goes_by_its_own_name_and_never_by_its_owners() {
+        for same in [
+            "Meridian's Tern lab",
+            "Meridian's Tern AI lab",
+            "Meridian’s Tern research lab",
+            "the Meridian's Tern lab",
+            "Meridian Tern",
+        ] {
+            assert_eq!(key(same), "meridian tern", "{same}");
+        }
+        assert_eq!(key("Meridian's research lab"), key("Meridian's AI lab"));
+        assert_ne!(key("Meridian's lab"), key("Meridian"));
+        assert_ne!(key("Halden AI"), key("Halden"));
+        assert_eq!(key("U.S. senators"), key("US senators"));
     }
 
     #[test]

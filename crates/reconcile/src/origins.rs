@@ -116,7 +116,7 @@ impl Voices {
     fn way(&self, claim: &Claim, source: &Source) -> Way {
         let speakers = &claim.content.speakers;
         let mut edges = vec![];
-        let mut at = printed_in(source, speakers, &mut edges);
+        let (mut at, speakers) = printed_in(source, speakers, &mut edges);
         let known = speakers.iter().rposition(|speaker| speaker.role == SpeakerRole::Party);
         let chain = speakers.get(..known.map_or(speakers.len(), |last| last + 1)).unwrap_or(speakers);
         for speaker in chain {
@@ -137,25 +137,26 @@ impl Voices {
         match end {
             Some(name) if is_unnamed(&name) || is_stand_in(&name) => {
                 // Two sources that each quote "one analyst" have not quoted the same one.
-                Way { key: format!("{} in {}", key(&name), source.id), name: format!("{name} (in {})", source.name()), edges }
+                Way {
+                    key: format!("{} in {}", key(&name), source.id),
+                    name: format!("{name} (in {})", outlet_name(source)),
+                    edges,
+                }
             }
             Some(name) => Way { key: key(&name), name: plain(&name), edges },
             None => {
-                let name = speakers
-                    .iter()
-                    .rev()
-                    .find(|speaker| speaker.role == SpeakerRole::Outlet)
-                    .map_or(source.name(), |outlet| outlet.name.as_str());
-                step(&mut edges, &mut at, name, Err("no first-hand party is named: the outlet speaks for itself"));
-                if edges.is_empty() && source.file != name {
-                    edges.push(Edge {
-                        from: source.file.clone(),
-                        to: name.to_owned(),
-                        words: "no first-hand party is named: the outlet speaks for itself".to_owned(),
-                        inferred: true,
-                    });
+                // A witness whom nobody names speaks through the outlet that vouches for them.
+                let outlet =
+                    speakers.iter().rev().find(|speaker| speaker.role == SpeakerRole::Outlet).map(|outlet| outlet.name.clone());
+                let name = outlet.or_else(|| source.syndicated_from.clone()).unwrap_or_else(|| outlet_name(source));
+                let itself = "no first-hand party is named: the outlet speaks for itself";
+                if !edges.iter().any(|edge| key(&edge.from) == key(&name)) {
+                    step(&mut edges, &mut at, &name, Err(itself));
                 }
-                Way { key: key(name), name: name.to_owned(), edges }
+                if edges.is_empty() {
+                    edges.push(Edge { from: source.file.clone(), to: name.clone(), words: itself.to_owned(), inferred: true });
+                }
+                Way { key: key(&name), name, edges }
             }
         }
     }
@@ -179,16 +180,25 @@ impl Voices {
     }
 }
 
-/// Where a chain starts: the source's publisher, with the step to the text it carries and to the first link it names.
-fn printed_in(source: &Source, speakers: &[Speaker], edges: &mut Vec<Edge>) -> String {
-    let mut at = source.name().to_owned();
+/// What a source is called on the way: its publisher, else its id. A title would put an accusation into a name.
+fn outlet_name(source: &Source) -> String {
+    source.publisher.clone().unwrap_or_else(|| format!("{}, publisher not stated", source.id))
+}
+
+/// Where a chain starts, and the links that follow: the source's publisher, with the step to the outlet whose text it carries.
+fn printed_in<'a>(source: &Source, speakers: &'a [Speaker], edges: &mut Vec<Edge>) -> (String, &'a [Speaker]) {
+    let mut at = outlet_name(source);
+    let rest = match speakers {
+        [first, rest @ ..] if key(&first.name) == key(&at) && first.role == SpeakerRole::Outlet => rest,
+        all => all,
+    };
     if let Some(from) = &source.syndicated_from {
-        let names_it = speakers.iter().any(|speaker| key(&speaker.name) == key(from));
+        let names_it = rest.iter().any(|speaker| key(&speaker.name) == key(from));
         if !names_it {
             step(edges, &mut at, from, Err("the source carries or summarises this outlet's text"));
         }
     }
-    at
+    (at, rest)
 }
 
 /// One step further, unless it stays where it is.

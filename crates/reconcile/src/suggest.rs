@@ -6,7 +6,8 @@
 
 use crate::Live;
 use crate::cluster::{Cluster, by_figure, by_period, by_words};
-use crate::name::{key, subject_key};
+use crate::kin::Kin;
+use crate::name::key;
 use crate::step::Steps;
 use crate::wording::{content_words, unit_key};
 use crate::written::{shorten, written, written_period};
@@ -23,12 +24,12 @@ pub(crate) struct Candidate<'a> {
 }
 
 /// The suggestions, in order of their first claim.
-pub(crate) fn suggestions(live: &Live<'_>, facts: &[Fact], standing: &[&Judgement], steps: &Steps) -> Vec<Suggestion> {
+pub(crate) fn suggestions(live: &Live<'_>, facts: &[Fact], standing: &[&Judgement], kin: &Kin, steps: &Steps) -> Vec<Suggestion> {
     let apart = apart(facts, standing);
     let mut buckets: BTreeMap<Key, Vec<Candidate<'_>>> = BTreeMap::new();
     for fact in facts {
         if let Some(lead) = live.leading(fact)
-            && let Some(key) = Key::of(lead)
+            && let Some(key) = Key::of(lead, kin)
         {
             let apart = apart.get(&fact.id).cloned().unwrap_or_default();
             buckets.entry(key).or_default().push(Candidate { lead, apart });
@@ -84,7 +85,7 @@ struct Key {
 
 impl Key {
     /// The bucket of a claim; `None` where it has no value to hold against another.
-    fn of(claim: &Claim) -> Option<Self> {
+    fn of(claim: &Claim, kin: &Kin) -> Option<Self> {
         let content = &claim.content;
         let shape = match content.kind {
             ClaimKind::Period | ClaimKind::Date => content.period.is_some().then_some(Sort::Period),
@@ -100,7 +101,7 @@ impl Key {
         };
         Some(Self {
             kind: content.kind,
-            subject: subject_key(&content.subject),
+            subject: kin.key(&content.subject),
             property: content.property.trim().to_lowercase(),
             unit: unit_key(content.unit.as_deref()),
             scope: content.scope.as_deref().map(content_words).unwrap_or_default(),
@@ -140,6 +141,16 @@ fn suggestion(key: &Key, cluster: &Cluster<'_>) -> Suggestion {
         Some(lead) if lead.content.property == key.kind.as_str() => format!("the {} of “{}”", key.kind, lead.content.subject),
         Some(lead) => format!("“{}” ({}) of “{}”", lead.content.property, key.kind, lead.content.subject),
         None => String::new(),
+    };
+    let mut names: Vec<&str> = members.iter().map(|lead| lead.content.subject.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let what = match names.as_slice() {
+        [_] | [] => what,
+        several => {
+            let several = several.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
+            format!("{what} (the names {several} can mean one campaign)")
+        }
     };
     let why = match (values.len(), key.shape) {
         (0 | 1, _) => format!("All are about {what} and say {shown}."),

@@ -1,6 +1,7 @@
 //! The verdict on two claims: equal, contained, compatible, conflicting or not comparable, with the reason in words. The same
 //! verdict comes out whichever claim is named first.
 
+use crate::kin::related;
 use crate::name::{key, subject_key};
 use crate::wording::{content_words, is_interaction, narrows, unit_key};
 use crate::written::{written, written_period};
@@ -183,7 +184,7 @@ fn recipients(a: &Content, b: &Content) -> Verdict {
 fn answers(a: &Content, b: &Content) -> Verdict {
     let said = words(a, b);
     let opposed = is_negative(&written(a)) != is_negative(&written(b));
-    let one_party = subject_key(&a.subject) == subject_key(&b.subject);
+    let one_party = subject_key(&a.subject) == subject_key(&b.subject) || related(&a.subject, &b.subject);
     if said.agreement == Agreement::Compatible && opposed && one_party {
         let why = format!("“{}” and “{}” cannot both hold of one moment.", written(a), written(b));
         return Verdict { agreement: Agreement::Conflicting, why };

@@ -60,6 +60,10 @@ const FUNCTION_WORDS: &[&str] = &[
     "use",
 ];
 
+/// Words that a report uses for one another.
+const SYNONYMS: &[(&str, &str)] =
+    &[("firm", "company"), ("corporation", "company"), ("u.s", "us"), ("fake", "fraudulent"), ("bogus", "fraudulent")];
+
 /// Words that turn a meaning round: a value with one is never the same as one without.
 const NEGATIONS: &[&str] = &["no", "not", "never", "without", "none", "declined", "denied"];
 
@@ -72,6 +76,7 @@ pub(crate) fn content_words(text: &str) -> BTreeSet<String> {
         .flat_map(|word| word.split('-'))
         .map(|word| singular(word.strip_suffix("'s").unwrap_or(word)))
         .filter(|word| !word.is_empty() && !FUNCTION_WORDS.contains(&word.as_str()))
+        .map(|word| SYNONYMS.iter().find(|(one, _)| *one == word).map_or(word, |(_, other)| (*other).to_owned()))
         .collect()
 }
 

@@ -13,6 +13,7 @@ mod decode;
 mod format;
 mod front_matter;
 mod furniture;
+mod html;
 mod layout;
 mod markdown;
 mod masthead;

@@ -1,5 +1,6 @@
 //! Markdown to plain text with blocks: links become their words, emphasis and images go, items start with "- ".
 
+use crate::html;
 use crate::layout::{Block, Laid};
 use dossier_model::MarkKind;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -58,6 +59,8 @@ struct Page {
     images: usize,
     code: usize,
     table: Option<(usize, usize)>,
+    /// What ends the comment, script or style that is open.
+    hidden: Option<&'static str>,
 }
 
 impl Page {
@@ -68,13 +71,8 @@ impl Page {
             Event::Text(words) | Event::Code(words) | Event::InlineMath(words) | Event::DisplayMath(words) => self.write(&words),
             Event::SoftBreak => self.write(" "),
             Event::HardBreak => self.write("\n"),
-            Event::Html(html) | Event::InlineHtml(html) => {
-                let words = without_tags(&html);
-                let words = if self.open.is_none() { words.trim() } else { words.as_str() };
-                if !words.is_empty() {
-                    self.write(words);
-                }
-            }
+            Event::Html(html) => self.html(&html, true),
+            Event::InlineHtml(html) => self.html(&html, false),
             Event::Rule => self.close(),
             Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
         }
@@ -193,6 +191,42 @@ impl Page {
         }
     }
 
+    /// HTML inside Markdown: its words with their entities, without tags, comments, scripts and styles. Tags of paragraphs and their
+    /// like end a block where `blocks` says that they stand between blocks.
+    fn html(&mut self, html: &str, blocks: bool) {
+        let mut rest = html;
+        while !rest.is_empty() {
+            if let Some(end) = self.hidden {
+                match rest.split_once(end) {
+                    Some((_, after)) => (self.hidden, rest) = (None, after),
+                    None => return,
+                }
+                continue;
+            }
+            let (words, after) = rest.split_once('<').map_or((rest, None), |(words, after)| (words, Some(after)));
+            let words = html::decoded(words);
+            let words = if blocks { html::spaced(&words) } else { words };
+            if !words.is_empty() {
+                self.write(&words);
+            }
+            let Some(after) = after else { return };
+            if let Some(comment) = after.strip_prefix("!--") {
+                (self.hidden, rest) = (Some("-->"), comment);
+                continue;
+            }
+            let name = html::tag_name(after);
+            self.hidden = match name.as_str() {
+                "script" => Some("</script>"),
+                "style" => Some("</style>"),
+                _ => None,
+            };
+            if blocks && html::ends_block(&name) {
+                self.close();
+            }
+            rest = after.split_once('>').map_or("", |(_, next)| next);
+        }
+    }
+
     /// Starts a block: what separates it from the one before, and its bullet.
     fn begin(&mut self) {
         let (kind, label) = match (&self.heading, self.table) {
@@ -231,23 +265,6 @@ impl Page {
     }
 }
 
-/// `html` without its tags and comments.
-fn without_tags(html: &str) -> String {
-    let mut out = String::new();
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once('<') {
-        out.push_str(before);
-        let end = if after.starts_with("!--") { "-->" } else { ">" };
-        match after.split_once(end) {
-            Some((_, next)) => rest = next,
-            None => return out,
-        }
-    }
-    // A comment or tag that began on an earlier line ends here.
-    out.push_str(rest.split_once("-->").map_or(rest, |(_, words)| words));
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -273,7 +290,7 @@ mod tests {
     #[test]
     fn markup_goes_and_words_stay() {
         let source = "## The *Tern* case\n\nIn [a **long** post](https://a.example) the lab\nwrote of <b>nearly</b> 9,000 accounts.[^1]\n\n\
-                      ![picture](x.png)\n\n- one\n- two\n  - under two\n\n1. first\n2. second\n\n> Quoted words\n\n<div>boxed</div>\n\n\
+                      ![picture](x.png)\n\n- one\n- two\n  - under two\n\n1. first\n2. second\n\n> Quoted words\n\n<div><p>boxed &amp; kept</p><p>Twice</p></div>\n\n\
                       | Who | Exchanges |\n|---|---|\n| **Tern** | > 150,000 |\n\n```\ncode\n```\n\n[^1]: a note\n";
         expect![[r#"
             A title
@@ -290,7 +307,9 @@ mod tests {
 
             Quoted words
 
-            boxed
+            boxed & kept
+
+            Twice
 
             Who | Exchanges
             Tern | > 150,000
@@ -308,7 +327,8 @@ mod tests {
             item: first
             item: second
             block-quote: Quoted words
-            paragraph: boxed
+            paragraph: boxed & kept
+            paragraph: Twice
             cell 1:1: Who
             cell 1:2: Exchanges
             cell 2:1: Tern

@@ -140,6 +140,9 @@ fn line(found: &mut Masthead, laid: &Laid, block: &Block, at: usize) {
     {
         found.syndicated_from = Some(outlet_of_feed(value));
     }
+    if let Some(value) = between(words, "riginally appeared on ", ".").or_else(|| between(words, "riginally appeared in ", ".")) {
+        found.syndicated_from = Some(value.split(" at ").next().unwrap_or(value).to_owned());
+    }
     if words.to_lowercase().contains("summary")
         && let Some(value) = between(words, " by ", ".")
         && starts_as_name(value)

@@ -349,3 +349,24 @@ fn a_picture_that_does_not_fit_leaves_no_gap() {
     assert!(pages[0].contains("After0."), "{}", pages[0]);
     check_order(pages[1], &["Figure 2.", "After"]);
 }
+
+#[test]
+fn a_long_cell_goes_on_over_the_page_and_a_caption_stays_with_its_table() {
+    for extra in (10..34).step_by(3) {
+        let mut memo = memo();
+        memo.blocks = (0..extra).map(|n| paragraph(&format!("Line {n}."))).collect();
+        let long: String = (0..900).map(|n| format!("word{n} ")).collect();
+        memo.blocks.push(SetBlock::Table {
+            caption: runs("What is long"),
+            head: vec![runs("Headword"), runs("Text")],
+            rows: vec![vec![runs("short"), runs("cell")], vec![runs("long"), runs(&long)]],
+        });
+        let Some(text) = text_of("cells.pdf", &dossier_documents::pdf(&memo).unwrap()) else { return };
+        assert!(
+            (0..900).all(|n| text.contains(&format!("word{n} ")) || text.contains(&format!("word{n}\n"))),
+            "words are missing"
+        );
+        let page = text.split('\u{C}').find(|page| page.contains("Table 1.")).unwrap();
+        check_order(page, &["Table 1. What is long", "Headword", "short"]);
+    }
+}

@@ -5,7 +5,7 @@ mod invented;
 
 use dossier_documents::{
     Block, DocumentsError, Draft, DraftKind, FindingCode, Manuscript, Release, Run, SetBlock, Severity, Style, check,
-    cited_sources, compose, exhibits, reminders, write,
+    cited_sources, compose, exhibits, pages, reminders, write,
 };
 use expect_test::expect_file;
 use invented::{Invented, empty, full, only_words, order, sparse};
@@ -161,12 +161,15 @@ fn adverse_facts_stand_beside_what_they_weaken() {
 }
 
 #[test]
-fn a_briefing_is_no_longer_than_a_page_holds() {
-    let invented = full();
-    let draft = write(&order(DraftKind::Briefing, "senate-banking"), &invented.context()).unwrap();
-    let words: usize = draft.sentences().iter().map(|(_, sentence)| sentence.text().split_whitespace().count()).sum();
-    assert!(words <= 430, "{words} words");
-    assert!(matches!(draft.blocks.first(), Some(Block::BottomLine { .. })));
+fn a_briefing_is_one_page_with_the_bottom_line_first() {
+    for invented in [full(), sparse(), only_words()] {
+        let mut asked = order(DraftKind::Briefing, "senate-banking");
+        asked.measures =
+            invented.directory.recipient(&asked.to).unwrap().powers.iter().map(|power| power.measure.clone()).collect();
+        let draft = write(&asked, &invented.context()).unwrap();
+        assert!(matches!(draft.blocks.first(), Some(Block::BottomLine { .. })));
+        assert_eq!(pages(&composed(&invented, &draft, false)).unwrap(), 1);
+    }
 }
 
 #[test]

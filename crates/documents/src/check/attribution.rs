@@ -114,7 +114,7 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
 /// Whether `party` is one that the evidence or the dossier ties to the act.
 fn is_accused(party: &str, held: &[&Rung], document: &Document<'_>) -> bool {
     held.iter().any(|rung| same(&rung.party, party))
-        || document.accused.iter().any(|accused| same(accused, party) || contains(accused, party))
+        || document.known.accused.iter().any(|accused| same(accused, party) || contains(accused, party))
 }
 
 fn contains(long: &str, short: &str) -> bool {
@@ -125,7 +125,7 @@ fn contains(long: &str, short: &str) -> bool {
 /// The names in `reading` that stand as the subject of an act, outside quotations: "Meridian used", "Meridian's lab allegedly ran".
 fn actors(reading: &Reading<'_>, document: &Document<'_>) -> Vec<(std::ops::Range<usize>, String)> {
     let mut found = Vec::new();
-    for accused in &document.accused {
+    for accused in &document.known.accused {
         for (at, _) in reading.text.match_indices(accused.as_str()) {
             let end = at + accused.len();
             let range = at..end;

@@ -1,13 +1,10 @@
-//! What bindings rest on: the words, rungs, legal words and figures behind a fact, and the texts that a law, recipient, office or
-//! source answers with.
+//! What a fact rests on: the words, rungs, legal words and figures behind it.
 
-use super::document::quotable;
 use super::verbatim::plain;
+use crate::Context;
 use crate::write::words;
-use crate::{Binding, Context, Draft};
 use dossier_grammar::{LegalStrength, figures, legal_words, rungs};
-use dossier_model::{Claim, Fact, Quantity, Rung, Source, SourceId};
-use std::collections::BTreeMap;
+use dossier_model::{Claim, Fact, Quantity, Rung, Source};
 
 /// What one fact rests on.
 pub(super) struct Evidence<'a> {
@@ -79,127 +76,6 @@ pub(super) fn rungs_of(claims: &[&Claim]) -> Vec<Rung> {
     let held = claims.iter().filter_map(|claim| claim.content.rung.clone());
     let quotes = claims.iter().flat_map(|claim| claim.content.quotes.iter());
     held.chain(quotes.flat_map(|quote| rungs(&quote.text)).map(|found| found.what)).collect()
-}
-
-/// The texts that bindings answer with, each computed once.
-pub(super) struct Texts<'a> {
-    context: &'a Context<'a>,
-    sources: BTreeMap<SourceId, String>,
-    recipient: String,
-    office: String,
-    /// What the law of all measures of the catalogue says.
-    laws: BTreeMap<dossier_model::MeasureId, String>,
-}
-
-impl<'a> Texts<'a> {
-    pub(super) fn new(draft: &Draft, context: &'a Context<'a>) -> Self {
-        let join = |texts: Vec<String>| plain(&texts.join(" \n ")).to_lowercase();
-        let sources = quotable(draft, context)
-            .into_iter()
-            .filter_map(|id| context.case.texts.get(&id).map(|text| (id, plain(text))))
-            .collect();
-        let recipient = context.directory.recipient(&draft.to).map(|recipient| {
-            let mut texts =
-                vec![recipient.name.clone(), recipient.office.clone(), recipient.salutation(), words::day(recipient.as_of)];
-            texts.extend(recipient.address_blocks().into_iter().flatten());
-            texts.extend(recipient.powers.iter().map(|power| power.ask.clone()));
-            join(texts)
-        });
-        let office = context.office;
-        let mut ours: Vec<String> = office.address.clone();
-        ours.extend(
-            [&office.name, &office.letterhead, &office.signatory, &office.signatory_title, &office.contact]
-                .into_iter()
-                .flatten()
-                .cloned(),
-        );
-        ours.extend(crate::compose::blanks().map(str::to_owned));
-        let laws = context
-            .catalogue
-            .measures()
-            .iter()
-            .map(|measure| {
-                let mut texts = vec![words::day(measure.status.as_of), measure.status.as_of.to_string()];
-                texts.extend(
-                    [
-                        &measure.name,
-                        &measure.short_name,
-                        &measure.authority,
-                        &measure.citation,
-                        &measure.decision_maker,
-                        &measure.standard,
-                        &measure.consequence,
-                        &measure.process,
-                        &measure.status.text,
-                    ]
-                    .map(Clone::clone),
-                );
-                texts.extend(measure.limits.iter().cloned());
-                texts.extend(measure.elements.iter().flat_map(|element| [element.text.clone(), element.citation.clone()]));
-                texts.extend(
-                    context
-                        .directory
-                        .recipients()
-                        .iter()
-                        .filter_map(|recipient| recipient.power(&measure.id))
-                        .map(|power| power.ask.clone()),
-                );
-                (measure.id.clone(), join(texts))
-            })
-            .collect();
-        Self { context, sources, recipient: recipient.unwrap_or_default(), office: join(ours), laws }
-    }
-
-    /// Whether `quotation` stands in the text of `source`.
-    pub(super) fn stands_in(&self, quotation: &str, source: SourceId) -> bool {
-        self.sources.get(&source).is_some_and(|text| super::verbatim::stands_in(quotation, text))
-    }
-
-    /// Whether `words` are among those that a binding other than a fact answers with; `None` where that cannot be said so.
-    pub(super) fn bear(&self, binding: &Binding, words: &str) -> Option<bool> {
-        let has = |text: &str| text.contains(&plain(words).to_lowercase());
-        match binding {
-            Binding::Waiver { .. } => Some(true),
-            Binding::Recipient => Some(has(&self.recipient)),
-            Binding::Office => Some(has(&self.office)),
-            Binding::Law { measure, .. } => Some(self.laws.get(measure).is_some_and(|text| has(text))),
-            Binding::Source { source } => Some(
-                self.context
-                    .case
-                    .source(*source)
-                    .is_some_and(|source| source_texts(source).iter().any(|text| has(&plain(text).to_lowercase()))),
-            ),
-            Binding::Origin { origin } => Some(self.context.case.origin(*origin).is_some_and(|origin| {
-                let reports = super::single_origin::publications(origin, self.context.case).len();
-                has(&format!(
-                    "{} | {} | {reports} | {}",
-                    origin.name.to_lowercase(),
-                    words::small(reports),
-                    words::counted(reports, "publication", "publications")
-                ))
-            })),
-            Binding::Quote { claim } => Some(self.context.case.claim(*claim).is_some_and(|claim| {
-                let content = &claim.content;
-                let mut texts: Vec<&str> = content.quotes.iter().map(|quote| quote.text.as_str()).collect();
-                texts.push(&content.subject);
-                texts.extend(content.speakers.iter().map(|speaker| speaker.name.as_str()));
-                texts.iter().any(|text| has(&plain(text).to_lowercase()))
-                    || self
-                        .context
-                        .case
-                        .source(claim.source)
-                        .is_some_and(|source| source_texts(source).iter().any(|text| has(&plain(text).to_lowercase())))
-            })),
-            Binding::Fact { .. } | Binding::Computation { .. } => None,
-        }
-    }
-
-    /// Whether `name` is that of a recipient, the office or something in the law, which need no binding.
-    pub(super) fn is_ours(&self, name: &str) -> bool {
-        let name = plain(name).to_lowercase();
-        let name = name.strip_prefix("the ").unwrap_or(&name);
-        self.recipient.contains(name) || self.office.contains(name) || self.laws.values().any(|text| text.contains(name))
-    }
 }
 
 /// A source's own name, title, authors and date, in words.

@@ -11,6 +11,7 @@ mod computed;
 mod document;
 mod element;
 mod evidence;
+mod known;
 mod legal;
 mod outdated;
 pub(crate) mod party;
@@ -27,6 +28,8 @@ mod venue;
 pub(crate) mod verbatim;
 mod year;
 
+pub(crate) use known::Known;
+
 pub use code::{Finding, FindingCode, Severity};
 
 use crate::{Block, Context, Draft, Order, Sentence};
@@ -39,7 +42,8 @@ type Found = Vec<Finding>;
 
 /// What is wrong with `draft`, in the order of its sentences; then what is wrong with it as a whole.
 pub fn check(draft: &Draft, context: &Context<'_>) -> Vec<Finding> {
-    let document = Document::read(draft, context);
+    let known = Known::of(context);
+    let document = Document::read(draft, &known);
     let mut found = Found::new();
     sentences(&document, &mut found);
     adverse::check(&document, &mut found);
@@ -70,20 +74,20 @@ fn sentences(document: &Document<'_>, found: &mut Found) {
 }
 
 /// Whether `sentence`, standing alone in a document made to `order`, has no error. What a document lacks as a whole is not asked.
-pub(crate) fn sentence_stands(sentence: &Sentence, order: &Order, context: &Context<'_>) -> bool {
-    stands(vec![Block::Paragraph { sentences: vec![sentence.clone()] }], order, context)
+pub(crate) fn sentence_stands(sentence: &Sentence, order: &Order, known: &Known<'_>) -> bool {
+    stands(vec![Block::Paragraph { sentences: vec![sentence.clone()] }], order, known)
 }
 
 /// The same for a cell that stands under a caption and the head of its column.
-pub(crate) fn cell_stands(cell: &Sentence, caption: &Sentence, head: &Sentence, order: &Order, context: &Context<'_>) -> bool {
+pub(crate) fn cell_stands(cell: &Sentence, caption: &Sentence, head: &Sentence, order: &Order, known: &Known<'_>) -> bool {
     stands(
         vec![Block::Table { caption: caption.clone(), head: vec![head.clone()], rows: vec![vec![cell.clone()]] }],
         order,
-        context,
+        known,
     )
 }
 
-fn stands(blocks: Vec<Block>, order: &Order, context: &Context<'_>) -> bool {
+fn stands(blocks: Vec<Block>, order: &Order, known: &Known<'_>) -> bool {
     let draft = Draft {
         name: order.name.clone(),
         kind: order.kind,
@@ -93,7 +97,7 @@ fn stands(blocks: Vec<Block>, order: &Order, context: &Context<'_>) -> bool {
         measures: order.measures.clone(),
         blocks,
     };
-    let document = Document::read(&draft, context);
+    let document = Document::read(&draft, known);
     let mut found = Found::new();
     sentences(&document, &mut found);
     found.iter().all(|finding| finding.severity != Severity::Error)

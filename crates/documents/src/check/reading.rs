@@ -1,10 +1,9 @@
 //! One sentence read by the grammar, with what its words are bound to.
 
-use super::evidence::Texts;
-use crate::{Binding, Context, Inline, Sentence};
+use super::known::Known;
+use crate::{Binding, Inline, Sentence};
 use dossier_grammar::{Figure, Found, LegalWord, Name, Period, Superlative};
-use dossier_model::{Claim, ClaimId, Fact, Hedge, Rung, SourceId};
-use std::collections::BTreeMap;
+use dossier_model::{Claim, Fact, Hedge, RecipientId, Rung, SourceId};
 use std::ops::Range;
 
 /// A sentence as the rules see it. Ranges are bytes of `text`.
@@ -52,14 +51,8 @@ const ATTRIBUTING: [&str; 9] =
     ["in the words of", "according to", " wrote", " writes", " calls ", " called ", " has the words", " has “", " alleged by "];
 
 impl<'a> Reading<'a> {
-    pub(super) fn of(
-        place: String,
-        sentence: &'a Sentence,
-        frame: Option<String>,
-        context: &Context<'a>,
-        by_claim: &BTreeMap<ClaimId, &'a Fact>,
-        texts: &Texts<'_>,
-    ) -> Self {
+    pub(super) fn of(place: String, sentence: &'a Sentence, frame: Option<String>, known: &Known<'a>, to: &RecipientId) -> Self {
+        let context = &known.context;
         let text = sentence.text();
         let mut parts = Vec::with_capacity(sentence.parts.len());
         let (mut facts, mut claims): (Vec<&Fact>, Vec<&Claim>) = (Vec::new(), Vec::new());
@@ -71,7 +64,7 @@ impl<'a> Reading<'a> {
                 Some(Binding::Fact { fact, .. }) => facts.extend(context.case.fact(*fact)),
                 Some(Binding::Quote { claim }) => {
                     claims.extend(context.case.claim(*claim));
-                    facts.extend(by_claim.get(claim));
+                    facts.extend(known.by_claim.get(claim));
                 }
                 Some(Binding::Computation { computation }) => {
                     facts.extend(computation.facts().into_iter().filter_map(|id| context.case.fact(id)));
@@ -97,7 +90,7 @@ impl<'a> Reading<'a> {
         let attributed = !dossier_grammar::speakers(&text).is_empty()
             || framed.is_some()
             || ATTRIBUTING.iter().any(|words| lower.contains(words));
-        let quotations = quotations(&text, &parts, context, texts);
+        let quotations = quotations(&text, &parts, known, to);
         Self {
             figures: dossier_grammar::figures(&text),
             periods: dossier_grammar::periods(&text, None),
@@ -148,8 +141,8 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
-fn quotations(text: &str, parts: &[(Range<usize>, &Inline)], context: &Context<'_>, texts: &Texts<'_>) -> Vec<Quotation> {
-    let case = context.case;
+fn quotations(text: &str, parts: &[(Range<usize>, &Inline)], known: &Known<'_>, to: &RecipientId) -> Vec<Quotation> {
+    let case = known.context.case;
     let found = dossier_grammar::quotations(text);
     let judge = |range: &Range<usize>, words: &str| {
         let bindings: Vec<&Binding> =
@@ -173,7 +166,8 @@ fn quotations(text: &str, parts: &[(Range<usize>, &Inline)], context: &Context<'
             }
         };
         let verbatim = bindings.iter().any(|binding| {
-            texts.bear(binding, words) == Some(true) || sources(binding).into_iter().any(|source| texts.stands_in(words, source))
+            known.bear(binding, words, to) == Some(true)
+                || sources(binding).into_iter().any(|source| known.stands_in(words, source))
         });
         if verbatim { Verdict::Verbatim } else { Verdict::Altered }
     };

@@ -112,7 +112,7 @@ fn borne(reading: &Reading<'_>, range: &Range<usize>, what: &str, document: &Doc
         return;
     }
     let words = reading.words(range);
-    if bindings.iter().all(|binding| document.texts.bear(binding, words) == Some(false)) {
+    if bindings.iter().all(|binding| document.known.bear(binding, words, &document.draft.to) == Some(false)) {
         found.push(report(reading, range, &format!("{what} does not stand in what it is bound to"), None));
     }
 }
@@ -151,18 +151,17 @@ fn names(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
             continue;
         }
         let bindings: Vec<&Binding> = reading.bindings(&name.range).collect();
-        if bindings
-            .iter()
-            .any(|binding| document.texts.bear(binding, text) != Some(false) && !matches!(binding, Binding::Fact { .. }))
-        {
+        if bindings.iter().any(|binding| {
+            document.known.bear(binding, text, &document.draft.to) != Some(false) && !matches!(binding, Binding::Fact { .. })
+        }) {
             continue;
         }
-        let known = document.is_known_party(text);
+        let known = document.known.is_known_party(text);
         // A name of several words that no law and no recipient has is somebody's or something's that the reader has to look up.
         let matters = known
             || text.contains(' ') && name.what.kind != NameKind::Place
             || matches!(name.what.kind, NameKind::Person | NameKind::Organisation);
-        if matters && !document.texts.is_ours(text) {
+        if matters && !document.known.is_ours(text, &document.draft.to) {
             let why = if bindings.is_empty() {
                 "the name is bound to nothing, and no fact of this sentence is about it".to_owned()
             } else {

@@ -90,8 +90,13 @@ impl Citing<'_> {
     pub(super) fn claims(&mut self, claims: &[(&Claim, bool)]) -> Vec<Run> {
         let mut runs = Vec::new();
         let longest = if self.compact { COMPACT_QUOTE } else { LONGEST };
+        // Words that stand within another quote of the same note are not quoted again.
+        let within = |claim: &Claim| {
+            let span = claim.content.quotes.first().span();
+            claims.iter().map(|(other, _)| other.content.quotes.first().span()).any(|other| other != span && other.contains(span))
+        };
         let shown = |(claim, quoted): &(&Claim, bool)| {
-            (!quoted).then(|| format!("“{}”", in_marks_up_to(&claim.content.quotes.first().text, longest)))
+            (!quoted && !within(claim)).then(|| format!("“{}”", in_marks_up_to(&claim.content.quotes.first().text, longest)))
         };
         let quotes: Vec<String> = claims.iter().filter_map(shown).collect();
         if !quotes.is_empty() {
@@ -105,6 +110,7 @@ impl Citing<'_> {
         }
         let places: Vec<String> = claims
             .iter()
+            .filter(|(claim, _)| !within(claim))
             .map(|(claim, _)| claim.content.quotes.first())
             .map(|quote| format!("{} to {}", quote.start, quote.end))
             .collect();

@@ -5,8 +5,9 @@ use super::{finding, limit, request, words};
 use crate::{Binding, Block, Sentence};
 use dossier_measures::Recipient;
 
-/// How many words the page holds beside its head and notes.
-const MOST_WORDS: usize = 330;
+/// How many words the page holds beside its head, a footnote counting as [`WORDS_OF_A_NOTE`].
+const MOST_WORDS: usize = 350;
+const WORDS_OF_A_NOTE: usize = 9;
 
 /// The blocks of a briefing. Where they are too long for a page, findings at the end go first; what weakens the rest never does.
 pub(super) fn blocks(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Block> {
@@ -72,10 +73,13 @@ fn bottom_line(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Sentence> {
     sentences
 }
 
-/// How many words a reader sees.
+/// How many words a reader sees, notes included by what they usually take.
 fn length(blocks: &[Block]) -> usize {
     let mut total = 0;
-    let mut add = |sentence: &Sentence| total += words::count(&sentence.text());
+    let mut add = |sentence: &Sentence| {
+        let notes = sentence.parts.iter().filter(|part| part.note).count();
+        total += words::count(&sentence.text()) + notes * WORDS_OF_A_NOTE;
+    };
     for block in blocks {
         match block {
             Block::Heading { text } => add(text),

@@ -14,6 +14,11 @@ const MOST_NAMED: usize = 5;
 pub(super) fn findings(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
     let mut items = in_figures(pen);
     items.extend(in_kind(pen));
+    if let Some(lead) = pen.matter.counts(1).first().copied().or(pen.matter.window()) {
+        for fact in pen.matter.second_voices(lead).into_iter().take(2) {
+            items.extend(pen.on("On what another party reports", fact).map(|sentence| vec![sentence]));
+        }
+    }
     if items.is_empty() {
         items.extend(others(pen));
     }

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The items: what `told` (the blocks before) needs beside it, and at most `differences` of the reports.
 pub(super) fn limits(pen: &Pen<'_>, told: &[Block], differences: usize) -> Vec<Vec<Sentence>> {
     let mut items: Vec<Vec<Sentence>> = Vec::new();
-    let mut shown = bound(told);
+    let mut shown = bound(pen, told);
     // Verification and response bear on all that is alleged, so they are told whether or not a fact was linked to them.
     for kind in [ClaimKind::Verification, ClaimKind::Response] {
         // What the accuser answers is no answer to the accusation.
@@ -28,7 +28,9 @@ pub(super) fn limits(pen: &Pen<'_>, told: &[Block], differences: usize) -> Vec<V
     if pen.matter.window().and_then(|fact| fact.period).is_some_and(|period| period.year().is_none()) {
         items.push(vec![Sentence::plain("The reports do not state the year in which this happened.")]);
     }
-    items.extend(differing(pen, differences));
+    let differing = differing(pen, differences);
+    shown.extend(differing.iter().flatten().flat_map(|sentence| of_sentence(pen, sentence)));
+    items.extend(differing);
     // An adverse fact can have adverse facts of its own.
     loop {
         let adverse: BTreeSet<FactId> =
@@ -73,16 +75,10 @@ fn one(pen: &Pen<'_>, fact: &Fact) -> Option<Vec<Sentence>> {
     pen.on(lead, fact).or_else(|| pen.in_their_words(fact)).map(|sentence| vec![sentence])
 }
 
-/// The facts that blocks are bound to.
-pub(super) fn bound(blocks: &[Block]) -> BTreeSet<FactId> {
+/// The facts that blocks are bound to, those of the claims that they quote included.
+pub(super) fn bound(pen: &Pen<'_>, blocks: &[Block]) -> BTreeSet<FactId> {
     let mut facts = BTreeSet::new();
-    let mut add = |sentence: &Sentence| {
-        for part in &sentence.parts {
-            if let Some(Binding::Fact { fact, .. }) = &part.binding {
-                facts.insert(*fact);
-            }
-        }
-    };
+    let mut add = |sentence: &Sentence| facts.extend(of_sentence(pen, sentence));
     for block in blocks {
         match block {
             Block::Heading { text } => add(text),
@@ -96,6 +92,21 @@ pub(super) fn bound(blocks: &[Block]) -> BTreeSet<FactId> {
         }
     }
     facts
+}
+
+fn of_sentence(pen: &Pen<'_>, sentence: &Sentence) -> Vec<FactId> {
+    let of = |binding: &Binding| match binding {
+        Binding::Fact { fact, .. } => Some(*fact),
+        Binding::Quote { claim } => pen.known.fact_of(*claim).map(|fact| fact.id),
+        Binding::Computation { .. }
+        | Binding::Source { .. }
+        | Binding::Origin { .. }
+        | Binding::Law { .. }
+        | Binding::Recipient
+        | Binding::Office
+        | Binding::Waiver { .. } => None,
+    };
+    sentence.parts.iter().filter_map(|part| part.binding.as_ref().and_then(of)).collect()
 }
 
 /// `The reports differ: Ledger Wire has “28.8 million exchanges”; Kestrel Post has “28.8 million conversations”.`
@@ -117,7 +128,8 @@ fn differing(pen: &Pen<'_>, most: usize) -> Vec<Vec<Sentence>> {
         let key = (first.content.property.to_lowercase(), second.content.property.to_lowercase());
         // To whom a letter went is told apart, below.
         let is_letter = |claim: &dossier_model::Claim| matches!(claim.content.kind, ClaimKind::Recipient | ClaimKind::Disclosure);
-        let main = case.fact(comparison.fact).is_none_or(|fact| pen.matter.is_main(fact)) && !is_letter(first) && !is_letter(second);
+        let main =
+            case.fact(comparison.fact).is_none_or(|fact| pen.matter.is_main(fact)) && !is_letter(first) && !is_letter(second);
         if !main || first.content.headline || second.content.headline || !told.insert(key) {
             continue;
         }
@@ -149,7 +161,11 @@ fn addressees(pen: &Pen<'_>) -> Option<Vec<Sentence>> {
         let quote = &claim.content.quotes.first().text;
         let Some(value) = fact.value.as_deref().filter(|value| super::pen::stands(value, quote)) else { continue };
         let words = format!("“{}”", super::quote::in_marks(value));
-        by_source.entry(claim.source).or_default().push(vec![crate::Inline { text: words, binding: Some(bind(fact)), note: true }]);
+        by_source.entry(claim.source).or_default().push(vec![crate::Inline {
+            text: words,
+            binding: Some(bind(fact)),
+            note: true,
+        }]);
     }
     if by_source.len() < 2 {
         return None;
@@ -168,7 +184,7 @@ fn addressees(pen: &Pen<'_>) -> Option<Vec<Sentence>> {
 /// `All of the figures above trace to one origin, Halden, as reported by five publications.`
 pub(super) fn origins(pen: &Pen<'_>, told: &[Block]) -> Option<Sentence> {
     let case = pen.context.case;
-    let facts: Vec<&Fact> = bound(told)
+    let facts: Vec<&Fact> = bound(pen, told)
         .into_iter()
         .filter_map(|id| case.fact(id))
         .filter(|fact| matches!(fact.kind, ClaimKind::Count | ClaimKind::Period) && pen.matter.is_main(fact))

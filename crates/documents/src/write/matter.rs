@@ -6,6 +6,24 @@ use crate::{Binding, Context, seen};
 use dossier_model::{Bound, Case, Claim, ClaimKind, Fact, FactState, Nexus, Origin};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What the extent of a campaign is counted in.
+const EXTENT: [&str; 14] = [
+    "accounts",
+    "exchanges",
+    "conversations",
+    "queries",
+    "requests",
+    "prompts",
+    "messages",
+    "sessions",
+    "tokens",
+    "proxies",
+    "addresses",
+    "interactions",
+    "calls",
+    "outputs",
+];
+
 /// The facts of a case as a document tells them.
 pub(super) struct Matter<'a> {
     pub(super) case: &'a Case,
@@ -93,8 +111,8 @@ impl<'a> Matter<'a> {
             "conversations" => 2,
             _ => 3,
         };
-        let mut counts: Vec<&Fact> =
-            self.by_property(ClaimKind::Count).into_iter().filter(|fact| fact.number().is_some()).collect();
+        let is_extent = |fact: &&Fact| fact.number().is_some() && EXTENT.contains(&fact.property.to_lowercase().as_str());
+        let mut counts: Vec<&Fact> = self.by_property(ClaimKind::Count).into_iter().filter(is_extent).collect();
         counts.sort_by_key(|fact| rank(fact));
         // Two units for what may be one thing are told side by side under what is not established; one number in two units too.
         let mut units: Vec<&Fact> = Vec::new();
@@ -116,6 +134,18 @@ impl<'a> Matter<'a> {
         })
     }
 
+    /// What parties other than the origin of `lead` report of the campaign at first hand: a second voice weighs more than many echoes.
+    pub(super) fn second_voices(&self, lead: &Fact) -> Vec<&'a Fact> {
+        let mut facts: Vec<&Fact> = [ClaimKind::Count, ClaimKind::Period, ClaimKind::Act, ClaimKind::Method]
+            .into_iter()
+            .flat_map(|kind| self.of_kind(kind))
+            .filter(|fact| !fact.origins.is_empty() && fact.origins.iter().all(|origin| !lead.origins.contains(origin)))
+            .collect();
+        let length = |fact: &Fact| self.leading(fact).map_or(0, |claim| claim.content.quotes.first().text.len());
+        facts.sort_by(|a, b| length(b).cmp(&length(a)).then(a.id.cmp(&b.id)));
+        facts
+    }
+
     /// The window of the campaign: the one known most closely among those that are well attested.
     pub(super) fn window(&self) -> Option<&'a Fact> {
         let mut windows: Vec<&Fact> = self.of_kind(ClaimKind::Period).into_iter().filter(|fact| fact.period.is_some()).collect();
@@ -127,7 +157,10 @@ impl<'a> Matter<'a> {
     /// another fact that has a rung.
     pub(super) fn attribution(&self) -> Option<&'a Fact> {
         let attributions = self.of_kind(ClaimKind::Attribution);
-        let loosest = attributions.into_iter().filter_map(|fact| fact.rung.as_ref().map(|rung| (rung.nexus, fact))).min_by_key(|(nexus, _)| *nexus);
+        let loosest = attributions
+            .into_iter()
+            .filter_map(|fact| fact.rung.as_ref().map(|rung| (rung.nexus, fact)))
+            .min_by_key(|(nexus, _)| *nexus);
         loosest.map(|(_, fact)| fact).or_else(|| {
             [ClaimKind::Count, ClaimKind::Act, ClaimKind::Capability, ClaimKind::Period]
                 .into_iter()

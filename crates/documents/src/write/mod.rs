@@ -18,6 +18,7 @@ pub(crate) mod words;
 
 pub use read::read_draft;
 
+use crate::check::Known;
 use crate::{Context, DocumentsError, Draft, DraftKind, Order};
 use matter::Matter;
 use pen::Pen;
@@ -41,7 +42,7 @@ pub fn write(order: &Order, context: &Context<'_>) -> Result<Draft, DocumentsErr
         order.measures = request::chosen(context, recipient);
     }
     let longest_quote = if order.kind == DraftKind::Briefing { SHORT_QUOTE } else { LONG_QUOTE };
-    let pen = Pen { context, matter: Matter::of(context), order: &order, longest_quote };
+    let pen = Pen { context, known: Known::of(context), matter: Matter::of(context), order: &order, longest_quote };
     let (subject, blocks) = match order.kind {
         DraftKind::Briefing => (letter::subject(&pen), briefing::blocks(&pen, recipient)),
         DraftKind::Letter | DraftKind::Memo => (letter::subject(&pen), letter::blocks(&pen, recipient)),

@@ -3,7 +3,7 @@
 
 use super::matter::{Matter, bind, tie};
 use super::{quote, words};
-use crate::check::{precision, sentence_stands, verbatim};
+use crate::check::{Known, precision, sentence_stands, verbatim};
 use crate::{Binding, Context, Inline, Order, Sentence};
 use dossier_model::{Claim, ClaimKind, Fact, Source};
 
@@ -16,6 +16,8 @@ pub(super) struct Pen<'a> {
     pub(super) context: &'a Context<'a>,
     pub(super) matter: Matter<'a>,
     pub(super) order: &'a Order,
+    /// What sentences are tried against.
+    pub(super) known: Known<'a>,
     /// How many words of a quote are shown.
     pub(super) longest_quote: usize,
 }
@@ -23,7 +25,7 @@ pub(super) struct Pen<'a> {
 impl<'a> Pen<'a> {
     /// The first of `ways` that says no more than its evidence.
     pub(super) fn best(&self, ways: impl IntoIterator<Item = Sentence>) -> Option<Sentence> {
-        ways.into_iter().find(|sentence| sentence_stands(sentence, self.order, self.context))
+        ways.into_iter().find(|sentence| sentence_stands(sentence, self.order, &self.known))
     }
 
     /// `In the words of Ledger Wire, “...”.`
@@ -78,9 +80,7 @@ impl<'a> Pen<'a> {
     pub(super) fn named(&self, start: Sentence, source: &Source) -> Sentence {
         match (&source.publisher, &source.title) {
             (Some(publisher), _) => start.bound(publisher.clone(), Binding::Source { source: source.id }),
-            (None, _) => {
-                start.bound("a report whose publisher is not stated", Binding::Source { source: source.id })
-            }
+            (None, _) => start.bound("a report whose publisher is not stated", Binding::Source { source: source.id }),
         }
     }
 
@@ -159,7 +159,9 @@ impl<'a> Pen<'a> {
             ways.push(Sentence::plain(preposition).bound(dates, binding.clone()).then(words::open_year(&period)));
         } else if let Some((tie, party)) = self.actors(fact).filter(|_| fact.kind == ClaimKind::Attribution) {
             ways.push(Sentence::plain(tie).bound(party, binding.clone()));
-        } else if let Some(value) = fact.value.as_deref().filter(|value| words::count(value) <= LONGEST_VALUE && stands(value, quote)) {
+        } else if let Some(value) =
+            fact.value.as_deref().filter(|value| words::count(value) <= LONGEST_VALUE && stands(value, quote))
+        {
             let is_name = matches!(fact.kind, ClaimKind::Capability | ClaimKind::Technique);
             let value = if is_name { quote::in_marks(value) } else { format!("“{}”", quote::in_marks(value)) };
             ways.push(Sentence::default().bound(value, binding.clone()));

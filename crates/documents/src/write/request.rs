@@ -90,7 +90,7 @@ fn table(pen: &Pen<'_>, measure: &Measure) -> Block {
         for fact in facts {
             let Some(phrase) = pen.phrase(fact) else { continue };
             let told = cells.iter().any(|cell| cell.text().eq_ignore_ascii_case(&phrase.text()));
-            if !told && cells.len() < MOST_IN_CELL && cell_stands(&phrase, &caption, alleges, pen.order, pen.context) {
+            if !told && cells.len() < MOST_IN_CELL && cell_stands(&phrase, &caption, alleges, pen.order, &pen.known) {
                 cells.push(phrase);
             }
         }
@@ -99,12 +99,12 @@ fn table(pen: &Pen<'_>, measure: &Measure) -> Block {
             all.parts.extend(next.parts);
             all
         });
-        if !shown.as_ref().is_some_and(|cell| cell_stands(cell, &caption, alleges, pen.order, pen.context)) {
+        if !shown.as_ref().is_some_and(|cell| cell_stands(cell, &caption, alleges, pen.order, &pen.known)) {
             shown = None;
         }
         let nothing = if support.support.is_empty() { "Nothing in the record." } else { "See the findings above." };
         let gap = support.gap.map(|gap| Sentence::plain(words::capitalised(&gap)));
-        let gap = gap.filter(|gap| cell_stands(gap, &caption, missing, pen.order, pen.context));
+        let gap = gap.filter(|gap| cell_stands(gap, &caption, missing, pen.order, &pen.known));
         let open = match support.state {
             ElementState::None => "No fact in the record speaks to it.",
             ElementState::OneOrigin => "All of it traces to one origin.",
@@ -140,11 +140,7 @@ pub(super) fn lines(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
         .into_iter()
         .map(|measure| {
             let open = assess(pen.context.case, measure).elements.iter().any(|element| element.state == ElementState::None);
-            let state = if open {
-                "part of what it requires has no evidence yet."
-            } else {
-                "the record speaks to each element, by allegation."
-            };
+            let state = if open { "the evidence is incomplete." } else { "evidence for each element, by allegation." };
             vec![
                 Sentence::default()
                     .bound(words::capitalised(&measure.short_name), law(measure))

@@ -76,7 +76,7 @@ pub(crate) enum Also {
 pub(crate) fn key(pen: &mut Pen<'_>, y: f64, used: &std::collections::BTreeSet<Form>, also: Also) {
     let mut at = 0.0;
     for form in used {
-        form.point(pen, (at + 5.0, y));
+        form.point(pen, (at + 6.0, y));
         pen.text((at + 16.0, y), Side::Start, form.meaning(), NOTE);
         at += 16.0 + width(form.meaning(), NOTE) + 24.0;
     }

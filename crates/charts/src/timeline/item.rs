@@ -93,24 +93,38 @@ pub(crate) struct Items<'a> {
     pub(crate) drawn: Vec<Item<'a>>,
     /// Reactions too far off for an axis that must show the rest.
     pub(crate) outside: Vec<Item<'a>>,
-    /// How many facts of these lanes have no date.
-    pub(crate) undated: usize,
+    /// What has no date, the most telling first.
+    pub(crate) undated: Vec<Undated<'a>>,
 }
+
+/// A fact of one of the lanes whose sources give no date.
+#[derive(Debug)]
+pub(crate) struct Undated<'a> {
+    pub(crate) fact: &'a Fact,
+    pub(crate) form: Form,
+    pub(crate) label: String,
+    pub(crate) standing: String,
+    pub(crate) full: String,
+}
+
+/// Of this many facts without a date each is shown.
+pub(crate) const UNDATED_SHOWN: usize = 6;
 
 /// Reactions further than this from everything else are not drawn.
 const NEAR_DAYS: i32 = 183;
 
 pub(crate) fn items<'a>(case: &'a Case, campaigns: &Campaigns<'_>, years: &Years) -> Items<'a> {
-    let mut found = Items { drawn: Vec::new(), outside: Vec::new(), undated: 0 };
+    let mut found = Items { drawn: Vec::new(), outside: Vec::new(), undated: Vec::new() };
     for fact in &case.facts {
         let Some(lane) = Lane::of(fact) else { continue };
         match (fact.period, years.place(case, fact)) {
             (Some(period), Some(when)) if when.reach().is_some() => {
-                found.drawn.push(item(fact, lane, when, &period, campaigns));
+                found.drawn.push(item(case, fact, lane, when, &period, campaigns));
             }
-            _ => found.undated += 1,
+            _ => found.undated.push(undated(case, fact, campaigns)),
         }
     }
+    found.undated.sort_by_key(|item| (telling(item.fact), item.fact.id));
     found.drawn.sort_by_key(|item| (item.lane, item.when.reach(), item.fact.id));
     let core = found.drawn.iter().filter(|item| item.lane != Lane::Reactions).filter_map(|item| item.when.reach());
     let core = core.reduce(|(a, b), (c, d)| (a.min(c), b.max(d)));
@@ -123,13 +137,50 @@ pub(crate) fn items<'a>(case: &'a Case, campaigns: &Campaigns<'_>, years: &Years
     found
 }
 
-fn item<'a>(fact: &'a Fact, lane: Lane, when: When, period: &dossier_model::Edtf, campaigns: &Campaigns<'_>) -> Item<'a> {
-    let what = what(fact, campaigns);
-    let hedged = match (fact.kind, fact.unit.as_deref()) {
-        // A measure's stage says what its hedge would.
+/// A measure's stage says what its hedge would.
+fn standing(fact: &Fact) -> Option<&str> {
+    match (fact.kind, fact.unit.as_deref()) {
         (ClaimKind::Measure, Some(stage)) => Some(stage),
         _ => hedge(fact.hedge),
+    }
+}
+
+fn undated<'a>(case: &Case, fact: &'a Fact, campaigns: &Campaigns<'_>) -> Undated<'a> {
+    let standing = standing(fact).map(|word| format!(" ({word})")).unwrap_or_default();
+    let label = what(case, fact, campaigns);
+    let full = format!("Date not stated: {label}{standing}; {}", counted(fact.origins.len(), "origin"));
+    Undated { fact, form: Form::of(fact.hedge), label, standing, full }
+}
+
+/// Letters and steps that are on their way first, then answers, then what is asked for, then the rest.
+fn telling(fact: &Fact) -> u8 {
+    match (fact.kind, fact.unit.as_deref()) {
+        (ClaimKind::Period | ClaimKind::Disclosure, _) => 0,
+        (ClaimKind::Measure, Some("planned" | "introduced" | "passed" | "issued")) => 1,
+        (ClaimKind::Response | ClaimKind::Verification, _) => 2,
+        (ClaimKind::Measure, _) => 3,
+        _ => 4,
+    }
+}
+
+fn item<'a>(
+    case: &Case,
+    fact: &'a Fact,
+    lane: Lane,
+    when: When,
+    period: &dossier_model::Edtf,
+    campaigns: &Campaigns<'_>,
+) -> Item<'a> {
+    // What is no span happened on one of the days that its period leaves open: "earlier this year".
+    let is_span = matches!(fact.kind, ClaimKind::Period | ClaimKind::Act);
+    let when = match (is_span, when.start, when.end) {
+        (false, Some((first, _)), Some((_, last))) => {
+            When { start: Some((first, last)), end: Some((first, last)), is_point: true, ..when }
+        }
+        _ => when,
     };
+    let what = what(case, fact, campaigns);
+    let hedged = standing(fact);
     let year = match when.year {
         YearFrom::Stated => None,
         YearFrom::Inferred => Some("year inferred"),
@@ -164,17 +215,25 @@ fn item<'a>(fact: &'a Fact, lane: Lane, when: When, period: &dossier_model::Edtf
 }
 
 /// What happened, in the words of the fact.
-fn what(fact: &Fact, campaigns: &Campaigns<'_>) -> String {
+fn what(case: &Case, fact: &Fact, campaigns: &Campaigns<'_>) -> String {
     let value = value(fact);
-    let with_subject = |what: &str| if is_campaign(&fact.subject) { capital(what) } else { format!("{}: {what}", fact.subject) };
+    let named = !is_campaign(&fact.subject);
+    let subject_first = |what: &str| if named { format!("{}: {what}", fact.subject) } else { capital(what) };
     match fact.kind {
-        ClaimKind::Period if !is_campaign(&fact.subject) => with_subject(&fact.property),
+        ClaimKind::Period if named => subject_first(&fact.property),
         ClaimKind::Period if campaigns.is_one() => format!("Campaign {}", fact.property),
         ClaimKind::Period => format!("{} campaign {}", short(&fact.subject), fact.property),
         ClaimKind::Recipient => format!("{} to {value}", capital(&fact.subject)),
-        ClaimKind::Date if value.is_empty() => with_subject(&fact.property),
-        _ if value.is_empty() => with_subject(fact.kind.as_str()),
-        _ => with_subject(&value),
+        ClaimKind::Date if value.is_empty() => subject_first(&fact.property),
+        // A bare number of a market says nothing without its sentence.
+        ClaimKind::Market if fact.number().is_some() => match case.leading_claim(fact) {
+            Some(claim) => subject_first(claim.content.quotes.first().text.trim()),
+            None => subject_first(&value),
+        },
+        _ if value.is_empty() => subject_first(fact.kind.as_str()),
+        // Of a measure the title tells more than the long name of an office.
+        ClaimKind::Measure if named => format!("{}, {}", capital(&value), fact.subject),
+        _ => subject_first(&value),
     }
 }
 
@@ -189,6 +248,11 @@ pub(crate) fn alt(title: &str, items: &Items<'_>) -> String {
         sentences
             .push(format!("The rows behind the chart have {}.", counted(items.drawn.len() - DESCRIBED, "further dated fact")));
     }
+    let labels: Vec<String> =
+        items.undated.iter().take(UNDATED_SHOWN).map(|item| format!("{}{}", item.label, item.standing)).collect();
+    if !labels.is_empty() {
+        sentences.push(format!("The sources give no date for {}.", labels.join("; ")));
+    }
     sentences.extend(notes(items));
     sentences.join(" ")
 }
@@ -196,8 +260,9 @@ pub(crate) fn alt(title: &str, items: &Items<'_>) -> String {
 /// What is not drawn, and why.
 pub(crate) fn notes(items: &Items<'_>) -> Vec<String> {
     let mut notes = Vec::new();
-    if items.undated > 0 {
-        notes.push(format!("{} without a date {} not drawn.", capital(&counted(items.undated, "fact")), are(items.undated)));
+    let rest = items.undated.len().saturating_sub(UNDATED_SHOWN);
+    if rest > 0 {
+        notes.push(format!("{} without a date {} not drawn.", capital(&counted(rest, "further fact")), are(rest)));
     }
     if !items.outside.is_empty() {
         notes.push(format!(

@@ -8,7 +8,9 @@ const TOP: f64 = 64.0;
 const GAP: f64 = 12.0;
 const SPAN_ROW: f64 = 40.0;
 const POINT_ROW: f64 = 24.0;
-const LANE_PAD: f64 = 8.0;
+pub(crate) const LANE_PAD: f64 = 8.0;
+/// A fact without a date.
+pub(crate) const UNDATED_ROW: f64 = 20.0;
 const MOST_ROWS: usize = 10;
 const NOTE_ROW: f64 = 16.0;
 const FOOT: f64 = 32.0;
@@ -59,15 +61,23 @@ pub(crate) struct Band {
 pub(crate) struct Plan {
     pub(crate) places: Vec<Place>,
     pub(crate) bands: Vec<Band>,
+    /// Where the lanes end and what has no date begins.
+    pub(crate) dated: f64,
+    /// How many facts without a date are shown below the lanes.
+    pub(crate) undated: usize,
     pub(crate) bottom: f64,
     pub(crate) height: f64,
 }
 
 impl Plan {
-    pub(crate) fn of(items: &[Item<'_>], axis: &Axis) -> Self {
-        let mut plan = Self { places: Vec::new(), bands: Vec::new(), bottom: TOP, height: TOP };
+    pub(crate) fn of(items: &[Item<'_>], undated: usize, axis: &Axis) -> Self {
+        let mut plan = Self { places: Vec::new(), bands: Vec::new(), dated: TOP, undated, bottom: TOP, height: TOP };
         for lane in Lane::ALL {
             plan.add_lane(lane, items, axis);
+        }
+        plan.dated = plan.bottom;
+        if undated > 0 {
+            plan.bottom += undated as f64 * UNDATED_ROW + 2.0 * LANE_PAD;
         }
         plan.height = (plan.bottom + FOOT + 2.0 * NOTE_ROW).ceil();
         plan

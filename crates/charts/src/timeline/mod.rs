@@ -24,12 +24,13 @@ pub(crate) fn draw(case: &Case) -> Result<Chart, ChartError> {
     }
     let title = format!("Timeline of {}", campaigns.named());
     let axis = axis::Axis::over(&items.drawn, years.any());
-    let plan = layout::Plan::of(&items.drawn, &axis);
+    let plan = layout::Plan::of(&items.drawn, items.undated.len().min(item::UNDATED_SHOWN), &axis);
     let alt = item::alt(&title, &items);
     let mut regions = Vec::new();
     let svg = pen::sheet(CHART, plan.height, &title, &alt, |pen| {
         regions = paint::paint(pen, &title, &items, &axis, &plan);
     })?;
-    let csv = csv::rows(case, items.drawn.iter().chain(&items.outside).map(|item| (item.fact, item.full.clone())));
+    let placed = items.drawn.iter().chain(&items.outside).map(|item| (item.fact, item.full.clone()));
+    let csv = csv::rows(case, placed.chain(items.undated.iter().map(|item| (item.fact, item.full.clone()))));
     Ok(Chart { svg, width: pen::WIDTH as u32, height: plan.height as u32, title, alt, regions, csv })
 }

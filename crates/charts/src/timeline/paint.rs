@@ -2,7 +2,7 @@
 
 use super::axis::{Axis, LEFT, RIGHT};
 use super::item::{Items, notes};
-use super::layout::{DATE_GAP, LINE, Place, Plan};
+use super::layout::{DATE_GAP, LANE_PAD, LINE, Place, Plan, UNDATED_ROW};
 use crate::form::{Also, Form, key, tail};
 use crate::pen::{ACCENT, HEAD, HEADLINE, INK, LABEL, NOTE, PAPER, Pen, RULE, Side, fit, width};
 use crate::words::counted;
@@ -17,7 +17,7 @@ pub(super) fn paint(pen: &mut Pen<'_>, title: &str, items: &Items<'_>, axis: &Ax
     pen.text((0.0, 14.0), Side::Start, &fit(title, HEADLINE, pen::WIDTH), HEADLINE);
     for mark in &axis.marks {
         pen.text((mark.x + 2.0, AXIS_Y), Side::Start, &mark.label, NOTE);
-        pen.line((mark.x, RULE_Y - 6.0), (mark.x, plan.bottom), RULE, if mark.is_year { 1.0 } else { 0.5 });
+        pen.line((mark.x, RULE_Y - 6.0), (mark.x, plan.dated), RULE, if mark.is_year { 1.0 } else { 0.5 });
     }
     pen.line((0.0, RULE_Y), (RIGHT, RULE_Y), INK, 0.75);
     for (at, band) in plan.bands.iter().enumerate() {
@@ -32,8 +32,9 @@ pub(super) fn paint(pen: &mut Pen<'_>, title: &str, items: &Items<'_>, axis: &Ax
             pen.text((LEFT + 8.0, band.bottom - 14.0), Side::Start, &more, NOTE);
         }
     }
-    pen.line((0.0, plan.bottom), (RIGHT, plan.bottom), INK, 0.75);
+    pen.line((0.0, plan.dated), (RIGHT, plan.dated), INK, 0.75);
     let mut regions = Vec::new();
+    paint_undated(pen, items, plan, &mut regions);
     for place in &plan.places {
         if let Some(item) = items.drawn.get(place.item) {
             let x = place.label_x + width(&place.date, HEAD) + DATE_GAP;
@@ -55,8 +56,9 @@ pub(super) fn paint(pen: &mut Pen<'_>, title: &str, items: &Items<'_>, axis: &Ax
             regions.push(Region { fact: item.fact.id, x, y: top, width: right - x, height, label: item.full.clone() });
         }
     }
-    let forms: BTreeSet<Form> =
+    let mut forms: BTreeSet<Form> =
         plan.places.iter().filter_map(|place| items.drawn.get(place.item)).map(|item| item.form).collect();
+    forms.extend(items.undated.iter().take(plan.undated).map(|item| item.form));
     let has_tails = plan.places.iter().any(|place| place.before.is_some() || place.after.is_some());
     key(pen, plan.bottom + 18.0, &forms, if has_tails { Also::Tails } else { Also::Nothing });
     let mut below: Vec<String> = axis.note.map(str::to_owned).into_iter().collect();
@@ -65,6 +67,30 @@ pub(super) fn paint(pen: &mut Pen<'_>, title: &str, items: &Items<'_>, axis: &Ax
         pen.text((0.0, plan.bottom + 38.0 + 16.0 * line as f64), Side::Start, note, NOTE);
     }
     regions
+}
+
+/// What has no date stands below the calendar.
+fn paint_undated(pen: &mut Pen<'_>, items: &Items<'_>, plan: &Plan, regions: &mut Vec<Region>) {
+    if plan.undated == 0 {
+        return;
+    }
+    let top = plan.dated + LANE_PAD;
+    pen.text((0.0, top + UNDATED_ROW / 2.0), Side::Start, "No date stated", HEAD);
+    for (row, item) in items.undated.iter().take(plan.undated).enumerate() {
+        let y = top + UNDATED_ROW * (row as f64 + 0.5);
+        item.form.point(pen, (LEFT + 6.0, y));
+        let room = RIGHT - LEFT - 20.0 - width(&item.standing, LABEL);
+        pen.text((LEFT + 20.0, y), Side::Start, &format!("{}{}", fit(&item.label, LABEL, room), item.standing), LABEL);
+        regions.push(Region {
+            fact: item.fact.id,
+            x: LEFT,
+            y: y - UNDATED_ROW / 2.0,
+            width: RIGHT - LEFT,
+            height: UNDATED_ROW,
+            label: item.full.clone(),
+        });
+    }
+    pen.line((0.0, plan.bottom), (RIGHT, plan.bottom), INK, 0.75);
 }
 
 fn mark(pen: &mut Pen<'_>, place: &Place, form: Form, is_point: bool) {

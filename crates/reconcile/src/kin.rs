@@ -4,9 +4,9 @@
 
 use crate::Live;
 use crate::name::{campaign, involves, is_campaign, key, subject_key};
-use dossier_model::{Claim, ClaimId, Fact};
+use dossier_model::{Claim, ClaimId, Fact, SourceId};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Of this many names each is held against the others; beyond, a name stands for itself.
 const NAMES: usize = 256;
@@ -18,53 +18,79 @@ pub(crate) struct Kin {
 }
 
 impl Kin {
-    /// The classes of the names that the claims use. A name that could be one of two others, which cannot be each other, stands alone.
+    /// The classes of the names that the claims use. Names are one class where one accused's name holds the other's and the targets do
+    /// not differ; "Meridian Works' Tern lab" so brings "Meridian Works" and "Tern" together. A name without an accused belongs to the
+    /// class that most sources name, if there is one.
     pub(crate) fn of(live: &Live<'_>) -> Self {
-        let mut named: BTreeMap<String, &str> = BTreeMap::new();
-        let mut bare: Vec<String> = Vec::new();
+        let mut sources: BTreeMap<String, (&str, BTreeSet<SourceId>)> = BTreeMap::new();
         for claim in live.claims.values().filter(|claim| is_campaign(&claim.content.subject)) {
-            let subject = &claim.content.subject;
-            let key = subject_key(subject);
-            if campaign(subject).is_some() {
-                named.entry(key).or_insert(subject);
-            } else if !bare.contains(&key) {
-                bare.push(key);
-            }
+            let subject = claim.content.subject.as_str();
+            sources.entry(subject_key(subject)).or_insert((subject, BTreeSet::new())).1.insert(claim.source);
         }
+        let (named, unnamed): (Vec<_>, Vec<_>) = sources
+            .iter()
+            .take(NAMES)
+            .partition(|(_, (subject, _))| parts(subject).is_some_and(|(accused, _)| accused.is_some()));
         let mut class = BTreeMap::new();
-        // Short names first: the longer ones that hold them are theirs, where they can be nobody else's.
-        let mut order: Vec<(&String, &&str)> = named.iter().take(NAMES).collect();
-        order.sort_by_key(|(key, _)| (key.split(' ').count(), *key));
-        let mut heads: Vec<(&str, &str)> = Vec::new();
-        for (key, subject) in order {
-            let mut fitting = heads.iter().filter(|(_, head)| related(head, subject));
-            match (fitting.next(), fitting.next()) {
-                (Some((head, _)), None) => {
-                    class.insert(key.clone(), (*head).to_owned());
+        for (at, (key, (subject, _))) in named.iter().enumerate() {
+            for (other, (name, _)) in named.iter().take(at) {
+                if related(subject, name) {
+                    join(&mut class, other, key);
                 }
-                (None, _) | (Some(_), Some(_)) => heads.push((key, subject)),
             }
         }
-        // A campaign without names is the only one that is named, where there is only one.
-        if let [(head, _)] = heads.as_slice() {
-            class.extend(bare.into_iter().map(|key| (key, (*head).to_owned())));
+        let mut weight: BTreeMap<String, BTreeSet<SourceId>> = BTreeMap::new();
+        for (key, (_, sources)) in &named {
+            weight.entry(root(&class, key)).or_default().extend(sources.iter().copied());
+        }
+        let mut by_weight: Vec<(usize, String)> = weight.into_iter().map(|(key, sources)| (sources.len(), key)).collect();
+        by_weight.sort_unstable_by(|a, b| b.cmp(a));
+        let first = match by_weight.as_slice() {
+            [(_, only)] => Some(only),
+            [(most, first), (next, _), ..] if most > next => Some(first),
+            _ => None,
+        };
+        if let Some(first) = first {
+            for (key, (subject, _)) in unnamed {
+                if named.iter().any(|(name, (other, _))| root(&class, name) == *first && related(subject, other)) {
+                    join(&mut class, first, key);
+                }
+            }
         }
         Self { class }
     }
 
     /// The class of a subject: its own key where no other name can be its.
     pub(crate) fn key(&self, subject: &str) -> String {
-        let key = subject_key(subject);
-        self.class.get(&key).cloned().unwrap_or(key)
+        root(&self.class, &subject_key(subject))
     }
 }
 
-/// Whether two names can be one campaign: against one target, and by parties of which one's name holds the other's.
-pub(crate) fn related(a: &str, b: &str) -> bool {
-    match (campaign(a), campaign(b)) {
-        (Some((by_a, target_a)), Some((by_b, target_b))) => key(target_a) == key(target_b) && involves(by_a, by_b),
-        _ => is_campaign(a) && is_campaign(b),
+/// The accused and the target that the name of a campaign gives.
+fn parts(subject: &str) -> Option<(Option<&str>, Option<&str>)> {
+    let named = |name: &'_ str| !name.trim().is_empty();
+    match campaign(subject) {
+        Some((accused, target)) => Some((Some(accused), Some(target))),
+        None if !is_campaign(subject) && !subject.starts_with("campaign against ") => None,
+        None => match subject.strip_prefix("campaign against ") {
+            Some(target) => Some((None, Some(target))),
+            None => Some((subject.strip_suffix("campaign").map(str::trim).filter(|name| named(name)), None)),
+        },
     }
+}
+
+/// Whether two names can be one campaign: neither names another target, nor a party whose name has nothing of the other's.
+pub(crate) fn related(a: &str, b: &str) -> bool {
+    let (Some((by_a, target_a)), Some((by_b, target_b))) = (parts(a), parts(b)) else { return false };
+    let targets = match (target_a, target_b) {
+        (Some(a), Some(b)) => key(a) == key(b),
+        _ => true,
+    };
+    let parties = match (by_a, by_b) {
+        (Some(a), Some(b)) => involves(a, b),
+        _ => true,
+    };
+    targets && parties
 }
 
 /// Gives one name to the facts of campaigns that a person joined under several: the one that most of their claims use.
@@ -76,10 +102,7 @@ pub(crate) fn rename(live: &Live<'_>, groups: &[Vec<ClaimId>], facts: &mut [Fact
             claims.filter(|claim| is_campaign(&claim.content.subject)).map(|claim| subject_key(&claim.content.subject));
         if let Some(first) = keys.next() {
             for key in keys {
-                let (a, b) = (root(&class, &first), root(&class, &key));
-                if a != b {
-                    class.insert(b, a);
-                }
+                join(&mut class, &first, &key);
             }
         }
     }
@@ -103,6 +126,13 @@ pub(crate) fn rename(live: &Live<'_>, groups: &[Vec<ClaimId>], facts: &mut [Fact
     }
 }
 
+fn join(class: &mut BTreeMap<String, String>, a: &str, b: &str) {
+    let (a, b) = (root(class, a), root(class, b));
+    if a != b {
+        class.insert(b, a);
+    }
+}
+
 fn root(class: &BTreeMap<String, String>, key: &str) -> String {
     let mut key = key.to_owned();
     while let Some(next) = class.get(&key) {
@@ -118,10 +148,23 @@ mod tests {
     #[test]
     fn a_campaign_by_a_lab_or_under_a_short_name_can_be_the_same() {
         let meridian = "Meridian campaign against Corvid";
-        for same in ["Meridian Works campaign against Corvid", "Meridian’s Tern lab campaign against Corvid", "campaign"] {
+        for same in [
+            "Meridian Works campaign against Corvid",
+            "Meridian’s Tern lab campaign against Corvid",
+            "Meridian’s Tern lab campaign",
+            "campaign against Corvid",
+            "campaign",
+        ] {
             assert!(related(meridian, same), "{same}");
         }
-        for other in ["Pelican campaign against Corvid", "Meridian campaign against Magpie", "Meridian", "Corvid"] {
+        for other in [
+            "Pelican campaign against Corvid",
+            "Pelican campaign",
+            "Meridian campaign against Magpie",
+            "campaign against Magpie",
+            "Meridian",
+            "Corvid",
+        ] {
             assert!(!related(meridian, other), "{other}");
         }
     }

@@ -103,7 +103,9 @@ pub(crate) fn campaign(subject: &str) -> Option<(&str, &str)> {
 
 /// Whether a subject is a campaign: one between two parties, or the bare word where a source names neither.
 pub(crate) fn is_campaign(subject: &str) -> bool {
-    campaign(subject).is_some() || words(subject).last().is_some_and(|word| word == "campaign")
+    campaign(subject).is_some()
+        || subject.starts_with("campaign against ")
+        || words(subject).last().is_some_and(|word| word == "campaign")
 }
 
 /// Two spellings of one subject have the same key.

@@ -10,9 +10,9 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 patterns! {
-    TRIGGER = r"(?i)\b(?:target(?:s|ed|ing)?(?:\s+at)?|focus(?:es|ed|ing)?\s+on|(?:aim|direct|gear)(?:s|ed|ing)?\s+(?:at|toward|towards)|extract(?:s|ed|ing)?|harvest(?:s|ed|ing)?|replicat(?:e|es|ed|ing)|siphon(?:s|ed|ing)?(?:\s+off)?|pursu(?:e|es|ed|ing)|sought|seeking)\b";
+    TRIGGER = r"(?i)\b(?:target(?:s|ed|ing)?(?:\s+at)?|focus(?:es|ed|ing)?\s+on|concentrat(?:es|ed|ing)\s+on|cent(?:er|re)(?:s|d|ed)?\s+on|(?:aim|direct|gear)(?:s|ed|ing)?\s+(?:at|toward|towards)|extract(?:s|ed|ing)?|harvest(?:s|ed|ing)?|replicat(?:e|es|ed|ing)|siphon(?:s|ed|ing)?(?:\s+off)?|pursu(?:e|es|ed|ing)|sought|seeking)\b";
     END = r"(?i)[.;](?:\s|$)|\b(?:rather than|instead of|unlike|employed|generated|using|according to)\b";
-    CLOSING = r"(?i)\b(?:capabilit(?:y|ies)|abilit(?:y|ies)|skills|tasks|features)\b";
+    CLOSING = r"(?i)\b(?:capabilit(?:y|ies)|abilit(?:y|ies)|skills|tasks|features|workflows|domains)\b";
     CAMPAIGN = r"(?i)\b(?:campaigns?|operations?|efforts?|attacks?|move|accounts|exchanges)\b";
 }
 

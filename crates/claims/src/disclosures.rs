@@ -1,6 +1,6 @@
 //! How it became known: letters, posts, memos and filings, when, and to whom.
 
-use crate::page::Sentence;
+use crate::page::{Sentence, without_stop};
 use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::voice::Matter;
@@ -62,7 +62,8 @@ fn recipients(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Conten
         for part in words.get(..end).unwrap_or(words).split(" and ") {
             let at = who.start() + from;
             from += part.len() + " and ".len();
-            let name = part.trim().trim_start_matches("the ").trim_start_matches("several ").trim_start_matches("some ");
+            let name =
+                without_stop(part.trim()).trim_start_matches("the ").trim_start_matches("several ").trim_start_matches("some ");
             if !ADDRESSEE.is_match(name) || name.split_whitespace().count() > 7 {
                 continue;
             }

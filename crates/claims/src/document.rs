@@ -13,8 +13,12 @@ patterns! {
     SAYS = r"(?i)\b(?:says|said|alleges|alleged|claims|claimed|asserts|asserted|argues|argued|discovered|warns|warned|revealed|reported|disclosed|found)\b(?:\s+that)?\s+(?:operators (?:linked|tied) to\s+)?";
     ALLEGEDLY = r"(?i)\b(?:has |have |had )?allegedly\b";
     /// A verb of doing, near the name of who is said to have done it.
-    DID = r"(?i)^(?:[^,;]{0,60}?\s)?(?:used|misused|ran|conducted|created|generated|operated|stole|extracted|distill?ed|acquired|accessed|copied|sold|smuggled|orchestrated|engaged\s+in|targeted|must\s+be|worked\s+together|conspired|participated|violated|helped)\b";
+    DID = r"(?i)^(?:[^,;]{0,60}?\s)?(?:used|misused|ran|conducted|created|generated|operated|stole|extracted|distill?ed|acquired|accessed|copied|sold|smuggled|orchestrated|(?:has|have|had|is|are|was|were)\s+(?:been\s+)?\w+ing|engaged\s+in|targeted|must\s+be|worked\s+together|conspired|participated|violated|helped)\b";
     ACCORDING = r"(?i)\baccording\s+to\s+(?:the\s+)?$";
+    ATTRIBUTES = r"(?i)\battribut(?:es|ed)\s+$";
+    /// "X accounted for", "X was responsible for".
+    ANSWERS_FOR = r"(?i)\b(?:accounted|accounts|(?:was|were|is|are)\s+responsible)\s+for\b";
+    IN_THE_CASE_OF = r"(?i)\bin\s+the\s+case\s+of\s+$";
     HELD = r"(?i)\b(?:held|had|made|generated|ran|conducted|created|operated|used|sent|opened)\s+$";
     ATTACKER = r"(?i)\b(?:attacker|actor|company|lab|firm|group|accused|operator|perpetrator|entity)\b";
     /// "X is accused of".
@@ -121,7 +125,7 @@ impl Cast {
         let blamed =
             |name: &str| accused.0.iter().filter(|(other, _)| same_party(other, name)).map(|(_, (count, _))| *count).sum::<u32>();
         accusers.retain(|(name, count)| *count >= blamed(name));
-        let accuser = accusers.into_iter().next().map(|(name, _)| name).filter(|_| !accused.0.is_empty() || !labs.is_empty());
+        let accuser = accusers.into_iter().next().map(|(name, _)| name);
         let standing = standing(page);
         let mut ranked: Vec<(String, u32)> = Vec::new();
         for (name, count) in accused.ranked() {
@@ -235,12 +239,12 @@ fn accusations(sentence: &Sentence, weight: u32, accusers: &mut Scores, accused:
         for name in sentence.names_in(verb.end()..end) {
             accused.add(&short_name(&name.what.text), weight * 2);
         }
-        if let Some(name) = sentence.name_before(verb.start(), 4).filter(|_| verb.as_str().to_lowercase().starts_with("accus")) {
+        if let Some(name) = sentence.subject_of(verb.start(), 4).filter(|_| verb.as_str().to_lowercase().starts_with("accus")) {
             accusers.add(&short_name(&name.what.text), weight * 2);
         }
     }
     for verb in SAYS.find_iter(text) {
-        let subject = sentence.name_before(verb.start(), 2);
+        let subject = sentence.subject_of(verb.start(), 2);
         let Some(object) = sentence.name_after(verb.end(), 1) else { continue };
         let listed = sentence.names_listed_from(object);
         let end = listed.last().map_or(object.range.end, |last| last.range.end);
@@ -259,6 +263,16 @@ fn accusations(sentence: &Sentence, weight: u32, accusers: &mut Scores, accused:
             accused.add(&short_name(&name.what.text), weight);
         }
     }
+    for answers in ANSWERS_FOR.find_iter(text) {
+        for name in sentence.names_listed_before(answers.start()) {
+            accused.add(&short_name(&name.what.text), weight);
+        }
+    }
+    if !sentence.figures.is_empty() {
+        for name in sentence.names.iter().filter(|name| IN_THE_CASE_OF.is_match(sentence.words(0..name.range.start))) {
+            accused.add(&short_name(&name.what.text), weight);
+        }
+    }
     for passive in PASSIVE.find_iter(text) {
         for name in sentence.names_listed_before(passive.start()) {
             accused.add(&short_name(&name.what.text), weight * 2);
@@ -269,6 +283,14 @@ fn accusations(sentence: &Sentence, weight: u32, accusers: &mut Scores, accused:
         let held = HELD.find(sentence.words(0..figure.range.start));
         if let (Some(held), true) = (held, counts.is_some_and(|unit| CAMPAIGN_UNITS.contains(&unit))) {
             for name in sentence.names_listed_before(held.start()) {
+                accused.add(&short_name(&name.what.text), weight);
+            }
+        }
+        // "attributes more than 3 million exchanges to X".
+        if counts.is_some_and(|unit| CAMPAIGN_UNITS.contains(&unit)) && ATTRIBUTES.is_match(sentence.words(0..figure.range.start))
+        {
+            let to = sentence.names.iter().find(|name| name.range.start >= figure.range.end);
+            if let Some(name) = to.filter(|name| sentence.words(figure.range.end..name.range.start).trim() == "to") {
                 accused.add(&short_name(&name.what.text), weight);
             }
         }

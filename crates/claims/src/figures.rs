@@ -13,7 +13,9 @@ patterns! {
     /// "$2.5 billion in sales", "15% of its revenue".
     MEASURED = r"^\s+(?:in|of|worth of|for)\s+(?:its\s+|their\s+|the\s+|annual\s+|total\s+)*(?P<noun>[\p{L}.’'-]+(?:\s+[\p{L}.’'-]+){0,4}?)(?:\s+(?:for|since|from|with|between|to|in|into|on|by|of|that|and)\b|[,.;]|$)";
     JOINED = r"^\s*(?:and|or|to|,|/)\s*(?:(?:more than|over|about|around|nearly|almost|some)\s+)?$";
-    POINTS_BACK = r"(?i)\b(?:the|these|those|all|both)\s+$";
+    POINTS_BACK = r"(?i)\b(?:the|these|those|all|both)\s+(?:other\s+|same\s+)?$";
+    /// What sets a count apart from another of the same thing.
+    APART = r"(?i)\b(?P<which>remaining|other|another|additional|further|extra)\s+$";
     RESPECTIVELY = r"(?i)\brespectively\b";
 }
 
@@ -42,11 +44,14 @@ fn count(reader: &Reader<'_, '_>, sentence: &Sentence, at: usize, figure: &Found
     let of_campaign = CAMPAIGN_UNITS.contains(&unit.as_str());
     let written_small = !sentence.words(figure.what.number.clone()).contains(|c: char| c.is_ascii_digit())
         && figure.what.quantity.value < Decimal::from(11);
-    if written_small && (sentence.headline || !(of_campaign || ACTOR_UNITS.contains(&unit.as_str()))) {
+    let bounded = figure.what.quantity.bound.is_some_and(|bound| bound != Bound::Exact);
+    if written_small && !bounded && (sentence.headline || !(of_campaign || ACTOR_UNITS.contains(&unit.as_str()))) {
         return None;
     }
     // "the three companies" points back to a count, it does not make one.
-    if written_small && POINTS_BACK.is_match(sentence.words(0..figure.range.start)) {
+    if written_small
+        && (figure.what.quantity.value <= Decimal::ONE || POINTS_BACK.is_match(sentence.words(0..figure.range.start)))
+    {
         return None;
     }
     if sentence.headline && !of_campaign && !ACTOR_UNITS.contains(&unit.as_str()) {
@@ -58,7 +63,9 @@ fn count(reader: &Reader<'_, '_>, sentence: &Sentence, at: usize, figure: &Found
     } else if !of_campaign && !ACTOR_UNITS.contains(&unit.as_str()) {
         content.subject = sentence.name_before(figure.range.start, 8).map_or(content.subject, |name| name.what.text.clone());
     }
-    content.property.clone_from(&unit);
+    let apart = APART.captures(sentence.words(0..figure.what.number.start)).and_then(|found| found.name("which"));
+    content.property = apart
+        .map_or_else(|| unit.clone(), |which| format!("{} {unit}", which.as_str().to_lowercase().replace("another", "further")));
     content.value = Some(figure.what.quantity.value.normalize().to_string());
     content.unit = Some(unit);
     content.bound = figure.what.quantity.bound.or_else(|| sign_before(sentence.words(0..figure.range.start)));

@@ -30,3 +30,6 @@ mod windows;
 mod words;
 
 pub use propose::{About, propose};
+
+#[cfg(test)]
+mod tests;

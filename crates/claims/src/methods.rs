@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 patterns! {
     /// Nouns behind a method that do not name another one.
     TAIL = r"(?i)\s+(?:attacks?|campaigns?|techniques?|methods?)$";
+    CONDUCT = r"(?i)\b(?:campaigns?|intrusions?|operations?|attacks?|breach\w*|exploit(?:ed|ation))\b";
     /// Adjectives that say nothing of the method itself.
     BETWEEN = r"(?i)^(?P<kind>fraudulent|fake|sham|bogus|phony)\b.*\baccounts$";
 }
@@ -20,10 +21,11 @@ static PATTERNS: LazyLock<Vec<Regex>> =
 
 /// Methods and techniques.
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
-    if reader.cast.accused.is_empty() && reader.cast.accuser.is_none() {
-        return;
-    }
-    for sentence in reader.page.sentences().filter(|sentence| reader.on_the_case(sentence)) {
+    // A technical report on an incident accuses nobody by name: what it tells of the campaign counts.
+    let nobody = reader.cast.accused.is_empty() && reader.cast.accuser.is_none();
+    for sentence in
+        reader.page.sentences().filter(|sentence| reader.on_the_case(sentence) || (nobody && CONDUCT.is_match(&sentence.text)))
+    {
         for (method, pattern) in METHODS.iter().zip(PATTERNS.iter()) {
             for found in pattern.find_iter(&sentence.text) {
                 let clause = sentence.clause(found.range());

@@ -230,10 +230,10 @@ impl Passage {
         let headline = matches!(kind, MarkKind::Title | MarkKind::Heading);
         let quotations = grammar::quotations(&text);
         // A cell is read whole: its signs, such as ">", stand outside any sentence.
-        let whole = |text: &str| vec![text.len() - text.trim_start().len()..text.trim_end().len()];
         let mut ranges = grammar::sentences(&text);
         if kind == MarkKind::Cell && ranges.len() == 1 {
-            ranges = whole(&text);
+            ranges.clear();
+            ranges.push(text.len() - text.trim_start().len()..text.trim_end().len());
         }
         let sentences = ranges
             .into_iter()
@@ -368,6 +368,15 @@ impl Sentence {
     pub(crate) fn name_before(&self, at: usize, words: usize) -> Option<&Found<Name>> {
         let name = self.names.iter().rfind(|name| name.range.end <= at && name.what.kind != NameKind::Place)?;
         (self.words(name.range.end..at).split_whitespace().count() <= words).then_some(name)
+    }
+
+    /// The name that is the subject of a verb at `at`: the last one before it, or the one that an insertion stands behind, as in
+    /// "Halden, the developer of Corvid, accused".
+    pub(crate) fn subject_of(&self, at: usize, words: usize) -> Option<&Found<Name>> {
+        let before = self.words(0..at).trim_end();
+        let inserted = before.strip_suffix(',').and_then(|inside| inside.rfind(", "));
+        let behind = inserted.and_then(|comma| self.names.iter().rfind(|name| name.range.end == comma));
+        behind.or_else(|| self.name_before(at, words))
     }
 
     /// The first name that starts at or after `at`, with at most `words` words between.

@@ -18,7 +18,7 @@ patterns! {
     OF_ACT = r"(?i)\s(?:of|with)\s+(?P<act>[“\x22]?(?:\w+ly[”\x22]?\s+)?[\w-]+ing\b(?:[^,;—]|,\d)*)";
     ALLEGEDLY = r"(?i)\b(?:(?:has|have|had|is|are)\s+)?allegedly\s+(?P<act>[\w-]+(?:ed|t|ing|ran|rew|ook|old|one)?\b(?:[^,;—]|,\d)*)";
     THAT_ACT = r"(?i)\b(?:says|said|alleges|alleged|claims|claimed|asserts|asserted)\s+(?:that\s+)?$";
-    PAST = r"^\s+(?P<act>(?:had\s+)?(?:[Uu]sed|[Rr]an|[Cc]onducted|[Cc]reated|[Gg]enerated|[Oo]perated|[Ss]tole|[Ee]xtracted|[Dd]istill?ed|[Aa]cquired|[Aa]ccessed|[Mm]isused|[Cc]opied|[Ss]old|[Ss]muggled|[Ee]vaded|[Oo]rchestrated|worked together|conspired|participated|violated)\b(?:[^,;—]|,\d)*)";
+    PAST = r"^\s+(?P<act>(?:had\s+)?(?:(?:has|have)\s+been\s+\w+ing|[Uu]sed|[Rr]an|[Cc]onducted|[Cc]reated|[Gg]enerated|[Oo]perated|[Ss]tole|[Ee]xtracted|[Dd]istill?ed|[Aa]cquired|[Aa]ccessed|[Mm]isused|[Cc]opied|[Ss]old|[Ss]muggled|[Ee]vaded|[Oo]rchestrated|worked together|conspired|participated|violated)\b(?:[^,;—]|,\d)*)";
     OFFICIAL = r"\b(?:Sen(?:ator|\.)|Rep(?:resentative|\.)|Congress(?:man|woman)|President|Vice President|Secretary(?: of [\p{Lu}]\w+)?|[Ss]ecretary|[Uu]ndersecretary|Director|Chair(?:man|woman)?|Attorney(?: General)?|Ambassador|Minister|Commissioner|Republican|Democrat|(?:policy )?chief|[Oo]fficial)\s+$";
     PRIVATE = r"(?i)\b(?:CEO|chief executive|founder|spokes\w+|company|firm|startup)\b";
     MODEL = r"^(?:['’]s)?\s+(?:(?:artificial[- ]intelligence|AI|language|frontier)\s+)*models?\b";
@@ -75,7 +75,7 @@ fn accusation(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Conten
     for verb in ACCUSES.find_iter(text) {
         let of = OF_ACT.captures_at(text, verb.end()).and_then(|found| found.name("act")).map(|act| act.range());
         let end = of.as_ref().map_or(text.len(), |act| act.start);
-        let accuser = sentence.name_before(verb.start(), 4).filter(|name| reader.cast.is_accuser(&name.what.text));
+        let accuser = sentence.subject_of(verb.start(), 4).filter(|name| reader.cast.is_accuser(&name.what.text));
         let mut last = verb.end();
         let mut tied = false;
         for accused in &reader.cast.accused {
@@ -154,6 +154,15 @@ fn by_name(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>)
 /// "A, B and C are accused of ...": each has its part.
 fn passively(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
     for verb in PASSIVE.find_iter(&sentence.text) {
+        let of = OF_ACT
+            .captures_at(&sentence.text, verb.end().saturating_sub(4))
+            .and_then(|found| found.name("act"))
+            .map(|act| act.range());
+        let of = of.filter(|words| words.start <= verb.end() + 6);
+        if let (Some(words), Some(first)) = (of, sentence.names_listed_before(verb.start()).first()) {
+            let from = if words.end - first.range.start <= 200 { first.range.start } else { verb.start() };
+            out.extend(act(reader, sentence, from..words.end, words));
+        }
         for name in sentence.names_listed_before(verb.start()) {
             let short = short_name(&name.what.text);
             let Some(accused) = reader.cast.accused.iter().find(|one| one.name == short || one.labs.contains(&name.what.text))

@@ -89,10 +89,8 @@ impl Reader<'_, '_> {
 
 /// Sorted by place; of equal claims the first; of what a document says many times in the same words, the first in its text.
 fn settled(mut found: Vec<Content>) -> Vec<Content> {
-    found.sort_by(|a, b| {
-        let place = |content: &Content| (content.quotes.first().start, content.quotes.first().end, content.kind);
-        place(a).cmp(&place(b)).then_with(|| (&a.property, &a.value).cmp(&(&b.property, &b.value)))
-    });
+    // A stable sort: of one place and kind, the order in which the rule read them.
+    found.sort_by_key(|content| (content.quotes.first().start, content.quotes.first().end, content.kind));
     let mut seen = BTreeSet::new();
     // Of what a document repeats, the words of the text go before those of a headline.
     let (mut found, headlines): (Vec<_>, Vec<_>) =

@@ -17,6 +17,7 @@ patterns! {
         | (?:wrote|writes|said|says|noted|added|argued|warned|stated|according\s+to)\s+(?P<whom>[^“”\x22;]{1,120}))";
     BEFORE = r"(?x)(?P<who>[^“”\x22;]{1,160}?)\s+(?:wrote|writes|said|says|told|posted|noted|adds|added|argued|warned|stated|explained|emphasi[sz]ed|accused|claims?|claimed|is\s+calling|alleged|called)\b[^“”\x22]{0,160}$";
     DOCUMENT = r"(?i)\b(?:statement|letter|indictment|post|filing|report|memo)$";
+    SAME_PERSON = r"(?i)^(?:he|she)$";
     PRONOUN = r"(?i)^(?:it|he|she|they|the (?:[\w-]+ ){0,3}(?:company|firm|lab|startup|letter|indictment|plaintiff|statement))$";
 }
 
@@ -30,7 +31,9 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
             }
             let sentence = passage.sentences.iter().rfind(|sentence| sentence.at - passage.at <= quotation.range.start);
             let Some(sentence) = sentence else { continue };
-            let Some((speaker, words)) = speaker(reader, passage, sentence, &quotation.range).or_else(|| last.clone()) else {
+            let Some((speaker, words)) =
+                speaker(reader, passage, sentence, &quotation.range, last.as_ref()).or_else(|| last.clone())
+            else {
                 continue;
             };
             let place = passage.at + quotation.range.start..passage.at + quotation.range.end;
@@ -67,6 +70,7 @@ fn speaker(
     passage: &Passage,
     sentence: &Sentence,
     range: &std::ops::Range<usize>,
+    before_it: Option<&(String, String)>,
 ) -> Option<(String, String)> {
     // The speaker stands behind the words in the same sentence; words that end in a full stop end it.
     let ends =
@@ -75,6 +79,7 @@ fn speaker(
     let stopped = passage.text.get(range.clone())?.ends_with('.') || after.trim_start_matches(['”', '"', '’']).starts_with('.');
     if let Some(found) = BEHIND.captures(after).filter(|_| !stopped)
         && let Some(who) = found.name("who").or(found.name("whom"))
+        && !SAME_PERSON.is_match(who.as_str().trim())
         && let Some(name) = name_in(reader, who.as_str(), sentence)
     {
         return Some((name, without_stop(who.as_str().trim()).to_owned()));
@@ -85,7 +90,14 @@ fn speaker(
     {
         return Some((name, who.as_str().trim().to_owned()));
     }
-    let last = sentence.chain.iter().rfind(|speaker| speaker.role == SpeakerRole::Party)?;
+    // "he said" goes on with the speaker of the words before.
+    let goes_on =
+        BEHIND.captures(after).and_then(|found| found.name("who")).is_some_and(|who| SAME_PERSON.is_match(who.as_str().trim()));
+    if goes_on && before_it.is_some() {
+        return before_it.cloned();
+    }
+    let party = sentence.chain.iter().rfind(|speaker| speaker.role == SpeakerRole::Party);
+    let last = party.or_else(|| sentence.chain.iter().rfind(|speaker| speaker.words.is_some()))?;
     Some((last.name.clone(), last.words.clone().unwrap_or_else(|| last.name.clone())))
 }
 

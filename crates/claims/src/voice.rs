@@ -9,8 +9,8 @@ use dossier_model::{Hedge, Speaker, SpeakerRole};
 use std::ops::Range;
 
 patterns! {
-    ALLEGES = r"(?i)\b(?:accus(?:es|ed|ing|ation|ations)|alleg\w+|claim(?:s|ed)? that|claim(?:s|ed)\b)";
-    ACTIVE = r"(?i)\b(?:has |have |had )?(?:similarly |also |repeatedly )*(?:accus(?:es|ed)|alleg(?:es|ed)|claim(?:s|ed))\b";
+    ALLEGES = r"(?i)\b(?:attribut(?:es|ed)|accus(?:es|ed|ing|ation|ations)|alleg\w+|claim(?:s|ed)? that|claim(?:s|ed)\b)";
+    ACTIVE = r"(?i)\b(?:has |have |had )?(?:similarly |also |repeatedly )*(?:accus(?:es|ed)|alleg(?:es|ed)|claim(?:s|ed)|attribut(?:es|ed))\b";
     /// A common noun that stands for the accuser: "the company", "its letter", "the San Francisco-based startup".
     STANDS_FOR = r"(?i)^(?:it|its\s.*|they|she|he|(?:the\s+)?(?:[\w.’'-]+\s+){0,4}(?:company|firm|startup|start-up|lab|laboratory|developer|maker|group|agency|indictment|letter|report|post|complaint|plaintiff|government|prosecutors?))$";
     /// A beginning that goes on with what was said before.

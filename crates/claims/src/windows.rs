@@ -13,7 +13,7 @@ use dossier_model::{ClaimKind, Content, Edtf, Endpoint};
 patterns! {
     CAMPAIGN = r"(?i)\b(?:campaigns?|operations?|attacks?|distill\w*|extract\w*|access\w*|generat\w*|siphon\w*|harvest\w*|breach\w*|intrusions?|smuggl\w*|divert\w*|stole|stolen|exfiltrat\w*|fraudulent|fake|scrap(?:ed|ing))\b";
     /// The verb of an event, with what stands right behind it.
-    EVENT = r"(?i)\b(?:was |were |been )?(?:arrested|charged|pleaded guilty|convicted|sentenced|released?|launched|discovered|detected|founded|banned|designated|sanctioned|signed|passed|introduced|filed|sold|resigned|blocked|active|identified|acquired|available)\b(?:\s+(?:guilty|the|a|an|its|to|of)\b)?";
+    EVENT = r"(?i)\b(?:was |were |been )?(?:arrested|charged|pleaded guilty|convicted|sentenced|released?|launched|discovered|detected|founded|banned|designated|sanctioned|signed|passed|introduced|filed|sold|resigned|blocked|documented|exposed|active|identified|acquired|available)\b(?:\s+(?:guilty|the|a|an|its|to|of)\b)?";
 }
 
 /// Windows, spans and dates.

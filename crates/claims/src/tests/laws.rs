@@ -1,6 +1,6 @@
 //! What holds for any text.
 
-use dossier_claims::{About, propose};
+use crate::{About, propose};
 use dossier_model::{Mark, MarkKind, TextIndex};
 use proptest::prelude::*;
 

@@ -1,6 +1,6 @@
 //! What two invented reports propose, as a table that a person can read. `UPDATE_EXPECT=1` renews it.
 
-use dossier_claims::{About, propose};
+use crate::{About, propose};
 use dossier_model::{Content, Edtf, Mark, MarkKind, TextIndex};
 use expect_test::expect_file;
 use std::fmt::Write as _;

@@ -1,7 +1,7 @@
 //! The five documents that a policy office would start from, where they lie beside the checkout. Nothing of them is copied here: what
 //! is asserted is kind, value, bound and period.
 
-use dossier_claims::{About, propose};
+use crate::{About, propose};
 use dossier_model::{Bound, ClaimKind, Content, Edtf, Nexus};
 use std::path::PathBuf;
 

@@ -1,0 +1,188 @@
+//! One sentence at a time: what each kind of rule makes of it.
+
+use crate::{About, propose};
+use dossier_model::ClaimKind;
+
+/// The claims of `kind` that `sentence` makes in a document that accuses Meridian Works, as "value [bound] hedge (subject)".
+fn found(kind: ClaimKind, sentence: &str) -> Vec<String> {
+    let setting = "Halden has accused Meridian Works of copying its Corvid model.";
+    let text = format!("{setting}\n{sentence}");
+    let published = "2026-05-06".parse().ok();
+    let about = About { title: None, publisher: None, published: published.as_ref() };
+    let start = u32::try_from(setting.chars().count()).unwrap();
+    propose(&text, &[], &about)
+        .into_iter()
+        .filter(|claim| claim.kind == kind && claim.quotes.first().start > start)
+        .map(|claim| {
+            let parts = [
+                claim.value.clone(),
+                claim.unit.clone(),
+                claim.bound.map(|bound| format!("[{bound}]")),
+                claim.period.map(|period| period.to_string()),
+                claim.rung.map(|rung| rung.to_string()),
+                claim.scope.clone(),
+            ];
+            let words: Vec<String> = parts.into_iter().flatten().collect();
+            format!("{} {} ({})", words.join(" "), claim.hedge, claim.subject)
+        })
+        .collect()
+}
+
+#[track_caller]
+fn check(kind: ClaimKind, sentence: &str, expect: &[&str]) {
+    assert_eq!(found(kind, sentence), expect, "{sentence}");
+}
+
+const CAMPAIGN: &str = "(Meridian Works campaign against Corvid)";
+
+#[track_caller]
+fn check_campaign(kind: ClaimKind, sentence: &str, expect: &[&str]) {
+    let expect: Vec<String> = expect.iter().map(|words| format!("{words} {CAMPAIGN}")).collect();
+    assert_eq!(found(kind, sentence), expect, "{sentence}");
+}
+
+#[test]
+fn figures_keep_bound_unit_and_hedge() {
+    use ClaimKind::{Amount, Count};
+    check_campaign(Count, "The lab says Meridian Works opened almost 9,000 accounts.", &["9000 accounts [below] alleged"]);
+    check_campaign(
+        Count,
+        "Meridian Works allegedly ran over 3.4 million exchanges with Corvid.",
+        &["3400000 exchanges [above] alleged"],
+    );
+    check_campaign(Count, "According to Halden, it used several thousand accounts.", &["1000 accounts [vague] alleged"]);
+    check_campaign(Count, "Meridian Works ran 3.4 million conversations with Corvid.", &["3400000 conversations asserted"]);
+    check(Count, "It takes 4 minutes to read and lasted 24 hours.", &[]);
+    check(Count, "The three companies did not answer.", &[]);
+    check(Amount, "Last year the lab Oster raised about $2.5 billion in funding.", &["2500000000 USD [about] asserted (Oster)"]);
+}
+
+#[test]
+fn questions_and_advice_claim_nothing() {
+    check(ClaimKind::Count, "Did Meridian Works open 9,000 accounts?", &[]);
+    check(ClaimKind::Count, "You should review your 9,000 accounts.", &[]);
+}
+
+#[test]
+fn windows_stay_open_where_no_year_is_given() {
+    let window = "The campaign against Corvid ran from March 3 to April 18, Halden said.";
+    check_campaign(ClaimKind::Period, window, &["XXXX-03-03/XXXX-04-18 alleged"]);
+    check_campaign(ClaimKind::Period, "The campaign ran between March and April 2026.", &["2026-03/2026-04 asserted"]);
+}
+
+#[test]
+fn words_that_tie_are_kept_apart() {
+    use ClaimKind::Attribution;
+    let linked = "Halden alleged that operators linked to Meridian Works's Tern lab opened the accounts.";
+    check_campaign(Attribution, linked, &["linked Meridian Works's Tern lab alleged"]);
+    check_campaign(Attribution, "Meridian Works is accused of opening the accounts.", &[]);
+    check_campaign(
+        Attribution,
+        "The accounts were opened on behalf of Meridian Works, Halden said.",
+        &["acting-for Meridian Works alleged"],
+    );
+}
+
+#[test]
+fn each_capability_is_one_claim() {
+    let sentence = "Meridian Works targeted Corvid's tool use, multi-step agentic reasoning and code generation, Halden said.";
+    check_campaign(
+        ClaimKind::Capability,
+        sentence,
+        &["tool use alleged", "multi-step agentic reasoning alleged", "code generation alleged"],
+    );
+    check(ClaimKind::Capability, "Corvid is known for its reasoning.", &[]);
+}
+
+#[test]
+fn methods_bear_their_atlas_ids() {
+    let sentence = "Meridian Works hid behind proxy networks, Halden said.";
+    check_campaign(ClaimKind::Method, sentence, &["proxy networks alleged"]);
+    check_campaign(ClaimKind::Technique, sentence, &["AML.T0008.005 alleged"]);
+}
+
+#[test]
+fn measures_say_how_far_they_are() {
+    use ClaimKind::Measure;
+    check(
+        Measure,
+        "Halden urged the administration to tighten export controls.",
+        &["tighten export controls asked asserted (Halden)"],
+    );
+    check(
+        Measure,
+        "It seeks stricter export controls on chips and penalties for copying.",
+        &["stricter export controls on chips asked asserted (Halden)", "penalties for copying asked asserted (Halden)"],
+    );
+    check(
+        Measure,
+        "Ohio Republican Tom Reyes plans to introduce a bill on model copying.",
+        &["bill on model copying planned planned (Ohio Republican Tom Reyes)"],
+    );
+    check(
+        Measure,
+        "In April, Commerce Undersecretary Lena Holm issued a memo on copying.",
+        &["memo on copying issued XXXX-04 asserted (Commerce Undersecretary Lena Holm)"],
+    );
+}
+
+#[test]
+fn responses_and_verification_are_the_texts_own() {
+    check(
+        ClaimKind::Response,
+        "Meridian Works did not respond to a request for comment.",
+        &["no response asserted (Meridian Works)"],
+    );
+    check(ClaimKind::Response, "Meridian Works denies the claims.", &["denial asserted (Meridian Works)"]);
+    check(ClaimKind::Response, "Meridian Works declined to comment.", &["declined to comment asserted (Meridian Works)"]);
+    check_campaign(
+        ClaimKind::Verification,
+        "The figures could not be independently verified.",
+        &["not independently verified asserted"],
+    );
+}
+
+#[test]
+fn market_movements_belong_to_the_company_that_moved() {
+    check(
+        ClaimKind::Market,
+        "Shares of Meridian Works fell more than 3% to $18.20 on Tuesday.",
+        &["3 percent [above] 2026-05-05 asserted (Meridian Works)", "18.2 USD 2026-05-05 asserted (Meridian Works)"],
+    );
+    check(
+        ClaimKind::Market,
+        "The news erased roughly $40 billion from Oster's market value.",
+        &["40000000000 USD [about] asserted (Oster)"],
+    );
+}
+
+#[test]
+fn words_of_law_and_superlatives_keep_their_scope() {
+    check_campaign(ClaimKind::LegalWord, "Halden said Meridian Works illicitly copied it.", &["illicitly alleged"]);
+    let sentence = "Halden called it the largest campaign by a foreign company, and Meridian Works denied that.";
+    let claims = found(ClaimKind::Superlative, sentence);
+    assert!(claims.len() == 1 && claims[0].starts_with("largest by a foreign company"), "{claims:?}");
+}
+
+#[test]
+fn letters_have_recipients() {
+    check(
+        ClaimKind::Recipient,
+        "Halden sent a letter to several U.S. senators and White House officials.",
+        &["U.S. senators asserted (letter)", "White House officials asserted (letter)"],
+    );
+}
+
+#[test]
+fn background_is_told_apart() {
+    check(
+        ClaimKind::Sharing,
+        "Halden, Oster and Norrland have joined forces to share findings.",
+        &["share findings asserted (Halden, Oster, Norrland)"],
+    );
+    let terms = "Such copying violates the lab's terms of service.";
+    assert_eq!(found(ClaimKind::Terms, terms).len(), 1);
+    let views = "Some analysts say the claims are overstated.";
+    assert!(found(ClaimKind::Opinion, views)[0].contains("opinion"));
+    assert!(found(ClaimKind::Forecast, "The practice could spread to other labs.")[0].contains("forecast"));
+}

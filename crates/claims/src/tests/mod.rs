@@ -1,0 +1,6 @@
+//! What the rules promise, by example, by law and on real documents.
+
+mod golden;
+mod kinds;
+mod laws;
+mod sources;

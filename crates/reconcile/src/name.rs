@@ -87,6 +87,40 @@ pub(crate) fn key(name: &str) -> String {
     words.join(" ")
 }
 
+/// Whether two names can be one party's: spelled alike, or a lab's own name beside the same with its owner's: "Tern lab" and
+/// "Meridian's Tern lab", but not "Meridian" and "Meridian's Tern lab".
+pub(crate) fn can_be_one(a: &str, b: &str) -> bool {
+    let (full_a, full_b) = (key(a), key(b));
+    let (own_a, own_b) = (own_key(a), own_key(b));
+    let owners = match (owner(a), owner(b)) {
+        (Some(_), Some(_)) => involves(owner_name(a), owner_name(b)),
+        _ => true,
+    };
+    full_a == full_b || owners && (own_a == own_b || own_a == full_b || full_a == own_b)
+}
+
+/// The key of a lab's own name: "tern" for "Meridian's Tern lab" and for "Tern lab".
+fn own_key(name: &str) -> String {
+    let full = key(name);
+    let mut words: Vec<&str> = full.split(' ').skip(owner(name).unwrap_or(0)).collect();
+    while words.len() > 1 && words.last().is_some_and(|word| matches!(*word, "lab" | "labs" | "laboratory" | "laboratories")) {
+        words.pop();
+    }
+    match words.as_slice() {
+        [] | ["lab"] => full,
+        _ => words.join(" "),
+    }
+}
+
+/// "Meridian" of "Meridian's Tern lab".
+fn owner_name(name: &str) -> &str {
+    name.split_once("'s ")
+        .or_else(|| name.split_once("’s "))
+        .or_else(|| name.split_once("s' "))
+        .or_else(|| name.split_once("s’ "))
+        .map_or(name, |(owner, _)| owner)
+}
+
 /// How many words the owner's name has in "OWNER's THING"; `None` where nobody owns anything.
 fn owner(name: &str) -> Option<usize> {
     let name = name.replace('’', "'");
@@ -201,6 +235,24 @@ mod tests {
         assert_ne!(key("Meridian's lab"), key("Meridian"));
         assert_ne!(key("Halden AI"), key("Halden"));
         assert_eq!(key("U.S. senators"), key("US senators"));
+    }
+
+    #[test]
+    fn a_lab_can_go_without_its_owners_name() {
+        for (a, b) in [
+            ("Meridian’s Tern lab", "Tern lab"),
+            ("Meridian's Tern AI lab", "Tern"),
+            ("Meridian Works' Tern lab", "Meridian's Tern lab"),
+        ] {
+            assert!(can_be_one(a, b) && can_be_one(b, a), "{a}, {b}");
+        }
+        for (a, b) in [
+            ("Meridian", "Meridian's Tern lab"),
+            ("Meridian's Tern lab", "Pelican's Tern lab"),
+            ("Meridian's lab", "Pelican's lab"),
+        ] {
+            assert!(!can_be_one(a, b), "{a}, {b}");
+        }
     }
 
     #[test]

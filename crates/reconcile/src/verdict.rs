@@ -2,7 +2,7 @@
 //! verdict comes out whichever claim is named first.
 
 use crate::kin::related;
-use crate::name::{key, subject_key};
+use crate::name::{can_be_one, key, subject_key};
 use crate::wording::{content_words, is_interaction, narrows, unit_key};
 use crate::written::{written, written_period};
 use crate::{extent, figure};
@@ -125,6 +125,10 @@ fn rungs(a: &Content, b: &Content) -> Verdict {
     let (Some(of_a), Some(of_b)) = (&a.rung, &b.rung) else {
         return not_comparable("At least one of the two names no party.".to_owned());
     };
+    if key(&of_a.party) != key(&of_b.party) && of_a.nexus == of_b.nexus && can_be_one(&of_a.party, &of_b.party) {
+        let why = format!("“{}” can be “{}” under its own name.", of_a.party, of_b.party);
+        return Verdict { agreement: Agreement::Compatible, why };
+    }
     if key(&of_a.party) != key(&of_b.party) {
         let why = format!(
             "One ties the act to “{}” and the other to “{}”: these are different parties, and what is said of one is not said of the other.",

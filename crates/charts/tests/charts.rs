@@ -124,6 +124,33 @@ fn every_fact_that_is_drawn_can_be_pointed_at_inside_the_picture() {
 }
 
 #[test]
+fn a_label_without_room_beside_its_mark_stands_above_it() {
+    let long = "a post that says at length what had been seen by then and what was still being looked into";
+    let year =
+        Short { subject: "Halden", value: Some(long), period: Some("2031-01-01/2031-06-25"), ..Short::of(ClaimKind::Disclosure) };
+    let window = Short { property: "window", period: Some("2031-01-02/2031-06-30"), ..Short::of(ClaimKind::Period) };
+    let chart = timeline(&Maker::default().source(None, None).origin("Halden").fact(&year).fact(&window).case).unwrap();
+    for region in &chart.regions {
+        assert!(region.x >= 0.0 && region.x + region.width <= f64::from(chart.width), "{region:?}");
+    }
+    assert!(chart.svg.contains(long), "it is not cut");
+}
+
+#[test]
+fn one_sentence_about_two_figures_is_drawn_once() {
+    let fact = |value| Short {
+        subject: "Meridian Works",
+        value: Some(value),
+        period: Some("2031-06-25"),
+        ..Short::of(ClaimKind::Effect)
+    };
+    let case = Maker::default().source(None, None).origin("Halden").fact(&fact("shares fell")).fact(&fact("shares fell")).case;
+    let chart = timeline(&case).unwrap();
+    assert_eq!(chart.svg.matches("Meridian Works: shares fell").count(), 2, "the label and the description");
+    assert_eq!(chart.csv.lines().count(), 3, "both rows are there");
+}
+
+#[test]
 fn words_from_a_source_cannot_break_out_of_the_picture() {
     let value = "</text><script>alert('x')</script> & more";
     let short =

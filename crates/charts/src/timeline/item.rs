@@ -5,6 +5,7 @@ use crate::subject::{Campaigns, is_campaign, short};
 use crate::when::{When, YearFrom, Years, brief, spell, spell_capital};
 use crate::words::{capital, counted, hedge, value};
 use dossier_model::{Case, ClaimKind, Fact};
+use std::collections::BTreeSet;
 
 /// The lanes, from top to bottom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,6 +92,8 @@ pub(crate) struct Item<'a> {
 pub(crate) struct Items<'a> {
     /// What is drawn, in order of lane and time.
     pub(crate) drawn: Vec<Item<'a>>,
+    /// What one sentence says of several facts is drawn once; the others are here.
+    pub(crate) repeated: Vec<Item<'a>>,
     /// Reactions too far off for an axis that must show the rest.
     pub(crate) outside: Vec<Item<'a>>,
     /// What has no date, the most telling first.
@@ -114,7 +117,7 @@ pub(crate) const UNDATED_SHOWN: usize = 6;
 const NEAR_DAYS: i32 = 183;
 
 pub(crate) fn items<'a>(case: &'a Case, campaigns: &Campaigns<'_>, years: &Years) -> Items<'a> {
-    let mut found = Items { drawn: Vec::new(), outside: Vec::new(), undated: Vec::new() };
+    let mut found = Items { drawn: Vec::new(), repeated: Vec::new(), outside: Vec::new(), undated: Vec::new() };
     for fact in &case.facts {
         let Some(lane) = Lane::of(fact) else { continue };
         match (fact.period, years.place(case, fact)) {
@@ -126,6 +129,11 @@ pub(crate) fn items<'a>(case: &'a Case, campaigns: &Campaigns<'_>, years: &Years
     }
     found.undated.sort_by_key(|item| (telling(item.fact), item.fact.id));
     found.drawn.sort_by_key(|item| (item.lane, item.when.reach(), item.fact.id));
+    let mut seen = BTreeSet::new();
+    (found.drawn, found.repeated) = found
+        .drawn
+        .into_iter()
+        .partition(|item| seen.insert((item.lane, item.when.reach(), item.label.clone(), item.standing.clone())));
     let core = found.drawn.iter().filter(|item| item.lane != Lane::Reactions).filter_map(|item| item.when.reach());
     let core = core.reduce(|(a, b), (c, d)| (a.min(c), b.max(d)));
     if let Some((first, last)) = core {

@@ -16,6 +16,8 @@ const NOTE_ROW: f64 = 16.0;
 const FOOT: f64 = 32.0;
 /// The widest label; a longer one goes on in a second line.
 const WIDEST: f64 = 352.0;
+/// A label that has less room than this beside its mark stands above it.
+const LEAST: f64 = 200.0;
 /// From line to line of a label.
 pub(crate) const LINE: f64 = 14.0;
 
@@ -42,6 +44,8 @@ pub(crate) struct Place {
     pub(crate) date: String,
     /// The words after it, in a line or two.
     pub(crate) lines: Vec<String>,
+    /// Whether the label stands above the mark, not beside it.
+    pub(crate) above: bool,
     /// From where to where it takes its row.
     pub(crate) taken: (f64, f64),
 }
@@ -101,7 +105,7 @@ impl Plan {
                     hidden += 1;
                     continue;
                 }
-                let height = if points { POINT_ROW + LINE * (place.lines.len() as f64 - 1.0) } else { SPAN_ROW };
+                let height = if place.above { SPAN_ROW } else { POINT_ROW + LINE * (place.lines.len() as f64 - 1.0) };
                 match rows.get_mut(row) {
                     Some((end, tallest)) => (*end, *tallest) = (place.taken.1, tallest.max(height)),
                     None => rows.push((place.taken.1, height)),
@@ -118,7 +122,7 @@ impl Plan {
             for (row, mut place) in placed {
                 let top = tops.get(row).copied().unwrap_or(y);
                 (place.y, place.label_y) =
-                    if points { (top + POINT_ROW / 2.0, top + POINT_ROW / 2.0) } else { (top + 27.0, top + 10.0) };
+                    if place.above { (top + 27.0, top + 10.0) } else { (top + POINT_ROW / 2.0, top + POINT_ROW / 2.0) };
                 self.places.push(place);
             }
             y += rows.iter().map(|(_, height)| height).sum::<f64>();
@@ -159,34 +163,20 @@ fn place(at: usize, item: &Item<'_>, axis: &Axis) -> Place {
     let date = item.date.clone();
     let date_width = width(&date, HEAD) + DATE_GAP;
     let whole = date_width + width(&item.label, LABEL) + width(&item.standing, LABEL);
-    let as_place = |label_x: f64, lines: Vec<String>, taken| Place {
-        item: at,
-        y: 0.0,
-        core,
-        before,
-        after,
-        open,
-        label_x,
-        label_y: 0.0,
-        date,
-        lines,
-        taken,
-    };
-    if !item.when.is_point {
-        let lines = lines(item, RIGHT - LEFT - date_width, 1);
-        let wanted = date_width + widest(&lines);
-        let label_x = left.min(RIGHT - wanted).max(LEFT);
-        return as_place(label_x, lines, (left.min(label_x), right.max(label_x + wanted)));
-    }
-    let (left, right) = (left.min(core.0 - 6.0), right.max(core.0 + 6.0));
+    let (left, right) = if item.when.is_point { (left.min(core.0 - 6.0), right.max(core.0 + 6.0)) } else { (left, right) };
     let (room_left, room_right) = (left - 6.0 - LEFT, RIGHT - right - 6.0);
-    // To the right where it fits, else to the roomier side.
-    let to_right = whole.min(WIDEST) <= room_right || room_right >= room_left;
-    let room = if to_right { room_right } else { room_left }.min(WIDEST);
-    let lines = lines(item, room - date_width, 2);
-    let wanted = date_width + widest(&lines);
-    let label_x = if to_right { right + 6.0 } else { left - 6.0 - wanted };
-    as_place(label_x, lines, (left.min(label_x), right.max(label_x + wanted)))
+    let above = !item.when.is_point || room_left.max(room_right) < whole.min(LEAST);
+    let (label_x, lines) = if above {
+        let lines = lines(item, RIGHT - LEFT - date_width, 1);
+        (left.min(RIGHT - date_width - widest(&lines)).max(LEFT), lines)
+    } else {
+        // To the right where it fits, else to the roomier side.
+        let to_right = whole.min(WIDEST) <= room_right || room_right >= room_left;
+        let lines = lines(item, if to_right { room_right } else { room_left }.min(WIDEST) - date_width, 2);
+        (if to_right { right + 6.0 } else { left - 6.0 - date_width - widest(&lines) }, lines)
+    };
+    let taken = (left.min(label_x), right.max(label_x + date_width + widest(&lines)));
+    Place { item: at, y: 0.0, core, before, after, open, label_x, label_y: 0.0, date, lines, above, taken }
 }
 
 /// Between the date and the words.

@@ -30,7 +30,7 @@ pub(crate) fn draw(case: &Case) -> Result<Chart, ChartError> {
     let svg = pen::sheet(CHART, plan.height, &title, &alt, |pen| {
         regions = paint::paint(pen, &title, &items, &axis, &plan);
     })?;
-    let placed = items.drawn.iter().chain(&items.outside).map(|item| (item.fact, item.full.clone()));
+    let placed = items.drawn.iter().chain(&items.repeated).chain(&items.outside).map(|item| (item.fact, item.full.clone()));
     let csv = csv::rows(case, placed.chain(items.undated.iter().map(|item| (item.fact, item.full.clone()))));
     Ok(Chart { svg, width: pen::WIDTH as u32, height: plan.height as u32, title, alt, regions, csv })
 }

@@ -47,10 +47,10 @@ pub(super) fn paint(pen: &mut Pen<'_>, title: &str, items: &Items<'_>, axis: &Ax
             }
             pen.text((place.label_x, place.label_y), Side::Start, &place.date, HEAD);
             mark(pen, place, item.form, item.when.is_point);
-            let (top, height) = if item.when.is_point {
-                (place.y - 12.0, 24.0 + LINE * (place.lines.len() as f64 - 1.0))
-            } else {
+            let (top, height) = if place.above {
                 (place.label_y - 10.0, 36.0)
+            } else {
+                (place.y - 12.0, 24.0 + LINE * (place.lines.len() as f64 - 1.0))
             };
             let (x, right) = place.taken;
             regions.push(Region { fact: item.fact.id, x, y: top, width: right - x, height, label: item.full.clone() });

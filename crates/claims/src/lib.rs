@@ -5,7 +5,7 @@
 //! given; proposals come in the order of their quotes; no two say the same with the same words; the same text gives the same
 //! proposals; furniture is never read; nothing here knows the name of a real company, person or product.
 //!
-//! `page` splits the text into sentences by its marks, `document` finds who accuses whom of what, a file for each group of
+//! `page` splits the text into sentences by its marks, `naming` settles their names, `document` finds who accuses whom of what, a file for each group of
 //! kinds has the rules, and `propose` runs them.
 
 mod background;
@@ -17,6 +17,7 @@ mod lexicon;
 mod market;
 mod measures;
 mod methods;
+mod naming;
 mod page;
 mod parties;
 mod pattern;

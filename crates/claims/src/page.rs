@@ -1,11 +1,12 @@
 //! A text as passages and sentences, each with what the grammar finds in it.
 
 use crate::document::is_demonym;
+use crate::naming::{self, FUNCTION_WORD};
 use crate::pattern::patterns;
 use crate::propose::About;
 use dossier_grammar::{self as grammar, Figure, Found, Name, NameKind, Period};
 use dossier_model::{ClaimKind, Content, Hedge, Mark, MarkKind, Quotes, Rung, Speaker, TextIndex};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The longest quote of one clause, in bytes. A longer clause is cut to what carries the claim.
@@ -31,8 +32,6 @@ patterns! {
     LAST_PREPOSITION = r"^\s+(?:with|from|on|via)\s+(?:its\s+|the\s+)?\p{Lu}[\w-]*(?:['’]s\s+[\w-]+)?";
     /// The word that ties a figure to its sentence: "using", "through", "generated".
     LEAD = r"[\p{L}-]+\s+$";
-    /// Words that a grammar of names can take for the start of one, at the start of a sentence.
-    FUNCTION_WORD = r"^(?:The|A|An|In|It|Its|This|These|Those|That|They|He|She|We|For|But|And|However|According|On|At|By|If|When|While|As|Of|From|With|Some|Many|Why|How|What|Who|There|Their|Such|Moving|Previous|After|Before|Between)$";
 }
 
 /// One sentence, with what the grammar finds in it. All places count bytes of its own text.
@@ -113,7 +112,7 @@ impl<'t> Page<'t> {
             })
             .collect();
         let mut passages: Vec<Passage> = passages;
-        name_first_words(&mut passages);
+        naming::settle(&mut passages);
         Self { index, passages }
     }
 
@@ -145,42 +144,6 @@ impl<'t> Page<'t> {
             quotes: Quotes::one(quote),
         })
     }
-}
-
-/// The first word of a sentence is capitalised anyway: it is a name where the same words are a name elsewhere in the text.
-fn name_first_words(passages: &mut [Passage]) {
-    let mut known: BTreeMap<String, NameKind> = BTreeMap::new();
-    for sentence in passages.iter().flat_map(|passage| &passage.sentences) {
-        for name in sentence.names.iter().filter(|name| name.range.start > 0) {
-            known.entry(name.what.text.clone()).or_insert(name.what.kind);
-        }
-    }
-    for sentence in passages.iter_mut().flat_map(|passage| &mut passage.sentences) {
-        let first = sentence.text.split([' ', ',']).next().unwrap_or("");
-        let begins = |name: &&String| {
-            let rest = sentence.text.strip_prefix(name.as_str());
-            rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
-        };
-        let longest =
-            known.range(first.to_owned()..).take_while(|(name, _)| name.starts_with(first)).map(|(name, _)| name).filter(begins);
-        let known_name = longest.max_by_key(|name| name.len()).filter(|_| !first.is_empty()).cloned();
-        let Some(name) = known_name.or_else(|| heads_a_list(sentence, first)) else { continue };
-        let covered = sentence.names.first().is_some_and(|first| first.range.start == 0 && first.range.end >= name.len());
-        if !covered {
-            let kind = known.get(&name).copied().unwrap_or(NameKind::Other);
-            sentence.names.retain(|other| other.range.start >= name.len());
-            sentence.names.insert(0, Found { range: 0..name.len(), what: Name { text: name, kind } });
-        }
-    }
-}
-
-/// A capitalised first word that a comma or "and" joins to a name: "Norrland, Halden and Oster".
-fn heads_a_list(sentence: &Sentence, first: &str) -> Option<String> {
-    let next = sentence.names.first()?;
-    let gap = sentence.text.get(first.len()..next.range.start)?.trim();
-    let is_name = first.starts_with(char::is_uppercase) && first.chars().all(|c| c.is_alphanumeric() || c == '-');
-    (is_name && !FUNCTION_WORD.is_match(first) && !first.ends_with("ly") && matches!(gap, "," | "and" | "&"))
-        .then(|| first.to_owned())
 }
 
 /// Lines as blocks, the first as the title where it is known to be.

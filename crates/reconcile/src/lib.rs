@@ -147,7 +147,7 @@ mod tests {
                 property: property.to_owned(),
                 value,
                 unit: unit.map(str::to_owned),
-                bound: (n % 3 == 0).then_some(Bound::About),
+                bound: n.is_multiple_of(3).then_some(Bound::About),
                 period,
                 rung: None,
                 hedge: Hedge::Alleged,

@@ -256,6 +256,55 @@ fn plain_sentences_are_bound_where_that_is_unambiguous() {
 }
 
 #[test]
+fn words_of_a_report_that_does_not_lead_are_bound_to_that_report() {
+    let mut invented = full();
+    // The fact takes "approximately 25,000"; one report says "nearly 25,000", and so may the sentence, with that report's footnote.
+    let fact = &mut invented.case.facts[0];
+    (fact.leading, fact.bound) = (dossier_model::ClaimId::new(14), Some(dossier_model::Bound::About));
+    let read = |text: &str| {
+        let json = serde_json::to_string(&[text]).unwrap();
+        read_draft(&json, &order(DraftKind::Letter, "bis"), &invented.context()).unwrap()
+    };
+    let draft = read("According to Halden, nearly 25,000 accounts were used.");
+    let parts: Vec<_> = draft.sentences().iter().flat_map(|(_, sentence)| sentence.parts.clone()).collect();
+    let claim = dossier_model::ClaimId::new(1);
+    assert!(parts.iter().any(|part| part.text == "nearly 25,000 accounts" && part.binding == Some(Binding::Quote { claim })), "{parts:?}");
+    let codes = |draft: &Draft| errors(draft, &invented).iter().map(|finding| finding.code).collect::<BTreeSet<_>>();
+    assert!(!codes(&draft).contains(&FindingCode::PrecisionGained));
+    assert!(codes(&read("According to Halden, more than 25,000 accounts were used.")).contains(&FindingCode::PrecisionGained));
+}
+
+#[test]
+fn the_guide_names_every_code_and_the_schema_every_block_and_binding() {
+    let guide = include_str!("../../../docs/guide/drafts.md");
+    for code in FindingCode::ALL {
+        assert!(guide.contains(&format!("`{}`", code.as_str())), "{code} is not in the guide");
+    }
+    let schema: serde_json::Value = serde_json::from_str(include_str!("../../../docs/guide/draft.schema.json")).unwrap();
+    let names = |of: &str, tag: &str| -> BTreeSet<String> {
+        let kinds = schema["$defs"][of]["oneOf"].as_array().unwrap();
+        kinds.iter().map(|kind| kind["properties"][tag]["const"].as_str().unwrap().to_owned()).collect()
+    };
+    let tag = |value: serde_json::Value, tag: &str| value[tag].as_str().unwrap().to_owned();
+    let invented = full();
+    let bindings = ["F1", "C1", "S1", "O1", "F2/F1", "law hr8283", "recipient", "waiver"].map(|to| binding(to, &invented));
+    let written: BTreeSet<String> =
+        bindings.iter().chain([&Binding::Office]).map(|binding| tag(serde_json::to_value(binding).unwrap(), "to")).collect();
+    assert_eq!(names("binding", "to"), written);
+    let (text, caption) = (Sentence::plain("a"), Sentence::plain("b"));
+    let blocks = [
+        Block::Heading { text },
+        Block::Paragraph { sentences: vec![] },
+        Block::BottomLine { sentences: vec![] },
+        Block::List { numbered: true, items: vec![] },
+        Block::Table { caption: caption.clone(), head: vec![], rows: vec![] },
+        Block::Figure { chart: "timeline".into(), caption },
+    ];
+    let written: BTreeSet<String> = blocks.iter().map(|block| tag(serde_json::to_value(block).unwrap(), "block")).collect();
+    assert_eq!(names("block", "block"), written);
+}
+
+#[test]
 fn overstated_plain_sentences_are_found_without_any_notation() {
     let invented = full();
     let check = |text: &str, code: FindingCode| {

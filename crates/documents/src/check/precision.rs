@@ -9,15 +9,24 @@ use crate::write::words;
 use dossier_model::{Edtf, Interval, Quantity};
 use std::ops::Range;
 
+/// What words are held against: a fact, or one claim that they are bound to.
+struct Held<'a> {
+    name: String,
+    quantity: Option<Quantity>,
+    period: Option<Edtf>,
+    evidence: &'a Evidence<'a>,
+}
+
 pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
     for figure in &reading.figures {
         let range = &figure.what.number;
-        let in_period = reading.periods.iter().any(|period| period.range.start <= range.start && range.end <= period.range.end);
+        let in_period =
+            reading.periods.iter().any(|period| period.range.start <= range.start && range.end <= period.range.end);
         if in_period {
             continue;
         }
-        for evidence in evidence_at(reading, document, range) {
-            found.extend(figure_against(reading, &figure.range, &figure.what.quantity, evidence, reading.is_quoted(range)));
+        for held in held_at(reading, document, range) {
+            found.extend(figure_against(reading, &figure.range, &figure.what.quantity, &held, reading.is_quoted(range)));
         }
     }
     for period in &reading.periods {
@@ -25,20 +34,29 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
         if reading.is_quoted(&period.range) {
             continue;
         }
-        for evidence in evidence_at(reading, document, &period.range) {
-            period_against(reading, &period.range, &edtf, evidence, document, found);
+        for held in held_at(reading, document, &period.range) {
+            period_against(reading, &period.range, &edtf, &held, document, found);
         }
     }
 }
 
-/// The evidence of the facts that the words at `range` are bound to.
-fn evidence_at<'b>(reading: &Reading<'_>, document: &'b Document<'_>, range: &Range<usize>) -> Vec<&'b Evidence<'b>> {
+/// What the words at `range` are bound to, as far as it has figures and dates.
+fn held_at<'b>(reading: &Reading<'_>, document: &'b Document<'_>, range: &Range<usize>) -> Vec<Held<'b>> {
+    let case = document.context.case;
     reading
         .bindings(range)
         .filter_map(|binding| match binding {
-            Binding::Fact { fact, .. } => document.evidence.get(fact),
-            Binding::Quote { .. }
-            | Binding::Computation { .. }
+            Binding::Fact { fact, .. } => {
+                let evidence = document.evidence.get(fact)?;
+                let period = evidence.fact.period.or_else(|| evidence.claims.iter().find_map(|claim| claim.content.period));
+                Some(Held { name: fact.to_string(), quantity: evidence.fact.quantity(), period, evidence })
+            }
+            Binding::Quote { claim } => {
+                let content = &case.claim(*claim)?.content;
+                let evidence = document.evidence.get(&document.known.fact_of(*claim)?.id)?;
+                Some(Held { name: claim.to_string(), quantity: content.quantity(), period: content.period, evidence })
+            }
+            Binding::Computation { .. }
             | Binding::Source { .. }
             | Binding::Origin { .. }
             | Binding::Law { .. }
@@ -49,15 +67,10 @@ fn evidence_at<'b>(reading: &Reading<'_>, document: &'b Document<'_>, range: &Ra
         .collect()
 }
 
-fn figure_against(
-    reading: &Reading<'_>,
-    range: &Range<usize>,
-    said: &Quantity,
-    evidence: &Evidence<'_>,
-    quoted: bool,
-) -> Option<Finding> {
+fn figure_against(reading: &Reading<'_>, range: &Range<usize>, said: &Quantity, held: &Held<'_>, quoted: bool) -> Option<Finding> {
     let words = reading.words(range);
     let report = |why: &str, fix: Option<&str>| Some(finding(FindingCode::PrecisionGained, reading, words, why, fix));
+    let evidence = held.evidence;
     if quoted {
         // A quotation that starts after the bounding word keeps the letters and loses the sense.
         let cut = evidence.figures.iter().find(|figure| figure.value == said.value && figure.bound.is_some())?;
@@ -67,31 +80,29 @@ fn figure_against(
         }
         return report(&format!("the quotation leaves out that the source says “{}”", words::quantity(cut)), None);
     }
-    let fact = evidence.fact;
-    let Some(held) = fact.quantity() else {
+    let Some(quantity) = &held.quantity else {
         let in_words = evidence.figures.iter().any(|figure| said.interval().contains(&figure.interval()));
         if in_words || evidence.words.contains(&words.to_lowercase()) {
             return None;
         }
-        return report(&format!("{} gives no such figure", fact.id), None);
+        return report(&format!("{} gives no such figure", held.name), None);
     };
-    let fix = format!("write “{}”", words::quantity(&held));
-    if !same_unit(said.unit.as_deref(), held.unit.as_deref()) {
+    let fix = format!("write “{}”", words::quantity(quantity));
+    if !same_unit(said.unit.as_deref(), quantity.unit.as_deref()) {
         let other = evidence.figures.iter().any(|figure| {
             same_unit(figure.unit.as_deref(), said.unit.as_deref()) && said.interval().contains(&figure.interval())
         });
         if other {
             return None;
         }
-        let (ours, theirs) = (said.unit.as_deref().unwrap_or_default(), held.unit.as_deref().unwrap_or_default());
-        return report(&format!("{} counts {theirs}, the sentence {ours}: they are not the same thing", fact.id), Some(&fix));
+        let (ours, theirs) = (said.unit.as_deref().unwrap_or_default(), quantity.unit.as_deref().unwrap_or_default());
+        return report(&format!("{} counts {theirs}, the sentence {ours}: they are not the same thing", held.name), Some(&fix));
     }
-    if said.interval().contains(&held.interval()) {
+    if said.interval().contains(&quantity.interval()) {
         return None;
     }
-    let why =
-        format!("{} says “{}”, {}; the sentence says {}", fact.id, words::quantity(&held), range_words(&held), range_words(said));
-    report(&why, Some(&fix))
+    let (source, ours) = (range_words(quantity), range_words(said));
+    report(&format!("{} says “{}”, {source}; the sentence says {ours}", held.name, words::quantity(quantity)), Some(&fix))
 }
 
 /// What a figure leaves possible, in words.
@@ -126,33 +137,29 @@ fn period_against(
     reading: &Reading<'_>,
     range: &Range<usize>,
     said: &Edtf,
-    evidence: &Evidence<'_>,
+    held: &Held<'_>,
     document: &Document<'_>,
     found: &mut Found,
 ) {
     let words = reading.words(range);
-    let Some(held) = evidence.fact.period.or_else(|| evidence.claims.iter().find_map(|claim| claim.content.period)) else {
-        if !evidence.words.contains(&super::verbatim::plain(words).to_lowercase()) {
-            let why = format!("{} gives no date", evidence.fact.id);
-            found.push(finding(FindingCode::PrecisionGained, reading, words, &why, None));
+    let mut report = |why: &str, fix: Option<&str>| found.push(finding(FindingCode::PrecisionGained, reading, words, why, fix));
+    let Some(period) = held.period else {
+        if !held.evidence.words.contains(&super::verbatim::plain(words).to_lowercase()) {
+            report(&format!("{} gives no date", held.name), None);
         }
         return;
     };
-    let fix = format!("write “{}{}”", words::dates(&held), words::open_year(&held));
-    if !said.contains(&held) {
-        let verb = if said.overlaps(&held) { "leaves less possible than" } else { "is not within" };
-        let why =
-            format!("{} says {}{}; the sentence {verb} that", evidence.fact.id, words::dates(&held), words::open_year(&held));
-        found.push(finding(FindingCode::PrecisionGained, reading, words, &why, Some(&fix)));
+    let theirs = format!("{}{}", words::dates(&period), words::open_year(&period));
+    let fix = format!("write “{theirs}”");
+    if !said.contains(&period) {
+        let verb = if said.overlaps(&period) { "leaves less possible than" } else { "is not within" };
+        report(&format!("{} says {theirs}; the sentence {verb} that", held.name), Some(&fix));
         return;
     }
     let Some(year) = said.year() else { return };
-    match year::known(&held, evidence, document.context.case, year) {
+    match year::known(&period, held.evidence, document.context.case, year) {
         year::Known::Stated => {}
         year::Known::Inferred(from) => found.push(year::inferred(reading, words, year, &from)),
-        year::Known::Not => {
-            let why = format!("{} does not say which year", evidence.fact.id);
-            found.push(finding(FindingCode::PrecisionGained, reading, words, &why, Some(&fix)));
-        }
+        year::Known::Not => report(&format!("{} does not say which year", held.name), Some(&fix)),
     }
 }

@@ -113,9 +113,23 @@ impl<'a> Binder<'a> {
         for found in dossier_grammar::figures(text) {
             let end = found.what.unit_words.as_ref().map_or(found.range.end, |unit| unit.end.max(found.range.end));
             if let Some(fact) = self.counted(&found.what.quantity) {
-                add(bonds, found.range.start..end, bind(fact), true);
+                let said = &found.what.quantity;
+                let fits = |held: &Quantity| {
+                    same_unit(held.unit.as_deref(), said.unit.as_deref()) && said.interval().contains(&held.interval())
+                };
+                let binding = self.closest(fact, fact.quantity().is_some_and(|held| fits(&held)), |claim| {
+                    claim.content.quantity().is_some_and(|held| fits(&held))
+                });
+                add(bonds, found.range.start..end, binding, true);
             }
         }
+    }
+
+    /// The fact itself where it bears the words; else the claim of it that does, for one report can say less than the fact's leading
+    /// one. A headline bears nothing: it drops what its article says.
+    fn closest(&self, fact: &Fact, bears: bool, fits: impl Fn(&Claim) -> bool) -> Binding {
+        let claim = self.context.case.claims_of(fact).find(|claim| !bears && !claim.content.headline && fits(claim));
+        claim.map_or_else(|| bind(fact), |claim| Binding::Quote { claim: claim.id })
     }
 
     /// The one fact that a figure can be meant for: by unit and value, by unit and range, by value alone.
@@ -135,7 +149,9 @@ impl<'a> Binder<'a> {
         for found in dossier_grammar::periods(text, None) {
             let Some(said) = found.what.edtf else { continue };
             if let Some(fact) = self.dated(&said) {
-                add(bonds, found.range, bind(fact), true);
+                let fits = |held: Option<Edtf>| held.is_some_and(|held| said.contains(&held));
+                let binding = self.closest(fact, fits(fact.period), |claim| fits(claim.content.period));
+                add(bonds, found.range, binding, true);
             }
         }
     }
@@ -185,11 +201,15 @@ impl<'a> Binder<'a> {
         let attributions: Vec<&Fact> =
             self.facts.iter().copied().filter(|fact| fact.kind == ClaimKind::Attribution && fact.rung.is_some()).collect();
         for found in dossier_grammar::rungs(text) {
-            let party = found.what.party;
+            let party = found.what.party.clone();
             let Some(at) = text.get(found.range.clone()).and_then(|words| words.rfind(&party)) else { continue };
             let range = found.range.start + at..found.range.start + at + party.len();
-            let same = |fact: &&&Fact| fact.rung.as_ref().is_some_and(|rung| party::same(&rung.party, &party));
-            let fact = self.only(attributions.iter().filter(same).copied().collect()).or_else(|| self.only(attributions.clone()));
+            let rung = |fact: &&&Fact, exact: bool| {
+                fact.rung.as_ref().is_some_and(|rung| party::same(&rung.party, &party) && (!exact || rung.nexus == found.what.nexus))
+            };
+            // Attributions that say the same of the same party are one; the best attested stands for them.
+            let best = |exact: bool| attributions.iter().filter(|fact| rung(fact, exact)).max_by_key(|fact| fact.claims.len()).copied();
+            let fact = best(true).or_else(|| best(false)).or_else(|| self.only(attributions.clone()));
             if let Some(fact) = fact {
                 add(bonds, range, bind(fact), true);
             }

@@ -3,7 +3,7 @@
 use super::matter::bind;
 use super::pen::{Pen, noted, stands};
 use super::words;
-use crate::{Inline, Sentence};
+use crate::{Binding, Inline, Sentence};
 use dossier_model::{ClaimKind, Fact};
 
 /// How many capabilities or methods one sentence names.
@@ -15,14 +15,32 @@ pub(super) fn findings(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
     let mut items = in_figures(pen);
     items.extend(in_kind(pen));
     if let Some(lead) = pen.matter.counts(1).first().copied().or(pen.matter.window()) {
-        for fact in pen.matter.second_voices(lead).into_iter().take(2) {
-            items.extend(pen.on("On what another party reports", fact).map(|sentence| vec![sentence]));
-        }
+        items.extend(pen.matter.second_voices(lead).into_iter().filter_map(|fact| second_voice(pen, fact, lead)).take(2).map(|sentence| vec![sentence]));
     }
     if items.is_empty() {
         items.extend(others(pen));
     }
     items
+}
+
+/// `According to Castor Cloud, and not by way of Halden, there were about 26,000 accounts.`
+fn second_voice(pen: &Pen<'_>, fact: &Fact, lead: &Fact) -> Option<Sentence> {
+    let (voice, main) = (pen.matter.origin(fact)?, pen.matter.origin(lead)?);
+    let start = Sentence::plain("According to ").bound(voice.name.clone(), bind(fact)).then(", and not by way of ");
+    let start = start.bound(main.name.clone(), Binding::Origin { origin: main.id }).then(", ");
+    let counted = pen.matter.is_extent(fact).then(|| pen.figure(fact)).flatten();
+    let told = match (counted, fact.period) {
+        (Some(figure), _) => Some(start.then("there were ").noted(figure, bind(fact)).then(".")),
+        (None, Some(period)) => {
+            let (preposition, dates) = words::when(&period);
+            let dates = format!("{dates}{}", words::open_year(&period));
+            Some(start.then(format!("this took place {preposition}")).noted(dates, bind(fact)).then("."))
+        }
+        (None, None) => None,
+    };
+    let is_clause = pen.matter.leading(fact).is_some_and(|claim| words::count(&claim.content.quotes.first().text) >= 5);
+    let quoted = is_clause.then(|| pen.on("On what another party reports", fact)).flatten();
+    pen.best(told.into_iter().chain(quoted))
 }
 
 /// The findings that the opening sentence tells too.

@@ -111,8 +111,8 @@ impl<'a> Matter<'a> {
             "conversations" => 2,
             _ => 3,
         };
-        let is_extent = |fact: &&Fact| fact.number().is_some() && EXTENT.contains(&fact.property.to_lowercase().as_str());
-        let mut counts: Vec<&Fact> = self.by_property(ClaimKind::Count).into_iter().filter(is_extent).collect();
+        let mut counts: Vec<&Fact> =
+            self.by_property(ClaimKind::Count).into_iter().filter(|fact| self.is_extent(fact)).collect();
         counts.sort_by_key(|fact| rank(fact));
         // Two units for what may be one thing are told side by side under what is not established; one number in two units too.
         let mut units: Vec<&Fact> = Vec::new();
@@ -124,6 +124,11 @@ impl<'a> Matter<'a> {
         }
         units.truncate(most);
         units
+    }
+
+    /// Whether `fact` counts the extent of a campaign.
+    pub(super) fn is_extent(&self, fact: &Fact) -> bool {
+        fact.kind == ClaimKind::Count && fact.number().is_some() && EXTENT.contains(&fact.property.to_lowercase().as_str())
     }
 
     fn are_not_comparable(&self, a: &Fact, b: &Fact) -> bool {

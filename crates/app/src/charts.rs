@@ -5,7 +5,7 @@ use crate::rows::WrittenRow;
 use crate::{AppError, Dossier};
 use dossier_charts::Chart;
 use dossier_documents::{Figure, figure_pdf, figure_png};
-use dossier_model::{Case, Digest};
+use dossier_model::Case;
 use std::path::Path;
 
 /// Which chart.
@@ -55,5 +55,5 @@ pub fn chart(dossier: &Dossier, kind: ChartKind, out: &Path) -> Result<WrittenRo
         _ => return Err(AppError::Usage(format!("{}: a chart is written as .svg, .png, .pdf or .csv", out.display()))),
     };
     write(out, &bytes)?;
-    Ok(WrittenRow { path: out.display().to_string(), sha256: Digest::of(&bytes), bytes: bytes.len(), evidence_root: None })
+    Ok(WrittenRow::new(out, &bytes))
 }

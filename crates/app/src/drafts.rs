@@ -9,7 +9,7 @@ use crate::undo::NOTHING;
 use crate::{Actor, AppError, Dossier};
 use dossier_documents::{
     Block, Context, Draft, DraftKind, Finding, Manuscript, Order, Release, Severity, check as check_draft, citations, compose,
-    docx, pdf, read_draft, reminders, write as write_draft,
+    docx, read_draft, reminders, typeset, write as write_draft,
 };
 use dossier_measures::{Catalogue, Directory};
 use dossier_model::{Case, Digest, MeasureId, Office, RecipientId};
@@ -163,7 +163,12 @@ pub fn publish(dossier: &mut Dossier, name: &str, out: &Path, final_: bool, acto
     }
     let exhibits = exhibits(dossier, &desk.case, citations(&draft, &desk.case))?;
     let manuscript = manuscript(&draft, &desk, &exhibits, final_)?;
-    let bytes = if kind == "pdf" { pdf(&manuscript)? } else { docx(&manuscript)? };
+    let (bytes, remarks) = if kind == "pdf" {
+        let set = typeset(&manuscript)?;
+        (set.pdf()?, set.remarks().iter().map(ToString::to_string).collect())
+    } else {
+        (docx(&manuscript)?, Vec::new())
+    };
     let sha256 = Digest::of(&bytes);
     write(out, &bytes)?;
     if final_ {
@@ -173,7 +178,7 @@ pub fn publish(dossier: &mut Dossier, name: &str, out: &Path, final_: bool, acto
             .release(actor.name(), &actor.stamp(), &act, |tx| Ok::<_, AppError>(tx.record_release("final", name, sha256)?))?;
     }
     let evidence_root = Some(exhibits.evidence.root);
-    Ok(WrittenRow { path: out.display().to_string(), sha256, bytes: bytes.len(), evidence_root })
+    Ok(WrittenRow { evidence_root, remarks, ..WrittenRow::new(out, &bytes) })
 }
 
 fn refuse_unfinished(draft: &Draft, desk: &Desk) -> Result<(), AppError> {

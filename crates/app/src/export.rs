@@ -50,7 +50,7 @@ pub fn export(dossier: &mut Dossier, out: &Path, actor: &Actor) -> Result<Writte
     dossier.store.release(actor.name(), &actor.stamp(), &format!("export {name}"), |tx| {
         Ok::<_, AppError>(tx.record_release("export", &name, sha256)?)
     })?;
-    Ok(WrittenRow { path: out.display().to_string(), sha256, bytes: bytes.len(), evidence_root: None })
+    Ok(WrittenRow::new(out, &bytes))
 }
 
 /// The case less its privileged sources, their claims, and the facts and verdicts that rest on any of those.

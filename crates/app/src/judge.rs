@@ -5,11 +5,12 @@ use crate::dossier::standing;
 use crate::rows::{JudgedRow, JudgementRow, SourceRow};
 use crate::{Actor, AppError, Dossier};
 use dossier_model::{
-    Claim, ClaimId, ClaimState, Edtf, FactId, Handling, Judgement, JudgementId, JudgementKind, MetadataField, SourceId,
+    Claim, ClaimId, ClaimState, Edtf, Fact, FactId, Handling, Judgement, JudgementId, JudgementKind, MetadataField, SourceId,
 };
 use dossier_reconcile::{Input, Reconciled, reconcile};
 use dossier_store::Tx;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// What accepting did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -201,10 +202,17 @@ pub fn set_metadata(
     crate::list::source(dossier, source)
 }
 
-/// Works out the facts anew from what stands in the transaction, and writes those that changed.
+/// Works out the facts anew from what stands in the transaction, and writes those that changed. A fact that was joined into another
+/// stays in its row as it last stood, so that its id is given to no other and comes back to its claims when they are split again.
 pub(crate) fn settle(tx: &mut Tx<'_>) -> Result<Reconciled, AppError> {
     let reconciled = reconciled(tx)?;
-    tx.put_facts(&reconciled.facts)?;
+    let current: BTreeSet<FactId> = reconciled.facts.iter().map(|fact| fact.id).collect();
+    let claims: BTreeSet<ClaimId> = tx.claims()?.into_iter().map(|claim| claim.id).collect();
+    // What rested on a purged claim goes with it.
+    let stays = |fact: &Fact| !current.contains(&fact.id) && fact.claims.iter().all(|claim| claims.contains(claim));
+    let mut rows: Vec<Fact> = tx.facts()?.into_iter().filter(stays).chain(reconciled.facts.iter().cloned()).collect();
+    rows.sort_by_key(|fact| fact.id);
+    tx.put_facts(&rows)?;
     Ok(reconciled)
 }
 

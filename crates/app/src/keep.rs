@@ -16,7 +16,7 @@ pub fn backup(dossier: &mut Dossier, out: &Path, actor: &Actor) -> Result<Writte
     dossier.store.release(actor.name(), &actor.stamp(), &format!("backup {name}"), |tx| {
         Ok::<_, AppError>(tx.record_release("backup", &name, sha256)?)
     })?;
-    Ok(WrittenRow { path: out.display().to_string(), sha256, bytes: bytes.len(), evidence_root: None })
+    Ok(WrittenRow::new(out, &bytes))
 }
 
 /// What a purge did, and what it could not reach.

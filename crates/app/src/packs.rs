@@ -98,7 +98,7 @@ pub fn pack(dossier: &mut Dossier, document: Option<&str>, out: &Path, actor: &A
     dossier.store.release(actor.name(), &actor.stamp(), &format!("pack {name}"), |tx| {
         Ok::<_, AppError>(tx.record_release("pack", name, sha256)?)
     })?;
-    let written = WrittenRow { path: out.display().to_string(), sha256, bytes: bytes.len(), evidence_root: Some(root) };
+    let written = WrittenRow { evidence_root: Some(root), ..WrittenRow::new(out, &bytes) };
     Ok(PackRow { written, exhibits: count, warnings })
 }
 
@@ -131,7 +131,12 @@ fn pack_problems(path: &Path) -> Result<VerifyReport, AppError> {
         kind: problem.kind.as_str().to_owned(),
         detail: problem.detail,
     };
-    Ok(VerifyReport { ok: report.ok, problems: report.problems.into_iter().map(problem).collect() })
+    Ok(VerifyReport {
+        ok: report.ok,
+        problems: report.problems.into_iter().map(problem).collect(),
+        notes: report.notes.into_iter().map(problem).collect(),
+        evidence_root: report.root,
+    })
 }
 
 fn dossier_problems(path: &Path) -> Result<VerifyReport, AppError> {
@@ -142,7 +147,7 @@ fn dossier_problems(path: &Path) -> Result<VerifyReport, AppError> {
     if problems.is_empty() {
         problems.extend(quote_problems(&Dossier::look(path)?)?);
     }
-    Ok(VerifyReport { ok: problems.is_empty(), problems })
+    Ok(VerifyReport { ok: problems.is_empty(), problems, notes: Vec::new(), evidence_root: None })
 }
 
 /// Every quote of every claim, found again word for word.

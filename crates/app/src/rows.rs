@@ -322,6 +322,12 @@ pub struct VerifyReport {
     pub ok: bool,
     /// What is not.
     pub problems: Vec<VerifyProblem>,
+    /// What a person should know that is no fault.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<VerifyProblem>,
+    /// The root of a pack's evidence, computed anew: the one that its letter prints.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence_root: Option<Digest>,
 }
 
 /// One thing that is not as it was made.
@@ -347,4 +353,14 @@ pub struct WrittenRow {
     /// The evidence root that it prints or holds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub evidence_root: Option<Digest>,
+    /// What a person should know of how it was set: letters that no font has, a briefing that needs a second page.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<String>,
+}
+
+impl WrittenRow {
+    pub(crate) fn new(path: &std::path::Path, bytes: &[u8]) -> Self {
+        let sha256 = Digest::of(bytes);
+        Self { path: path.display().to_string(), sha256, bytes: bytes.len(), evidence_root: None, remarks: Vec::new() }
+    }
 }

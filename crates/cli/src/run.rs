@@ -328,6 +328,7 @@ pub(crate) fn run(args: Args) -> Result<Status, AppError> {
                 Ok((row, if final_ { app::reminders_for(dossier, &name)? } else { Vec::new() }))
             })?;
             reminders.iter().for_each(|reminder| message(&format!("reminder: {reminder}")));
+            row.remarks.iter().for_each(|remark| message(&format!("note: {remark}")));
             out.value(&row, |row| format!("{} written; evidence root {}", row.path, text(row.evidence_root.as_ref())))
         }
         Command::Pack { file, document, output } => {

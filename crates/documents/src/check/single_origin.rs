@@ -3,7 +3,7 @@
 use super::document::Document;
 use super::reading::Reading;
 use super::{FindingCode, Found, finding};
-use dossier_model::{Case, ClaimKind, Origin, OriginId, SourceId};
+use dossier_model::{Case, Claim, ClaimKind, Origin, OriginId, SourceId, SpeakerRole};
 use std::collections::BTreeSet;
 
 const MANY: [&str; 17] = [
@@ -35,6 +35,13 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
     // Who somebody is can come from anybody.
     let told = reading.facts.iter().filter(|fact| fact.kind != ClaimKind::Party);
     let origins: BTreeSet<OriginId> = told.flat_map(|fact| fact.origins.iter().copied()).collect();
+    // A publication that says not from whom it has a thing is no second voice.
+    let first_hand: BTreeSet<OriginId> = origins
+        .iter()
+        .copied()
+        .filter(|id| document.context.case.origin(*id).is_some_and(|origin| is_first_hand(origin, document.context.case)))
+        .collect();
+    let origins = if first_hand.is_empty() { origins } else { first_hand };
     let [origin] = origins.iter().copied().collect::<Vec<_>>()[..] else { return };
     let words: Vec<String> = reading
         .text
@@ -62,6 +69,15 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
         let fix = format!("say that it traces to one origin, {name}");
         found.push(finding(FindingCode::SingleOrigin, reading, &reading.text, &why, Some(&fix)));
     }
+}
+
+/// Whether `origin` is a party that says something at first hand: not a publication at which the chain of speakers stops, and not a
+/// party that nobody named ("the company", "a spokeswoman").
+pub(crate) fn is_first_hand(origin: &Origin, case: &Case) -> bool {
+    const UNNAMED: [&str; 8] = ["lab", "company", "firm", "developer", "startup", "spokesperson", "spokesman", "spokeswoman"];
+    let named = origin.name.starts_with(|c: char| !c.is_lowercase()) && !UNNAMED.contains(&origin.name.to_lowercase().as_str());
+    let speaks = |claim: &Claim| claim.content.speakers.last().is_some_and(|speaker| speaker.role == SpeakerRole::Party);
+    named && origin.claims.iter().filter_map(|id| case.claim(*id)).any(speaks)
 }
 
 /// The sources whose claims end in `origin`.

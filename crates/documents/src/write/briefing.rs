@@ -39,7 +39,7 @@ fn page(pen: &Pen<'_>, recipient: &Recipient, findings: &[Vec<Sentence>], differ
     let origins = limit::origins(pen, &blocks);
     if !limits.is_empty() || origins.is_some() {
         blocks.push(Block::Heading { text: Sentence::plain("What is not established") });
-        let items = limits.into_iter().chain(origins.map(|sentence| vec![sentence])).collect();
+        let items = limits.into_iter().chain(origins).collect();
         blocks.push(Block::List { numbered: false, items });
     }
     let lines = request::lines(pen);

@@ -4,7 +4,7 @@ use super::matter::bind;
 use super::pen::{Pen, noted, stands};
 use super::words;
 use crate::{Binding, Inline, Sentence};
-use dossier_model::{ClaimKind, Fact};
+use dossier_model::{Claim, ClaimKind, Fact};
 
 /// How many capabilities or methods one sentence names.
 const MOST_NAMED: usize = 5;
@@ -15,7 +15,8 @@ pub(super) fn findings(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
     let mut items = in_figures(pen);
     items.extend(in_kind(pen));
     if let Some(lead) = pen.matter.counts(1).first().copied().or(pen.matter.window()) {
-        items.extend(pen.matter.second_voices(lead).into_iter().filter_map(|fact| second_voice(pen, fact, lead)).take(2).map(|sentence| vec![sentence]));
+        let voices = pen.matter.second_voices(lead).into_iter().filter_map(|claim| second_voice(pen, claim, lead));
+        items.extend(voices.take(2).map(|sentence| vec![sentence]));
     }
     if items.is_empty() {
         items.extend(others(pen));
@@ -24,23 +25,26 @@ pub(super) fn findings(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
 }
 
 /// `According to Castor Cloud, and not by way of Halden, there were about 26,000 accounts.`
-fn second_voice(pen: &Pen<'_>, fact: &Fact, lead: &Fact) -> Option<Sentence> {
-    let (voice, main) = (pen.matter.origin(fact)?, pen.matter.origin(lead)?);
-    let start = Sentence::plain("According to ").bound(voice.name.clone(), bind(fact)).then(", and not by way of ");
-    let start = start.bound(main.name.clone(), Binding::Origin { origin: main.id }).then(", ");
-    let counted = pen.matter.is_extent(fact).then(|| pen.figure(fact)).flatten();
-    let told = match (counted, fact.period) {
-        (Some(figure), _) => Some(start.then("there were ").noted(figure, bind(fact)).then(".")),
+fn second_voice(pen: &Pen<'_>, claim: &Claim, lead: &Fact) -> Option<Sentence> {
+    let (voice, main) = (pen.matter.origin_of(claim.id)?, pen.matter.origin(lead)?);
+    let quoted = |text: String| Inline { text, binding: Some(Binding::Quote { claim: claim.id }), note: true };
+    let mut sentence = Sentence::plain("According to ")
+        .bound(voice.name.clone(), Binding::Origin { origin: voice.id })
+        .then(", and not by way of ")
+        .bound(main.name.clone(), Binding::Origin { origin: main.id });
+    match (claim.content.quantity(), claim.content.period) {
+        (Some(figure), _) => {
+            sentence = sentence.then(", there were ");
+            sentence.parts.push(quoted(words::quantity(&figure)));
+        }
         (None, Some(period)) => {
             let (preposition, dates) = words::when(&period);
-            let dates = format!("{dates}{}", words::open_year(&period));
-            Some(start.then(format!("this took place {preposition}")).noted(dates, bind(fact)).then("."))
+            sentence = sentence.then(format!(", this took place {preposition}"));
+            sentence.parts.push(quoted(format!("{dates}{}", words::open_year(&period))));
         }
-        (None, None) => None,
-    };
-    let is_clause = pen.matter.leading(fact).is_some_and(|claim| words::count(&claim.content.quotes.first().text) >= 5);
-    let quoted = is_clause.then(|| pen.on("On what another party reports", fact)).flatten();
-    pen.best(told.into_iter().chain(quoted))
+        (None, None) => return None,
+    }
+    pen.best([sentence.then(".")])
 }
 
 /// The findings that the opening sentence tells too.

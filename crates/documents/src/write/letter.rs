@@ -44,7 +44,7 @@ pub(super) fn blocks(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Block> {
         list(&mut not_established, false, limits);
     }
     if let Some(origins) = limit::origins(pen, &shown) {
-        not_established.push(Block::Paragraph { sentences: vec![origins] });
+        not_established.push(Block::Paragraph { sentences: origins });
     }
     blocks.splice(at..at, not_established);
     let requests = request::requests(pen, recipient);

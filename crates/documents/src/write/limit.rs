@@ -5,8 +5,9 @@ use super::matter::bind;
 use super::pen::Pen;
 use super::words;
 use crate::check::party;
-use crate::{Binding, Block, Sentence};
-use dossier_model::{Agreement, ClaimKind, Comparison, Fact, FactId, SourceId};
+use crate::check::single_origin::{is_first_hand, publications};
+use crate::{Binding, Block, Inline, Sentence};
+use dossier_model::{Agreement, ClaimKind, Comparison, Fact, FactId, Origin, SourceId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The items: what `told` (the blocks before) needs beside it, and at most `differences` of the reports.
@@ -155,13 +156,13 @@ fn differing(pen: &Pen<'_>, most: usize) -> Vec<Vec<Sentence>> {
 /// Reports that name different addressees: `Ledger Wire has “several senators”; Kestrel Post has “the Committee”.`
 fn addressees(pen: &Pen<'_>) -> Option<Vec<Sentence>> {
     let facts = pen.matter.distinct(ClaimKind::Recipient);
-    let mut by_source: BTreeMap<SourceId, Vec<Vec<crate::Inline>>> = BTreeMap::new();
+    let mut by_source: BTreeMap<SourceId, Vec<Vec<Inline>>> = BTreeMap::new();
     for fact in facts.iter().take(6) {
         let Some(claim) = pen.matter.leading(fact) else { continue };
         let quote = &claim.content.quotes.first().text;
         let Some(value) = fact.value.as_deref().filter(|value| super::pen::stands(value, quote)) else { continue };
         let words = format!("“{}”", super::quote::in_marks(value));
-        by_source.entry(claim.source).or_default().push(vec![crate::Inline {
+        by_source.entry(claim.source).or_default().push(vec![Inline {
             text: words,
             binding: Some(bind(fact)),
             note: true,
@@ -182,7 +183,7 @@ fn addressees(pen: &Pen<'_>) -> Option<Vec<Sentence>> {
 }
 
 /// `All of the figures above trace to one origin, Halden, as reported by five publications.`
-pub(super) fn origins(pen: &Pen<'_>, told: &[Block]) -> Option<Sentence> {
+pub(super) fn origins(pen: &Pen<'_>, told: &[Block]) -> Option<Vec<Sentence>> {
     let case = pen.context.case;
     let facts: Vec<&Fact> = bound(pen, told)
         .into_iter()
@@ -190,35 +191,49 @@ pub(super) fn origins(pen: &Pen<'_>, told: &[Block]) -> Option<Sentence> {
         .filter(|fact| matches!(fact.kind, ClaimKind::Count | ClaimKind::Period) && pen.matter.is_main(fact))
         .collect();
     let ids: BTreeSet<_> = facts.iter().flat_map(|fact| fact.origins.iter().copied()).collect();
-    let origins: Vec<_> = ids.iter().filter_map(|id| case.origin(*id)).collect();
-    let count = |origin: &dossier_model::Origin| crate::check::single_origin::publications(origin, case).len();
-    let publications = |origin: &dossier_model::Origin| words::counted(count(origin), "publication", "publications");
-    let sentence = match origins.as_slice() {
+    let origins: Vec<&Origin> = ids.iter().filter_map(|id| case.origin(*id)).collect();
+    let (first_hand, others): (Vec<&Origin>, Vec<&Origin>) = origins.into_iter().partition(|origin| is_first_hand(origin, case));
+    let count = |origin: &Origin| publications(origin, case).len();
+    let counted = |origin: &Origin| words::counted(count(origin), "publication", "publications");
+    let named = |origin: &Origin| Sentence::default().bound(origin.name.clone(), Binding::Origin { origin: origin.id });
+    let sentence = match first_hand.as_slice() {
         [] => return None,
         [origin] => {
-            let binding = || Binding::Origin { origin: origin.id };
-            let figures = if facts.len() == 1 { "The figure above traces" } else { "All of the figures above trace" };
-            Sentence::plain(format!("{figures} to one origin, "))
-                .bound(origin.name.clone(), binding())
-                .then(", as reported by ")
-                .bound(publications(origin), binding())
-                .then(if count(origin) > 1 { "; reports that repeat one origin do not confirm each other." } else { "." })
+            let figures = match (facts.len(), others.is_empty()) {
+                (1, _) => "The figure above traces",
+                (_, true) => "All of the figures above trace",
+                (_, false) => "The figures above trace",
+            };
+            let start = Sentence::plain(format!("{figures} to one origin, ")).bound(origin.name.clone(), Binding::Origin { origin: origin.id });
+            start.then(", as reported by ").bound(counted(origin), Binding::Origin { origin: origin.id }).then(if count(origin) > 1 {
+                "; reports that repeat one origin do not confirm each other."
+            } else {
+                "."
+            })
         }
         several => {
             let items = several
                 .iter()
-                .map(|origin| {
-                    let binding = || Binding::Origin { origin: origin.id };
-                    Sentence::default()
-                        .bound(origin.name.clone(), binding())
-                        .then(" (")
-                        .bound(publications(origin), binding())
-                        .then(")")
-                        .parts
-                })
+                .map(|origin| named(origin).then(" (").bound(counted(origin), Binding::Origin { origin: origin.id }).then(")").parts)
                 .collect();
-            pen.join(Sentence::plain("The figures above trace to more than one origin: "), items).then(".")
+            pen.join(Sentence::plain("The figures above trace to these origins: "), items).then(".")
         }
     };
-    pen.best([sentence])
+    let mut sentences: Vec<Sentence> = pen.best([sentence]).into_iter().collect();
+    // Publications that name nobody: no second voice, and no proof of the first.
+    let silent: Vec<Vec<Inline>> =
+        others.iter().flat_map(|origin| publications(origin, case)).collect::<BTreeSet<_>>().into_iter().filter_map(|id| case.source(id)).map(|source| pen.named(Sentence::default(), source).parts).collect();
+    if !silent.is_empty() && !sentences.is_empty() {
+        let verb = if silent.len() == 1 { " gives some of them without saying from whom." } else { " give some of them without saying from whom." };
+        sentences.extend(pen.best([capitalised(pen.join(Sentence::default(), silent).then(verb))]));
+    }
+    Some(sentences).filter(|sentences| !sentences.is_empty())
+}
+
+/// The same sentence with its first letter in upper case.
+fn capitalised(mut sentence: Sentence) -> Sentence {
+    if let Some(first) = sentence.parts.first_mut() {
+        first.text = words::capitalised(&first.text);
+    }
+    sentence
 }

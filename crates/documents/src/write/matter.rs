@@ -1,9 +1,10 @@
 //! What a case is about, sorted for telling: the main campaign, who says so, and the facts of each kind, the best attested first.
 
 use crate::check::party;
+use crate::check::single_origin::is_first_hand;
 use crate::check::verbatim::plain;
 use crate::{Binding, Context, seen};
-use dossier_model::{Bound, Case, Claim, ClaimKind, Fact, FactState, Nexus, Origin};
+use dossier_model::{Bound, Case, Claim, ClaimId, ClaimKind, Fact, FactState, Nexus, Origin};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the extent of a campaign is counted in.
@@ -32,6 +33,7 @@ pub(super) struct Matter<'a> {
     /// The main accused and the target, by the campaign's name.
     accused: Option<&'a str>,
     target: Option<&'a str>,
+    origins: BTreeMap<ClaimId, &'a Origin>,
 }
 
 impl<'a> Matter<'a> {
@@ -50,8 +52,9 @@ impl<'a> Matter<'a> {
                 .map(|(subject, _)| *subject)
         };
         let campaign = heaviest(true).or_else(|| heaviest(false));
+        let origins = case.origins.iter().flat_map(|origin| origin.claims.iter().map(move |claim| (*claim, origin))).collect();
         let parts = campaign.and_then(|subject| subject.split_once(" campaign against "));
-        Self { case, campaign, accused: parts.map(|(accused, _)| accused), target: parts.map(|(_, target)| target) }
+        Self { case, campaign, accused: parts.map(|(accused, _)| accused), target: parts.map(|(_, target)| target), origins }
     }
 
     /// Whether `fact` is about the main campaign.
@@ -139,16 +142,22 @@ impl<'a> Matter<'a> {
         })
     }
 
-    /// What parties other than the origin of `lead` report of the campaign at first hand: a second voice weighs more than many echoes.
-    pub(super) fn second_voices(&self, lead: &Fact) -> Vec<&'a Fact> {
-        let mut facts: Vec<&Fact> = [ClaimKind::Count, ClaimKind::Period, ClaimKind::Act, ClaimKind::Method]
+    /// What others than the origin of `lead` say of the campaign at first hand, one claim for each party: a second voice weighs more
+    /// than many echoes.
+    pub(super) fn second_voices(&self, lead: &Fact) -> Vec<&'a Claim> {
+        let main = self.origin(lead).map(|origin| origin.id);
+        let mut heard = BTreeSet::new();
+        [ClaimKind::Count, ClaimKind::Period]
             .into_iter()
             .flat_map(|kind| self.of_kind(kind))
-            .filter(|fact| !fact.origins.is_empty() && fact.origins.iter().all(|origin| !lead.origins.contains(origin)))
-            .collect();
-        let length = |fact: &Fact| self.leading(fact).map_or(0, |claim| claim.content.quotes.first().text.len());
-        facts.sort_by(|a, b| length(b).cmp(&length(a)).then(a.id.cmp(&b.id)));
-        facts
+            .filter(|fact| fact.kind != ClaimKind::Count || self.is_extent(fact))
+            .flat_map(|fact| self.case.claims_of(fact))
+            .filter(|claim| !claim.content.headline)
+            .filter(|claim| {
+                let voice = self.origin_of(claim.id).filter(|origin| is_first_hand(origin, self.case));
+                voice.is_some_and(|origin| Some(origin.id) != main && heard.insert(origin.id))
+            })
+            .collect()
     }
 
     /// The window of the campaign: the one known most closely among those that are well attested.
@@ -197,9 +206,14 @@ impl<'a> Matter<'a> {
         self.case.claim(fact.leading)
     }
 
-    /// The first origin of `fact`.
+    /// The origin of the words that `fact` carries, else its first one.
     pub(super) fn origin(&self, fact: &Fact) -> Option<&'a Origin> {
-        fact.origins.iter().find_map(|id| self.case.origin(*id))
+        self.origin_of(fact.leading).or_else(|| fact.origins.iter().find_map(|id| self.case.origin(*id)))
+    }
+
+    /// The origin of a claim.
+    pub(super) fn origin_of(&self, claim: ClaimId) -> Option<&'a Origin> {
+        self.origins.get(&claim).copied()
     }
 }
 

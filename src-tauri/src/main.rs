@@ -26,6 +26,11 @@ fn overview(opened: tauri::State<'_, Opened>) -> Result<Option<Overview>, String
     Ok(Some(Overview { title: case.title, sources: case.sources.len(), claims: case.claims.len(), facts: case.facts.len() }))
 }
 
+#[expect(clippy::disallowed_types, reason = "the generated code keeps its assets in a map whose order nothing depends on")]
+fn context() -> tauri::Context {
+    tauri::generate_context!()
+}
+
 fn main() -> ExitCode {
     let opened = std::env::args_os().nth(1).map(PathBuf::from);
     let built = tauri::Builder::default()
@@ -40,11 +45,11 @@ fn main() -> ExitCode {
                 .build()?;
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .run(context());
     match built {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("dossier-desktop: the window did not open: {error}");
+            eprintln!("dossier-desktop: the window did not open: {error}; check that a display is there");
             ExitCode::FAILURE
         }
     }

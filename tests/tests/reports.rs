@@ -1,4 +1,5 @@
 //! The same way on five real reports, where they are there: what a policy office would start from.
+#![expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
 
 use dossier_tests::{Desk, pdf_text, shared, validate_pdf};
 use serde_json::Value;

@@ -1,4 +1,5 @@
 //! The whole way once, on the specimen: reports in; letters, briefings, charts and a pack out.
+#![expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
 
 use dossier_tests::{Desk, pdf_text};
 use serde_json::Value;

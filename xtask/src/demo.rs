@@ -89,7 +89,8 @@ fn shown(path: &Path) -> String {
 }
 
 fn open_window(dossier: &Path) -> Done {
-    let display = ["DISPLAY", "WAYLAND_DISPLAY"].into_iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()));
+    let display =
+        ["DISPLAY", "WAYLAND_DISPLAY"].into_iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()));
     if !display {
         say("There is no display here, so the window stays closed.");
         return Ok(());

@@ -4,12 +4,16 @@ use crate::shell::{Done, have, program, run, say, target};
 use std::process::Stdio;
 
 /// What the window is built with and driven by, and what reads PDFs in tests.
-const PACKAGES: [&str; 6] = ["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "webkit2gtk-driver", "xvfb", "poppler-utils"];
+const PACKAGES: [&str; 6] =
+    ["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "webkit2gtk-driver", "xvfb", "poppler-utils"];
 
 /// Installs the system packages that are missing.
 pub(crate) fn system() -> Done {
     if !have("apt-get") || !have("dpkg-query") {
-        say(&format!("This is not a Debian system: make sure that the equivalents of these are installed: {}", PACKAGES.join(" ")));
+        say(&format!(
+            "This is not a Debian system: make sure that the equivalents of these are installed: {}",
+            PACKAGES.join(" ")
+        ));
         return Ok(());
     }
     let missing: Vec<&str> = PACKAGES.into_iter().filter(|package| !installed(package)).collect();

@@ -1,5 +1,4 @@
 //! What leaves a dossier, and what stays.
-#![expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
 
 use dossier_tests::{Desk, zip_files};
 use serde_json::Value;

@@ -1,5 +1,4 @@
 //! The chain of custody: what anybody changes behind the app's back is found, and what a person did can be taken back.
-#![expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
 
 use dossier_tests::Desk;
 use serde_json::Value;

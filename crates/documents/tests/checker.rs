@@ -268,7 +268,10 @@ fn words_of_a_report_that_does_not_lead_are_bound_to_that_report() {
     let draft = read("According to Halden, nearly 25,000 accounts were used.");
     let parts: Vec<_> = draft.sentences().iter().flat_map(|(_, sentence)| sentence.parts.clone()).collect();
     let claim = dossier_model::ClaimId::new(1);
-    assert!(parts.iter().any(|part| part.text == "nearly 25,000 accounts" && part.binding == Some(Binding::Quote { claim })), "{parts:?}");
+    assert!(
+        parts.iter().any(|part| part.text == "nearly 25,000 accounts" && part.binding == Some(Binding::Quote { claim })),
+        "{parts:?}"
+    );
     let codes = |draft: &Draft| errors(draft, &invented).iter().map(|finding| finding.code).collect::<BTreeSet<_>>();
     assert!(!codes(&draft).contains(&FindingCode::PrecisionGained));
     assert!(codes(&read("According to Halden, more than 25,000 accounts were used.")).contains(&FindingCode::PrecisionGained));

@@ -20,8 +20,7 @@ struct Held<'a> {
 pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
     for figure in &reading.figures {
         let range = &figure.what.number;
-        let in_period =
-            reading.periods.iter().any(|period| period.range.start <= range.start && range.end <= period.range.end);
+        let in_period = reading.periods.iter().any(|period| period.range.start <= range.start && range.end <= period.range.end);
         if in_period {
             continue;
         }
@@ -67,7 +66,13 @@ fn held_at<'b>(reading: &Reading<'_>, document: &'b Document<'_>, range: &Range<
         .collect()
 }
 
-fn figure_against(reading: &Reading<'_>, range: &Range<usize>, said: &Quantity, held: &Held<'_>, quoted: bool) -> Option<Finding> {
+fn figure_against(
+    reading: &Reading<'_>,
+    range: &Range<usize>,
+    said: &Quantity,
+    held: &Held<'_>,
+    quoted: bool,
+) -> Option<Finding> {
     let words = reading.words(range);
     let report = |why: &str, fix: Option<&str>| Some(finding(FindingCode::PrecisionGained, reading, words, why, fix));
     let evidence = held.evidence;

@@ -185,7 +185,7 @@ mod tests {
         check("nearly 25,000 fraudulent accounts.", true);
         check("nearly  25,000\nfraudulent accounts,", true);
         check("the largest attempt by a foreign firm", true);
-        check("[N]early 25,000 fraudulent accounts", false);
+        check("[N]early 25,000 fraudulent accounts", true);
         check("[Some] 25,000 fraudulent accounts", true);
         check("Halden says … 28.8 million exchanges", true);
         check("led to to [sic] 28.8 million", true);

@@ -205,10 +205,13 @@ impl<'a> Binder<'a> {
             let Some(at) = text.get(found.range.clone()).and_then(|words| words.rfind(&party)) else { continue };
             let range = found.range.start + at..found.range.start + at + party.len();
             let rung = |fact: &&&Fact, exact: bool| {
-                fact.rung.as_ref().is_some_and(|rung| party::same(&rung.party, &party) && (!exact || rung.nexus == found.what.nexus))
+                fact.rung
+                    .as_ref()
+                    .is_some_and(|rung| party::same(&rung.party, &party) && (!exact || rung.nexus == found.what.nexus))
             };
             // Attributions that say the same of the same party are one; the best attested stands for them.
-            let best = |exact: bool| attributions.iter().filter(|fact| rung(fact, exact)).max_by_key(|fact| fact.claims.len()).copied();
+            let best =
+                |exact: bool| attributions.iter().filter(|fact| rung(fact, exact)).max_by_key(|fact| fact.claims.len()).copied();
             let fact = best(true).or_else(|| best(false)).or_else(|| self.only(attributions.clone()));
             if let Some(fact) = fact {
                 add(bonds, range, bind(fact), true);

@@ -89,7 +89,7 @@ fn count(pen: &Pen<'_>, fact: &Fact, at: usize) -> Option<Sentence> {
         let also = if at == 0 { " alleges that it involved " } else { " also alleges that it involved " };
         Sentence::default().bound(name, bind(fact)).then(also).noted(figure, bind(fact)).then(".")
     });
-    let ways = if at % 2 == 0 { [Some(told), alleged] } else { [alleged, Some(told)] };
+    let ways = if at.is_multiple_of(2) { [Some(told), alleged] } else { [alleged, Some(told)] };
     pen.best(ways.into_iter().flatten().chain(pen.in_their_words(fact)))
 }
 

@@ -162,11 +162,7 @@ fn addressees(pen: &Pen<'_>) -> Option<Vec<Sentence>> {
         let quote = &claim.content.quotes.first().text;
         let Some(value) = fact.value.as_deref().filter(|value| super::pen::stands(value, quote)) else { continue };
         let words = format!("“{}”", super::quote::in_marks(value));
-        by_source.entry(claim.source).or_default().push(vec![Inline {
-            text: words,
-            binding: Some(bind(fact)),
-            note: true,
-        }]);
+        by_source.entry(claim.source).or_default().push(vec![Inline { text: words, binding: Some(bind(fact)), note: true }]);
     }
     if by_source.len() < 2 {
         return None;
@@ -204,27 +200,39 @@ pub(super) fn origins(pen: &Pen<'_>, told: &[Block]) -> Option<Vec<Sentence>> {
                 (_, true) => "All of the figures above trace",
                 (_, false) => "The figures above trace",
             };
-            let start = Sentence::plain(format!("{figures} to one origin, ")).bound(origin.name.clone(), Binding::Origin { origin: origin.id });
-            start.then(", as reported by ").bound(counted(origin), Binding::Origin { origin: origin.id }).then(if count(origin) > 1 {
-                "; reports that repeat one origin do not confirm each other."
-            } else {
-                "."
-            })
+            let start = Sentence::plain(format!("{figures} to one origin, "))
+                .bound(origin.name.clone(), Binding::Origin { origin: origin.id });
+            start
+                .then(", as reported by ")
+                .bound(counted(origin), Binding::Origin { origin: origin.id })
+                .then(if count(origin) > 1 { "; reports that repeat one origin do not confirm each other." } else { "." })
         }
         several => {
             let items = several
                 .iter()
-                .map(|origin| named(origin).then(" (").bound(counted(origin), Binding::Origin { origin: origin.id }).then(")").parts)
+                .map(|origin| {
+                    named(origin).then(" (").bound(counted(origin), Binding::Origin { origin: origin.id }).then(")").parts
+                })
                 .collect();
             pen.join(Sentence::plain("The figures above trace to these origins: "), items).then(".")
         }
     };
     let mut sentences: Vec<Sentence> = pen.best([sentence]).into_iter().collect();
     // Publications that name nobody: no second voice, and no proof of the first.
-    let silent: Vec<Vec<Inline>> =
-        others.iter().flat_map(|origin| publications(origin, case)).collect::<BTreeSet<_>>().into_iter().filter_map(|id| case.source(id)).map(|source| pen.named(Sentence::default(), source).parts).collect();
+    let silent: Vec<Vec<Inline>> = others
+        .iter()
+        .flat_map(|origin| publications(origin, case))
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .filter_map(|id| case.source(id))
+        .map(|source| pen.named(Sentence::default(), source).parts)
+        .collect();
     if !silent.is_empty() && !sentences.is_empty() {
-        let verb = if silent.len() == 1 { " gives some of them without saying from whom." } else { " give some of them without saying from whom." };
+        let verb = if silent.len() == 1 {
+            " gives some of them without saying from whom."
+        } else {
+            " give some of them without saying from whom."
+        };
         sentences.extend(pen.best([capitalised(pen.join(Sentence::default(), silent).then(verb))]));
     }
     Some(sentences).filter(|sentences| !sentences.is_empty())

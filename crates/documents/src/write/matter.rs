@@ -114,8 +114,7 @@ impl<'a> Matter<'a> {
             "conversations" => 2,
             _ => 3,
         };
-        let mut counts: Vec<&Fact> =
-            self.by_property(ClaimKind::Count).into_iter().filter(|fact| self.is_extent(fact)).collect();
+        let mut counts: Vec<&Fact> = self.by_property(ClaimKind::Count).into_iter().filter(|fact| self.is_extent(fact)).collect();
         counts.sort_by_key(|fact| rank(fact));
         // Two units for what may be one thing are told side by side under what is not established; one number in two units too.
         let mut units: Vec<&Fact> = Vec::new();

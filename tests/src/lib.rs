@@ -108,7 +108,7 @@ fn command() -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the checkout");
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
     let command = target.join("debug").join(format!("dossier{}", std::env::consts::EXE_SUFFIX));
-    assert!(command.is_file(), "{} is missing: run `cargo build -p dossier-cli` first", command.display());
+    assert!(command.is_file(), "{} is missing: run `cargo build --workspace` first", command.display());
     command
 }
 

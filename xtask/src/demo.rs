@@ -1,6 +1,6 @@
 //! The demo: from reports to a letter, a briefing, two charts and a pack, with the same command line that a person uses.
 
-use crate::shell::{Done, cargo, output, program, root, run, say, target};
+use crate::shell::{Done, cargo, program, root, run, say, target};
 use crate::{setup, ui};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -16,7 +16,7 @@ pub(crate) fn demo(folder: Option<&str>) -> Done {
     ui::install()?;
     ui::build()?;
     say("Building (the first time takes some minutes)");
-    run(&mut cargo(&["build", "--quiet", "--package", "dossier-cli", "--package", "dossier-desktop"]))?;
+    run(&mut cargo(&["build", "--quiet", "--workspace"]))?;
     let demo = Demo { folder: target().join("demo"), command: target().join("debug/dossier") };
     demo.make(reports.as_deref())?;
     open_window(&demo.file("demo.dossier"))
@@ -38,9 +38,18 @@ impl Demo {
         command
     }
 
-    /// Runs `dossier`, keeping what it prints to itself unless it fails.
+    /// Runs `dossier`, keeping what it says to itself unless it fails.
     fn quietly(&self, args: &[&str]) -> Done {
-        output(&mut self.dossier(args)).map(drop)
+        let ran = self.dossier(args).output().map_err(|error| format!("`dossier` did not start: {error}"))?;
+        if ran.status.success() {
+            return Ok(());
+        }
+        Err(format!(
+            "`dossier {}` failed:\n{}{}",
+            args.join(" "),
+            String::from_utf8_lossy(&ran.stderr),
+            String::from_utf8_lossy(&ran.stdout)
+        ))
     }
 
     fn make(&self, reports: Option<&Path>) -> Done {
@@ -60,7 +69,7 @@ impl Demo {
         self.quietly(&["accept", "demo.dossier", "--all"])?;
         for kind in ["letter", "briefing"] {
             self.quietly(&["draft", "demo.dossier", "--to", "senate-banking", "--kind", kind, "--name", kind])?;
-            run(&mut self.dossier(&["check", "demo.dossier", kind]))?;
+            self.quietly(&["check", "demo.dossier", kind])?;
             self.quietly(&["publish", "demo.dossier", kind, "-o", &format!("{kind}.pdf")])?;
         }
         for chart in ["timeline", "targeting"] {
@@ -78,7 +87,7 @@ impl Demo {
         ] {
             say(&format!("{:<44} {why}", shown(&self.file(name))));
         }
-        say("");
+        say("\n`dossier check demo.dossier letter` lists what the letter still lacks: it has no errors.");
         run(&mut self.dossier(&["verify", "pack.zip"]))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 /// A step's end: nothing, or what went wrong in words.
 pub(crate) type Done = Result<(), String>;
@@ -43,17 +43,6 @@ pub(crate) fn run(command: &mut Command) -> Done {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("`{line}` failed ({status})")),
         Err(error) => Err(format!("`{line}` did not start: {error}")),
-    }
-}
-
-/// Runs a program and gives its standard output.
-pub(crate) fn output(command: &mut Command) -> Result<String, String> {
-    let line = line(command);
-    let output = command.stderr(Stdio::inherit()).output().map_err(|error| format!("`{line}` did not start: {error}"))?;
-    if output.status.success() {
-        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-    } else {
-        Err(format!("`{line}` failed ({})", output.status))
     }
 }
 

@@ -9,7 +9,8 @@ pub(crate) fn test() -> Done {
     say("test: the window's pages");
     ui::test()?;
     say("test: crates and journeys");
-    // The command line is built first: journeys run it as a person does.
-    run(&mut cargo(&["build", "--quiet", "--package", "dossier-cli"]))?;
+    // The command line is built first: journeys run it as a person does. Always the whole workspace: a part of it would choose other
+    // features of shared libraries, and build them all again.
+    run(&mut cargo(&["build", "--quiet", "--workspace"]))?;
     run(&mut cargo(&["test", "--quiet", "--workspace", "--no-fail-fast"]))
 }

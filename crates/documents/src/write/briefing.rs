@@ -11,11 +11,7 @@ const WORDS_OF_A_NOTE: usize = 9;
 
 /// The blocks of a briefing. Where they are too long for a page, findings at the end go first; what weakens the rest never does.
 pub(super) fn blocks(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Block> {
-    // The bottom line tells the figures.
-    let mut findings = finding::in_kind(pen);
-    if finding::in_one_sentence(pen, true).is_none() || findings.is_empty() {
-        findings = finding::findings(pen);
-    }
+    let mut findings = beside(pen, &bottom_line(pen, recipient));
     for differences in [2, 1, 0] {
         let blocks = page(pen, recipient, &findings, differences);
         if length(&blocks) <= MOST_WORDS {
@@ -29,6 +25,17 @@ pub(super) fn blocks(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Block> {
         }
         findings.pop();
     }
+}
+
+/// The findings that the bottom line does not tell, a second voice first.
+fn beside(pen: &Pen<'_>, bottom_line: &[Sentence]) -> Vec<Vec<Sentence>> {
+    let block = |sentences: &[Sentence]| vec![Block::Paragraph { sentences: sentences.to_vec() }];
+    let told = limit::bound(pen, &block(bottom_line));
+    let is_new = |item: &Vec<Sentence>| !limit::bound(pen, &block(item)).is_subset(&told);
+    let mut findings: Vec<Vec<Sentence>> = finding::in_figures(pen).into_iter().filter(is_new).collect();
+    findings.extend(finding::second_voices(pen));
+    findings.extend(finding::in_kind(pen));
+    if findings.is_empty() { finding::findings(pen) } else { findings }
 }
 
 fn page(pen: &Pen<'_>, recipient: &Recipient, findings: &[Vec<Sentence>], differences: usize) -> Vec<Block> {

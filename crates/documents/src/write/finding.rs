@@ -14,14 +14,18 @@ const MOST_NAMED: usize = 5;
 pub(super) fn findings(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
     let mut items = in_figures(pen);
     items.extend(in_kind(pen));
-    if let Some(lead) = pen.matter.counts(1).first().copied().or(pen.matter.window()) {
-        let voices = pen.matter.second_voices(lead).into_iter().filter_map(|claim| second_voice(pen, claim, lead));
-        items.extend(voices.take(2).map(|sentence| vec![sentence]));
-    }
+    items.extend(second_voices(pen));
     if items.is_empty() {
         items.extend(others(pen));
     }
     items
+}
+
+/// What other parties say of the campaign at first hand, two of them at most.
+pub(super) fn second_voices(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
+    let Some(lead) = pen.matter.counts(1).first().copied().or(pen.matter.window()) else { return Vec::new() };
+    let voices = pen.matter.second_voices(lead).into_iter().filter_map(|claim| second_voice(pen, claim, lead));
+    voices.take(2).map(|sentence| vec![sentence]).collect()
 }
 
 /// `According to Castor Cloud, and not by way of Halden, there were about 26,000 accounts.`
@@ -48,7 +52,7 @@ fn second_voice(pen: &Pen<'_>, claim: &Claim, lead: &Fact) -> Option<Sentence> {
 }
 
 /// The findings that the opening sentence tells too.
-fn in_figures(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
+pub(super) fn in_figures(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
     let mut items: Vec<Vec<Sentence>> = Vec::new();
     for (at, fact) in pen.matter.counts(5).into_iter().enumerate() {
         items.extend(count(pen, fact, at).map(|sentence| vec![sentence]));
@@ -150,8 +154,9 @@ fn named<'a>(pen: &Pen<'a>, kind: ClaimKind) -> Vec<&'a Fact> {
         let quote = pen.matter.leading(fact).map(|claim| claim.content.quotes.first().text.as_str()).unwrap_or_default();
         fact.value.as_deref().is_some_and(|value| words::count(value) <= 8 && stands(value, quote))
     });
-    if let Some(origin) = facts.first().map(|fact| fact.origins.clone()) {
-        facts.retain(|fact| fact.origins == origin);
+    let voice = |fact: &Fact| pen.matter.origin(fact).map(|origin| origin.id);
+    if let Some(first) = facts.first().map(|fact| voice(fact)) {
+        facts.retain(|fact| voice(fact) == first);
     }
     facts.truncate(MOST_NAMED);
     facts
@@ -194,7 +199,8 @@ pub(super) fn in_one_sentence(pen: &Pen<'_>, with_notes: bool) -> Option<Sentenc
     let attribution = pen.matter.attribution();
     let window = pen.matter.window();
     let lead = counts.first().copied().or(attribution).or(window)?;
-    let same = |fact: &&Fact| fact.origins == lead.origins;
+    let voice = |fact: &Fact| pen.matter.origin(fact).map(|origin| origin.id);
+    let same = |fact: &&Fact| voice(fact) == voice(lead);
     let counts: Vec<&Fact> = counts.into_iter().filter(same).collect();
     let (attribution, window) = (attribution.filter(same), window.filter(same));
     let figures: Vec<Vec<Inline>> = counts

@@ -34,6 +34,9 @@ pub struct Draft {
     pub measures: Vec<MeasureId>,
     /// Its text.
     pub blocks: Vec<Block>,
+    /// What stands on pages of its own after the signature, for whoever checks the letter.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub annex: Vec<Block>,
 }
 
 /// One block of text.
@@ -200,7 +203,7 @@ impl Draft {
     pub fn sentences(&self) -> Vec<(String, &Sentence)> {
         let mut found = vec![("subject".to_owned(), &self.subject)];
         let (mut headings, mut paragraphs, mut lists, mut tables, mut figures) = (0, 0, 0, 0, 0);
-        for block in &self.blocks {
+        for block in self.blocks.iter().chain(&self.annex) {
             match block {
                 Block::Heading { text } => {
                     headings += 1;

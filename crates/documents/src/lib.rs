@@ -1,7 +1,11 @@
 //! Drafts, the checker, and everything set in lines.
 //!
 //! A [`Draft`] is what a person edits: sentences whose figures are bound to facts. [`compose()`] resolves it into a
-//! [`Manuscript`], and the `set` module prints that.
+//! [`Manuscript`], and the `set` module prints that. [`write()`] makes a draft from a case, [`read_draft`] reads one that was written
+//! elsewhere, and [`check()`] says where a draft says more than its evidence.
+//!
+//! What always holds: the same draft, case, law, directory and office give the same findings, the same manuscript and the same bytes.
+//! What the facts are is decided elsewhere; whether they are true is decided by nobody here.
 
 mod check;
 mod compose;

@@ -29,6 +29,8 @@ pub struct Manuscript {
     pub blocks: Vec<SetBlock>,
     /// "Sincerely," and the signature block.
     pub closing: Option<Closing>,
+    /// What stands on pages of its own after the signature.
+    pub annex: Vec<SetBlock>,
     /// What is enclosed, a line each.
     pub enclosures: Vec<Vec<Run>>,
     /// Who gets a copy.

@@ -77,6 +77,7 @@ fn draft(mut blocks: Vec<Block>, invented: &Invented) -> Draft {
         subject: Sentence::default(),
         measures: Vec::new(),
         blocks,
+        annex: Vec::new(),
     }
 }
 

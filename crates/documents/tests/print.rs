@@ -239,6 +239,7 @@ fn an_empty_manuscript_is_set_too() {
             subject: vec![],
             salutation: None,
             blocks: vec![],
+            annex: vec![],
             closing: None,
             enclosures: vec![],
             copies: vec![],

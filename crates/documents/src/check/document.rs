@@ -54,7 +54,7 @@ impl<'a> Document<'a> {
 /// the head of its column.
 fn frames(draft: &Draft) -> Vec<Option<String>> {
     let mut frames = vec![None];
-    for block in &draft.blocks {
+    for block in draft.blocks.iter().chain(&draft.annex) {
         match block {
             Block::Heading { .. } | Block::Figure { .. } => frames.push(None),
             Block::Paragraph { sentences } | Block::BottomLine { sentences } => frames.extend(sentences.iter().map(|_| None)),

@@ -96,6 +96,7 @@ fn stands(blocks: Vec<Block>, order: &Order, known: &Known<'_>) -> bool {
         subject: Sentence::default(),
         measures: order.measures.clone(),
         blocks,
+        annex: Vec::new(),
     };
     let document = Document::read(&draft, known);
     let mut found = Found::new();

@@ -72,7 +72,7 @@ pub(crate) fn same(a: &str, b: &str) -> bool {
         return a.owner.is_empty() || b.owner.is_empty() || begins(&a.owner, &b.owner) || begins(&b.owner, &a.owner);
     }
     if a.is_part != b.is_part {
-        // "Qwen lab" and "Alibaba Qwen": the short name ends the long one.
+        // "Tern lab" and "Meridian Tern": the short name ends the long one.
         let (part, whole) = if a.is_part { (&a, &b) } else { (&b, &a) };
         return whole.head.len() > part.head.len() && whole.head.ends_with(&part.head);
     }

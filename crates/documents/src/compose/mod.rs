@@ -32,7 +32,8 @@ pub fn compose(draft: &Draft, context: &Context<'_>, release: &Release<'_>) -> R
     let citing = Citing::new(context, release.exhibits, compact);
     let mut notes = Notes::new(citing);
     let subject = notes.runs(std::slice::from_ref(&draft.subject), "subject")?;
-    let blocks = blocks(draft, &mut notes, release)?;
+    let text = blocks(&draft.blocks, "block", &mut notes, release)?;
+    let annex = blocks(&draft.annex, "annex, block", &mut notes, release)?;
     let is_letter = draft.kind == DraftKind::Letter;
     let root = release.evidence_root;
     Ok(Manuscript {
@@ -46,7 +47,8 @@ pub fn compose(draft: &Draft, context: &Context<'_>, release: &Release<'_>) -> R
         head: head(draft, recipient, context, &subject),
         subject,
         salutation: is_letter.then(|| recipient.salutation()),
-        blocks,
+        blocks: text,
+        annex,
         closing: is_letter.then(|| Closing { words: "Sincerely,".to_owned(), lines: blank::signature(context.office) }),
         enclosures: if compact { Vec::new() } else { enclosures(draft, context, release) },
         copies: if is_letter { recipient.cc.clone() } else { Vec::new() },
@@ -81,10 +83,10 @@ fn head(draft: &Draft, recipient: &Recipient, context: &Context<'_>, subject: &[
     }
 }
 
-fn blocks(draft: &Draft, notes: &mut Notes<'_>, release: &Release<'_>) -> Result<Vec<SetBlock>, DocumentsError> {
-    let mut set = Vec::with_capacity(draft.blocks.len());
-    for (at, block) in (1..).zip(&draft.blocks) {
-        let place = format!("block {at}");
+fn blocks(blocks: &[Block], part: &str, notes: &mut Notes<'_>, release: &Release<'_>) -> Result<Vec<SetBlock>, DocumentsError> {
+    let mut set = Vec::with_capacity(blocks.len());
+    for (at, block) in (1..).zip(blocks) {
+        let place = format!("{part} {at}");
         let mut one = |sentence: &crate::Sentence| notes.runs(std::slice::from_ref(sentence), &place);
         set.push(match block {
             Block::Heading { text } => SetBlock::Heading(one(text)?),

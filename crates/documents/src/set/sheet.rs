@@ -100,6 +100,7 @@ impl Words {
             "subject": self.runs(&manuscript.subject),
             "salutation": self.optional(manuscript.salutation.as_deref()),
             "blocks": manuscript.blocks.iter().filter_map(|block| self.block(block)).collect::<Vec<_>>(),
+            "annex": manuscript.annex.iter().filter_map(|block| self.block(block)).collect::<Vec<_>>(),
             "closing": closing,
             "enclosures": self.all(&manuscript.enclosures),
             "copies": self.lines(&manuscript.copies),

@@ -1,5 +1,5 @@
-//! Letters and memoranda: opening, findings, what is not established, significance, requests with their elements, charts, origins,
-//! offer to brief.
+//! Letters and memoranda: opening, findings, what is not established, charts, significance, requests, offer to brief; in an annex
+//! each element of what is asked for, beside its evidence.
 
 use super::matter::bind;
 use super::pen::Pen;
@@ -20,8 +20,8 @@ pub(super) fn subject(pen: &Pen<'_>) -> Sentence {
     pen.best(ways.into_iter().flatten()).unwrap_or_else(|| Sentence::plain("Reports enclosed"))
 }
 
-/// The blocks of a letter or memorandum.
-pub(super) fn blocks(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Block> {
+/// The blocks of a letter or memorandum, and those of its annex.
+pub(super) fn blocks(pen: &Pen<'_>, recipient: &Recipient) -> (Vec<Block>, Vec<Block>) {
     let mut blocks = vec![Block::Paragraph { sentences: opening(pen, recipient) }];
     heading(&mut blocks, "What the record alleges");
     list(&mut blocks, true, finding::findings(pen));
@@ -29,9 +29,9 @@ pub(super) fn blocks(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Block> {
     significance(pen, &mut blocks);
     market(pen, &mut blocks);
     // The tables show facts too, so what weakens those has to be known before the limits are written.
-    let tables = request::tables(pen);
+    let mut annex = request::annex(pen);
     let mut shown = blocks.clone();
-    shown.extend(tables.iter().cloned());
+    shown.extend(annex.iter().cloned());
     let limits = limit::limits(pen, &shown, 5);
     let at = blocks
         .iter()
@@ -51,12 +51,13 @@ pub(super) fn blocks(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Block> {
     if !requests.is_empty() {
         heading(&mut blocks, "Requested actions");
         list(&mut blocks, true, requests);
-        blocks.extend(tables);
+    } else {
+        annex.clear();
     }
     if pen.order.kind == DraftKind::Letter {
         blocks.push(Block::Paragraph { sentences: closing() });
     }
-    blocks
+    (blocks, annex)
 }
 
 fn opening(pen: &Pen<'_>, recipient: &Recipient) -> Vec<Sentence> {

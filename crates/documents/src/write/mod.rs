@@ -43,9 +43,10 @@ pub fn write(order: &Order, context: &Context<'_>) -> Result<Draft, DocumentsErr
     }
     let longest_quote = if order.kind == DraftKind::Briefing { SHORT_QUOTE } else { LONG_QUOTE };
     let pen = Pen { context, known: Known::of(context), matter: Matter::of(context), order: &order, longest_quote };
-    let (subject, blocks) = match order.kind {
-        DraftKind::Briefing => (letter::subject(&pen), briefing::blocks(&pen, recipient)),
-        DraftKind::Letter | DraftKind::Memo => (letter::subject(&pen), letter::blocks(&pen, recipient)),
+    let subject = letter::subject(&pen);
+    let (blocks, annex) = match order.kind {
+        DraftKind::Briefing => (briefing::blocks(&pen, recipient), Vec::new()),
+        DraftKind::Letter | DraftKind::Memo => letter::blocks(&pen, recipient),
     };
     Ok(Draft {
         name: order.name.clone(),
@@ -55,5 +56,6 @@ pub fn write(order: &Order, context: &Context<'_>) -> Result<Draft, DocumentsErr
         subject,
         measures: order.measures,
         blocks,
+        annex,
     })
 }

@@ -24,6 +24,8 @@ struct Full {
     #[serde(default)]
     measures: Vec<MeasureId>,
     blocks: Vec<Block>,
+    #[serde(default)]
+    annex: Vec<Block>,
 }
 
 /// The short form.
@@ -74,14 +76,14 @@ impl<'de> Deserialize<'de> for Paragraph {
 pub fn read_draft(json: &str, order: &Order, context: &Context<'_>) -> Result<Draft, DocumentsError> {
     let recipient = context.recipient(&order.to)?;
     let value: serde_json::Value = serde_json::from_str(json).map_err(|error| not_a_draft(&error))?;
-    let (subject, measures, blocks) = match &value {
+    let (subject, measures, (blocks, annex)) = match &value {
         serde_json::Value::Array(_) => {
             let sentences: Vec<String> = serde_json::from_str(json).map_err(|error| not_a_draft(&error))?;
             short(Short { subject: None, measures: Vec::new(), paragraphs: Vec::new(), sentences }, context)
         }
         serde_json::Value::Object(fields) if fields.contains_key("blocks") => {
             let full: Full = serde_json::from_str(json).map_err(|error| not_a_draft(&error))?;
-            (full.subject, full.measures, full.blocks)
+            (full.subject, full.measures, (full.blocks, full.annex))
         }
         _ => short(serde_json::from_str(json).map_err(|error| not_a_draft(&error))?, context),
     };
@@ -93,8 +95,8 @@ pub fn read_draft(json: &str, order: &Order, context: &Context<'_>) -> Result<Dr
     for measure in &measures {
         context.measure(measure)?;
     }
-    let draft =
-        Draft { name: order.name.clone(), kind: order.kind, to: order.to.clone(), date: order.date, subject, measures, blocks };
+    let (name, to) = (order.name.clone(), order.to.clone());
+    let draft = Draft { name, kind: order.kind, to, date: order.date, subject, measures, blocks, annex };
     if draft.sentences().iter().skip(1).all(|(_, sentence)| sentence.text().trim().is_empty()) {
         return Err(DocumentsError::EmptyDraft);
     }
@@ -108,7 +110,7 @@ fn not_a_draft(error: &serde_json::Error) -> DocumentsError {
     DocumentsError::NotADraft { line: error.line(), column: error.column(), problem }
 }
 
-fn short(short: Short, context: &Context<'_>) -> (Sentence, Vec<MeasureId>, Vec<Block>) {
+fn short(short: Short, context: &Context<'_>) -> (Sentence, Vec<MeasureId>, (Vec<Block>, Vec<Block>)) {
     let binder = Binder::new(context);
     let split = |text: &str| -> Vec<Sentence> {
         dossier_grammar::sentences(text)
@@ -133,5 +135,5 @@ fn short(short: Short, context: &Context<'_>) -> (Sentence, Vec<MeasureId>, Vec<
         blocks.push(Block::Paragraph { sentences });
     }
     let subject = short.subject.map(|subject| binder.bind(subject.trim())).unwrap_or_default();
-    (subject, short.measures, blocks)
+    (subject, short.measures, (blocks, Vec::new()))
 }

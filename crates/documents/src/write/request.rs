@@ -1,4 +1,5 @@
-//! The requests: what is asked of the recipient, under which law, where it stands, and each element beside its evidence.
+//! The requests: what is asked of the recipient, under which law, where it stands; and for the annex each element beside its
+//! evidence.
 
 use super::pen::Pen;
 use super::words;
@@ -28,26 +29,29 @@ fn request(pen: &Pen<'_>, measure: &Measure, recipient: &Recipient) -> Vec<Sente
     let ask = recipient
         .power(&measure.id)
         .map_or_else(|| format!("that {} consider {}", recipient.office, measure.short_name), |power| power.ask.clone());
-    let bound = |lead: &str, text: &str| Sentence::plain(lead).bound(sentence_end(text), law(measure)).then(".");
-    let mut sentences = vec![
-        bound("We ask ", &ask),
-        bound("Instrument: ", &measure.name),
-        bound("Decision: ", &measure.decision_maker),
-        bound("Authority: ", &measure.citation),
+    let (shown, of) = shown_of(pen, measure);
+    vec![
+        Sentence::plain("We ask ").bound(sentence_end(&ask), law(measure)).then("."),
+        Sentence::plain("Instrument: ")
+            .bound(measure.name.clone(), law(measure))
+            .then(", ")
+            .bound(sentence_end(&measure.citation), law(measure))
+            .then("."),
         Sentence::plain("Status as of ")
             .bound(words::day(measure.status.as_of), law(measure))
             .then(": ")
             .bound(sentence_end(&measure.status.text), law(measure))
             .then("."),
-    ];
-    sentences.extend(measure.limits.first().map(|limit| bound("What speaks against it: ", &lower_first(limit))));
-    let open = assess(pen.context.case, measure).elements.iter().any(|element| element.state == ElementState::None);
-    sentences.push(Sentence::plain(if open {
-        "Part of what it requires is still open; the table below sets each element beside what the record alleges and what is missing."
-    } else {
-        "The record speaks to each of its elements; the table below sets each beside what the record alleges and what is missing."
-    }));
-    sentences
+        Sentence::plain("The record has something on ")
+            .bound(format!("{} of its {} elements", words::small(shown), words::small(of)), law(measure))
+            .then("; the annex sets each beside its evidence and what is missing."),
+    ]
+}
+
+/// On how many of a measure's elements the record has a fact, and how many there are.
+fn shown_of(pen: &Pen<'_>, measure: &Measure) -> (usize, usize) {
+    let elements = assess(pen.context.case, measure).elements;
+    (elements.iter().filter(|element| element.state != ElementState::None).count(), elements.len())
 }
 
 /// The first letter in lower case, where a word follows it that is no name or abbreviation.
@@ -66,9 +70,21 @@ fn sentence_end(text: &str) -> &str {
     text.trim_end_matches('.')
 }
 
-/// A table for each measure: element, what the record alleges, what is missing.
-pub(super) fn tables(pen: &Pen<'_>) -> Vec<Block> {
-    measures(pen).into_iter().map(|measure| table(pen, measure)).collect()
+/// What each measure needs: who decides and what speaks against it, then each element, what the record alleges, what is missing.
+pub(super) fn annex(pen: &Pen<'_>) -> Vec<Block> {
+    let measures = measures(pen);
+    if measures.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks =
+        vec![Block::Heading { text: Sentence::plain("Annex: the elements of each request, and what the record has on them") }];
+    for measure in measures {
+        let bound = |lead: &str, text: &str| Sentence::plain(lead).bound(sentence_end(text), law(measure)).then(".");
+        let mut sentences = vec![bound("", &measure.name), bound("Decision: ", &measure.decision_maker)];
+        sentences.extend(measure.limits.first().map(|limit| bound("What speaks against it: ", &lower_first(limit))));
+        blocks.extend([Block::Paragraph { sentences }, table(pen, measure)]);
+    }
+    blocks
 }
 
 fn table(pen: &Pen<'_>, measure: &Measure) -> Block {
@@ -139,15 +155,15 @@ pub(super) fn lines(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
     measures(pen)
         .into_iter()
         .map(|measure| {
-            let open = assess(pen.context.case, measure).elements.iter().any(|element| element.state == ElementState::None);
-            let state = if open { "the evidence is incomplete." } else { "evidence for each element, by allegation." };
+            let (shown, of) = shown_of(pen, measure);
             vec![
                 Sentence::default()
                     .bound(words::capitalised(&measure.short_name), law(measure))
                     .then(" (status as of ")
                     .bound(words::day(measure.status.as_of), law(measure))
-                    .then("): ")
-                    .then(state),
+                    .then("): the record has something on ")
+                    .bound(format!("{} of {} elements", words::small(shown), words::small(of)), law(measure))
+                    .then("."),
             ]
         })
         .collect()

@@ -138,6 +138,7 @@ pub(crate) fn letter() -> Manuscript {
         ),
         salutation: Some("Dear Chairman Featherstonehaugh-Oyelaran and Ranking Member Quill:".to_owned()),
         blocks: letter_blocks(),
+        annex: vec![],
         closing: Some(Closing {
             words: "Sincerely,".to_owned(),
             lines: vec![

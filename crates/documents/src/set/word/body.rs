@@ -90,6 +90,12 @@ impl Body {
             body.block(block)?;
         }
         body.ending(manuscript);
+        if !manuscript.annex.is_empty() {
+            body.add(Paragraph::new().add_run(WordRun::new().add_break(BreakType::Page)));
+        }
+        for block in &manuscript.annex {
+            body.block(block)?;
+        }
         Ok(body)
     }
 

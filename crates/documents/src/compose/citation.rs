@@ -41,7 +41,7 @@ pub fn described(source: &Source) -> String {
 pub(super) fn short(source: &Source) -> Vec<Run> {
     match (&source.publisher, &source.title) {
         (Some(publisher), _) => vec![Run::plain(publisher.clone())],
-        (None, Some(title)) => vec![Run::Text { text: tidy(title), style: Style::Emphasis }],
+        (None, Some(title)) => vec![Run::Text { text: in_marks_up_to(&tidy(title), COMPACT_TITLE), style: Style::Emphasis }],
         (None, None) => vec![Run::plain(source.file.clone())],
     }
 }

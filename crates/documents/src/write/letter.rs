@@ -101,8 +101,8 @@ fn significance(pen: &Pen<'_>, blocks: &mut Vec<Block>) {
     let mut items = Vec::new();
     let mut quoted = BTreeSet::new();
     for (kind, lead, most) in [
-        (ClaimKind::Safety, "On safety", 2),
-        (ClaimKind::Effect, "On effects", 2),
+        (ClaimKind::Safety, "On safety", 1),
+        (ClaimKind::Effect, "On effects", 1),
         (ClaimKind::Terms, "On terms of use", 1),
         (ClaimKind::Sharing, "On sharing of information", 1),
     ] {

@@ -29,7 +29,6 @@ fn request(pen: &Pen<'_>, measure: &Measure, recipient: &Recipient) -> Vec<Sente
     let ask = recipient
         .power(&measure.id)
         .map_or_else(|| format!("that {} consider {}", recipient.office, measure.short_name), |power| power.ask.clone());
-    let (shown, of) = shown_of(pen, measure);
     vec![
         Sentence::plain("We ask ").bound(sentence_end(&ask), law(measure)).then("."),
         Sentence::plain("Instrument: ")
@@ -42,21 +41,24 @@ fn request(pen: &Pen<'_>, measure: &Measure, recipient: &Recipient) -> Vec<Sente
             .then(": ")
             .bound(sentence_end(&measure.status.text), law(measure))
             .then("."),
-        Sentence::plain("The record has something on ")
-            .bound(format!("{} of its {} elements", words::small(shown), words::small(of)), law(measure))
-            .then("; the annex sets each beside its evidence and what is missing."),
+        Sentence::plain(if gaps(pen, measure).is_empty() {
+            "The record speaks to each of its elements; the annex sets each beside what the record alleges and what is missing."
+        } else {
+            "Part of what it requires is still open; the annex sets each element beside what the record alleges and what is missing."
+        }),
     ]
 }
 
-/// On how many of a measure's elements the record has a fact, and how many there are.
-fn shown_of(pen: &Pen<'_>, measure: &Measure) -> (usize, usize) {
+/// What is missing for the elements on which the record has nothing.
+fn gaps(pen: &Pen<'_>, measure: &Measure) -> Vec<String> {
     let elements = assess(pen.context.case, measure).elements;
-    (elements.iter().filter(|element| element.state != ElementState::None).count(), elements.len())
+    let open = elements.into_iter().filter(|element| element.state == ElementState::None);
+    open.map(|element| element.gap.unwrap_or_else(|| "No fact in the record speaks to one of its elements.".to_owned())).collect()
 }
 
 /// The first letter in lower case, where a word follows it that is no name or abbreviation.
 fn lower_first(text: &str) -> String {
-    const PLAIN: [&str; 8] = ["It", "The", "A", "An", "This", "According", "Press", "That"];
+    const PLAIN: [&str; 9] = ["No", "It", "The", "A", "An", "This", "According", "Press", "That"];
     let first = text.split(' ').next().unwrap_or_default();
     if PLAIN.contains(&first) {
         let mut chars = text.chars();
@@ -155,16 +157,16 @@ pub(super) fn lines(pen: &Pen<'_>) -> Vec<Vec<Sentence>> {
     measures(pen)
         .into_iter()
         .map(|measure| {
-            let (shown, of) = shown_of(pen, measure);
-            vec![
-                Sentence::default()
-                    .bound(words::capitalised(&measure.short_name), law(measure))
-                    .then(" (status as of ")
-                    .bound(words::day(measure.status.as_of), law(measure))
-                    .then("): the record has something on ")
-                    .bound(format!("{} of {} elements", words::small(shown), words::small(of)), law(measure))
-                    .then("."),
-            ]
+            let gaps = gaps(pen, measure);
+            let line = Sentence::default()
+                .bound(words::capitalised(&measure.short_name), law(measure))
+                .then(" (status as of ")
+                .bound(words::day(measure.status.as_of), law(measure));
+            vec![match gaps.first() {
+                None => line.then("): the record speaks to each element, by allegation."),
+                Some(gap) if gaps.len() == 1 => line.then("). Open: ").then(lower_first(gap)),
+                Some(gap) => line.then("). Among what is open: ").then(lower_first(gap)),
+            }]
         })
         .collect()
 }

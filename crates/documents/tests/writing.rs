@@ -45,7 +45,7 @@ fn text(manuscript: &Manuscript) -> String {
     lines.extend(manuscript.head.iter().map(|(label, words)| format!("{label}: {}", plain(words, &mut notes))));
     lines.push(format!("\nRe: {}", plain(&manuscript.subject, &mut notes)));
     lines.extend(manuscript.salutation.clone());
-    for block in &manuscript.blocks {
+    for block in manuscript.blocks.iter().chain(&manuscript.annex) {
         lines.push(String::new());
         match block {
             SetBlock::Heading(runs) => lines.push(format!("## {}", plain(runs, &mut notes))),

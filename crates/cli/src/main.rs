@@ -4,6 +4,8 @@
 //! 4 the dossier is damaged, newer or locked.
 
 mod args;
+mod convert;
+mod listing;
 mod print;
 mod run;
 

@@ -1,11 +1,10 @@
 //! Each command: convert, call `app`, convert.
 
-use crate::args::{Args, ChartArg, Command, KindArg, VerdictArg};
+use crate::args::{Args, ChartArg, Command, VerdictArg};
+use crate::convert::{account, claim_id, field, order, source_id};
+use crate::listing;
 use crate::print::{self, json, line, message, table};
-use dossier_app::{
-    self as app, Actor, AppError, ChartKind, ClaimId, Dossier, DraftKind, DraftOrder, ErrorClass, ImportState, Input,
-    MetadataField, Severity, SourceId, Verdict,
-};
+use dossier_app::{self as app, Actor, AppError, ChartKind, Dossier, ErrorClass, ImportState, Input, Severity, Verdict};
 use serde::Serialize;
 use std::io::Read as _;
 use std::path::Path;
@@ -45,23 +44,28 @@ impl From<Status> for ExitCode {
 }
 
 /// What goes to standard output: rows as JSON, or the same as a table.
-struct Out {
-    json: bool,
+pub(crate) struct Out {
+    pub(crate) json: bool,
 }
 
 impl Out {
-    fn rows<T: Serialize>(&self, rows: &[T], head: &[&str], cells: impl Fn(&T) -> Vec<String>) -> Result<Status, AppError> {
+    pub(crate) fn rows<T: Serialize>(
+        &self,
+        rows: &[T],
+        head: &[&str],
+        cells: impl Fn(&T) -> Vec<String>,
+    ) -> Result<Status, AppError> {
         let printed = if self.json { json(&rows) } else { table(head, &rows.iter().map(cells).collect::<Vec<_>>()) };
         done(printed)
     }
 
-    fn value<T: Serialize>(&self, value: &T, words: impl FnOnce(&T) -> String) -> Result<Status, AppError> {
+    pub(crate) fn value<T: Serialize>(&self, value: &T, words: impl FnOnce(&T) -> String) -> Result<Status, AppError> {
         done(if self.json { json(value) } else { line(&words(value)) })
     }
 }
 
 /// A reader that went away (`dossier claims FILE | head`) is no failure.
-fn done(printed: std::io::Result<()>) -> Result<Status, AppError> {
+pub(crate) fn done(printed: std::io::Result<()>) -> Result<Status, AppError> {
     match printed {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
             Err(AppError::Unwritable { path: "standard output".into(), why: error.to_string() })
@@ -70,15 +74,15 @@ fn done(printed: std::io::Result<()>) -> Result<Status, AppError> {
     }
 }
 
-fn text<T: ToString>(value: Option<&T>) -> String {
+pub(crate) fn text<T: ToString>(value: Option<&T>) -> String {
     value.map(ToString::to_string).unwrap_or_default()
 }
 
-fn words<T: ToString>(values: &[T]) -> String {
+pub(crate) fn words<T: ToString>(values: &[T]) -> String {
     values.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
-fn one(count: usize, what: &str) -> String {
+pub(crate) fn one(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
@@ -108,70 +112,14 @@ pub(crate) fn run(args: Args) -> Result<Status, AppError> {
             })
         }
         Command::Import { file, paths, jobs } => import(&out, &file, paths, jobs, &actor),
-        Command::Sources(file) => {
-            let rows = app::sources(&Dossier::look(&file.file)?)?;
-            out.rows(&rows, &["id", "publisher", "published", "title", "handling", "claims"], |row| {
-                let publisher = row.publisher.clone().unwrap_or_else(|| "not stated".to_owned());
-                let published = row.published.map_or_else(|| "undated".to_owned(), |date| date.to_string());
-                let title = row.title.clone().unwrap_or_else(|| row.file.clone());
-                vec![row.id.to_string(), publisher, published, title, row.handling.to_string(), row.claims.to_string()]
-            })
-        }
-        Command::Claims(file) => {
-            let rows = app::claims(&Dossier::look(&file.file)?)?;
-            out.rows(&rows, &["id", "source", "state", "kind", "value", "unit", "bound", "period", "hedge", "quote"], |row| {
-                let quote = row.quotes.first().map(|quote| quote.text.clone()).unwrap_or_default();
-                let (value, unit, bound) = (text(row.value.as_ref()), text(row.unit.as_ref()), text(row.bound.as_ref()));
-                let head = [row.id.to_string(), row.source.to_string(), row.state.to_string(), row.kind.to_string()];
-                head.into_iter().chain([value, unit, bound, text(row.period.as_ref()), row.hedge.to_string(), quote]).collect()
-            })
-        }
-        Command::Facts(file) => {
-            let rows = app::facts(&Dossier::look(&file.file)?)?;
-            out.rows(
-                &rows,
-                &["id", "subject", "property", "value", "bound", "period", "hedge", "origins", "claims", "adverse"],
-                |row| {
-                    let value = text(row.value.as_ref());
-                    let head = [row.id.to_string(), row.subject.clone(), row.property.clone(), value, text(row.bound.as_ref())];
-                    let tail = [
-                        text(row.period.as_ref()),
-                        row.hedge.to_string(),
-                        row.origins.to_string(),
-                        words(&row.claims),
-                        words(&row.adverse),
-                    ];
-                    head.into_iter().chain(tail).collect()
-                },
-            )
-        }
-        Command::Conflicts { file, all } => {
-            let rows = app::conflicts(&Dossier::look(&file.file)?, all)?;
-            if args.json {
-                return done(json(&rows));
-            }
-            if rows.is_empty() {
-                message("nothing conflicts");
-            }
-            done(
-                rows.iter()
-                    .try_for_each(|row| line(&format!("{} {} ({}): {}", row.fact, row.verdict, words(&row.claims), row.why))),
-            )
-        }
-        Command::Origins(file) => {
-            let rows = app::origins(&Dossier::look(&file.file)?)?;
-            if args.json {
-                return done(json(&rows));
-            }
-            done(rows.iter().try_for_each(|row| {
-                line(&format!("{} {}: {}", row.id, row.name, one(row.claims.len(), "claim")))?;
-                row.edges.iter().try_for_each(|edge| {
-                    let proof = if edge.inferred { format!("inferred: {}", edge.words) } else { format!("“{}”", edge.words) };
-                    line(&format!("    {} <- {}  {proof}", edge.from, edge.to))
-                })
-            }))
-        }
-        Command::Measures(file) => measures(&out, &file.file),
+        Command::Sources(file) => listing::sources(&out, &file.file),
+        Command::Claims(file) => listing::claims(&out, &file.file),
+        Command::Facts(file) => listing::facts(&out, &file.file),
+        Command::Conflicts { file, all } => listing::conflicts(&out, &file.file, all),
+        Command::Origins(file) => listing::origins(&out, &file.file),
+        Command::Ledger(file) => listing::ledger(&out, &file.file),
+        Command::Judgements(file) => listing::judgements(&out, &file.file),
+        Command::Measures(file) => listing::measures(&out, &file.file),
         Command::Recipients { file, from } => {
             let rows = match from {
                 None => app::recipients(&Dossier::look(&file.file)?)?,
@@ -180,30 +128,6 @@ pub(crate) fn run(args: Args) -> Result<Status, AppError> {
             out.rows(&rows, &["id", "name", "office", "as of", "powers"], |row| {
                 let powers: Vec<&str> = row.powers.iter().map(|power| power.measure.as_str()).collect();
                 vec![row.id.to_string(), row.name.clone(), row.office.clone(), row.as_of.to_string(), powers.join(" ")]
-            })
-        }
-        Command::Ledger(file) => {
-            let rows = app::ledger(&Dossier::look(&file.file)?)?;
-            out.rows(&rows, &["n", "at", "actor", "act", "hash"], |row| {
-                vec![
-                    row.n.to_string(),
-                    row.at.clone(),
-                    row.actor.clone(),
-                    row.act.clone(),
-                    row.hash.to_string().chars().take(16).collect(),
-                ]
-            })
-        }
-        Command::Judgements(file) => {
-            let rows = app::judgements(&Dossier::look(&file.file)?)?;
-            out.rows(&rows, &["id", "at", "actor", "kind", "holds", "bulk", "reason"], |row| {
-                let judgement = &row.judgement;
-                let holds = if row.standing { "yes" } else { "revoked" };
-                let bulk = if judgement.bulk { "in bulk" } else { "" };
-                let reason = judgement.reason.clone().unwrap_or_default();
-                let head =
-                    [judgement.id.to_string(), judgement.at.clone(), judgement.actor.clone(), judgement.kind.word().to_owned()];
-                head.into_iter().chain([holds.to_owned(), bulk.to_owned(), reason]).collect()
             })
         }
         Command::Text { file, source } => {
@@ -424,21 +348,6 @@ fn import(
     Ok(if rows.iter().any(|row| row.state == ImportState::Failed) { Status::Input } else { Status::Done })
 }
 
-fn measures(out: &Out, file: &Path) -> Result<Status, AppError> {
-    let rows = app::measures(&Dossier::look(file)?)?;
-    if out.json {
-        return done(json(&rows));
-    }
-    done(rows.iter().try_for_each(|row| {
-        line(&format!("{}  {}\n    {}\n    as of {}: {}", row.id, row.name, row.authority, row.status_as_of, row.status))?;
-        row.elements.iter().try_for_each(|element| {
-            let support = if element.support.is_empty() { String::new() } else { format!(" [{}]", words(&element.support)) };
-            let gap = element.gap.as_ref().map(|gap| format!("\n        {gap}")).unwrap_or_default();
-            line(&format!("    {} {}{support}: {}{gap}", element.id, element.state.as_str(), element.text))
-        })
-    }))
-}
-
 fn check(out: &Out, file: &Path, name: &str) -> Result<Status, AppError> {
     let findings = app::check(&Dossier::look(file)?, name)?;
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
@@ -454,59 +363,4 @@ fn check(out: &Out, file: &Path, name: &str) -> Result<Status, AppError> {
     }
     // Warnings alone stop nothing, so a script that goes on after `check` goes on.
     Ok(if errors == 0 { Status::Done } else { Status::Findings })
-}
-
-fn order(
-    to: String,
-    kind: KindArg,
-    measures: &[String],
-    date: Option<&str>,
-    from: Option<&Path>,
-    name: String,
-) -> Result<DraftOrder, AppError> {
-    let date = date
-        .map(|date| date.parse().map_err(|_| AppError::Usage(format!("`{date}` is not a date: write it as in 2026-11-21"))))
-        .transpose()?;
-    let usage = |error: &dyn std::fmt::Display| AppError::Usage(error.to_string());
-    let from = from
-        .map(|from| {
-            std::fs::read_to_string(from).map_err(|error| AppError::Unreadable { path: from.to_owned(), why: error.to_string() })
-        })
-        .transpose()?;
-    Ok(DraftOrder {
-        name,
-        kind: match kind {
-            KindArg::Letter => DraftKind::Letter,
-            KindArg::Briefing => DraftKind::Briefing,
-            KindArg::Memo => DraftKind::Memo,
-        },
-        to: to.parse().map_err(|error| usage(&error))?,
-        date,
-        measures: measures.iter().map(|id| id.parse().map_err(|error| usage(&error))).collect::<Result<_, _>>()?,
-        from,
-    })
-}
-
-fn field(pair: &str) -> Result<(MetadataField, String), AppError> {
-    let known: Vec<&str> = MetadataField::ALL.iter().map(|field| field.as_str()).collect();
-    let (name, value) = pair.split_once('=').ok_or_else(|| AppError::Usage(format!("`{pair}` is not FIELD=VALUE")))?;
-    let field = MetadataField::parse(name)
-        .ok_or_else(|| AppError::Usage(format!("a source has no field `{name}`; it has {}", known.join(", "))))?;
-    Ok((field, value.to_owned()))
-}
-
-fn source_id(text: &str) -> Result<SourceId, AppError> {
-    text.parse().map_err(|error: <SourceId as std::str::FromStr>::Err| AppError::Usage(error.to_string()))
-}
-
-fn claim_id(text: &str) -> Result<ClaimId, AppError> {
-    text.parse().map_err(|error: <ClaimId as std::str::FromStr>::Err| AppError::Usage(error.to_string()))
-}
-
-/// The account's name, for the ledger.
-fn account() -> String {
-    ["USER", "LOGNAME", "USERNAME"]
-        .into_iter()
-        .find_map(|variable| std::env::var(variable).ok().filter(|name| !name.is_empty()))
-        .unwrap_or_else(|| "unknown".to_owned())
 }

@@ -63,7 +63,7 @@ pub struct Content {
     pub rung: Option<Rung>,
     /// Whether.
     pub hedge: Hedge,
-    /// Of what a superlative is the most: "by a Chinese company", "against Claude".
+    /// Of what a superlative is the most: "by an Orsovan company", "against Corvid".
     pub scope: Option<String>,
     /// Who says so, the outermost first; the last is the first-hand party where the source names one.
     pub speakers: Vec<Speaker>,

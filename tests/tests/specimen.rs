@@ -77,6 +77,10 @@ fn publishing_twice_gives_the_same_bytes() {
         desk.ok(&["chart", "case.dossier", chart, "-o", "one.svg"]);
         desk.ok(&["chart", "case.dossier", chart, "-o", "two.svg"]);
         assert!(desk.bytes("one.svg") == desk.bytes("two.svg"), "{chart}");
+        assert!(
+            String::from_utf8_lossy(&desk.bytes("one.svg")).contains(">Specimen: fictional case<"),
+            "{chart} says what it is"
+        );
     }
     desk.ok(&["pack", "case.dossier", "--document", "letter", "-o", "one.zip"]);
     desk.run_at("2027-01-02T00:00:00Z", &["pack", "case.dossier", "--document", "letter", "-o", "two.zip"]);

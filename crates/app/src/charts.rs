@@ -2,6 +2,7 @@
 
 use crate::files::{extension, write};
 use crate::rows::WrittenRow;
+use crate::specimen::{SPECIMEN_MARK, is_specimen};
 use crate::{AppError, Dossier};
 use dossier_charts::Chart;
 use dossier_documents::{Figure, figure_pdf, figure_png};
@@ -43,9 +44,15 @@ pub fn draw(case: &Case, kind: ChartKind) -> Result<Chart, AppError> {
     drawn.map_err(|error| AppError::Refused(error.to_string()))
 }
 
+/// The same for a chart that leaves on its own: of a specimen it says so itself.
+pub(crate) fn draw_alone(case: &Case, kind: ChartKind) -> Result<Chart, AppError> {
+    let chart = draw(case, kind)?;
+    Ok(if is_specimen(case) { chart.marked(SPECIMEN_MARK) } else { chart })
+}
+
 /// Draws a chart into a file: `.svg`, `.png`, `.pdf` or `.csv`.
 pub fn chart(dossier: &Dossier, kind: ChartKind, out: &Path) -> Result<WrittenRow, AppError> {
-    let chart = draw(&dossier.case()?, kind)?;
+    let chart = draw_alone(&dossier.case()?, kind)?;
     let figure = || Figure { svg: chart.svg.clone(), alt: chart.alt.clone(), caption: Vec::new() };
     let bytes = match extension(out).as_str() {
         "svg" => chart.svg.clone().into_bytes(),

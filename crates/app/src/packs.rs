@@ -1,6 +1,6 @@
 //! Packs: what a document rests on, in a form that anyone can verify; and the check of packs and dossiers.
 
-use crate::charts::{ChartKind, draw};
+use crate::charts::{ChartKind, draw_alone};
 use crate::drafts::{Desk, draft_named, manuscript};
 use crate::evidence::exhibits;
 use crate::rows::{VerifyProblem, VerifyReport, WrittenRow};
@@ -65,7 +65,7 @@ pub fn pack(dossier: &mut Dossier, document: Option<&str>, out: &Path, actor: &A
     }
     for kind in ChartKind::ALL {
         // A chart for which the case has nothing is left out.
-        if let Ok(chart) = draw(case, kind) {
+        if let Ok(chart) = draw_alone(case, kind) {
             documents.push((format!("charts/{}.svg", kind.as_str()), chart.svg.into_bytes()));
             documents.push((format!("charts/{}.csv", kind.as_str()), chart.csv.into_bytes()));
         }

@@ -8,6 +8,7 @@
 
 mod csv;
 mod form;
+mod mark;
 mod pen;
 mod scale;
 mod subject;

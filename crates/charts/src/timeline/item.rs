@@ -227,12 +227,22 @@ fn what(case: &Case, fact: &Fact, campaigns: &Campaigns<'_>) -> String {
     let value = value(fact);
     let named = !is_campaign(&fact.subject);
     let subject_first = |what: &str| if named { format!("{}: {what}", fact.subject) } else { capital(what) };
+    // An event is told best in the words that date it.
+    let told = |otherwise: &str| match case.leading_claim(fact) {
+        Some(claim) => capital(claim.content.quotes.first().text.trim()),
+        None => subject_first(otherwise),
+    };
     match fact.kind {
-        ClaimKind::Period if named => subject_first(&fact.property),
+        ClaimKind::Period if fact.property != "window" => told(&fact.property),
         ClaimKind::Period if campaigns.is_one() => format!("Campaign {}", fact.property),
-        ClaimKind::Period => format!("{} campaign {}", short(&fact.subject), fact.property),
+        ClaimKind::Period => {
+            let by = short(&fact.subject);
+            format!("{} campaign {}", by.strip_suffix("campaign").map_or(by, str::trim_end), fact.property)
+                .trim_start()
+                .to_owned()
+        }
         ClaimKind::Recipient => format!("{} to {value}", capital(&fact.subject)),
-        ClaimKind::Date if value.is_empty() => subject_first(&fact.property),
+        ClaimKind::Date if value.is_empty() => told(&fact.property),
         // A bare number of a market says nothing without its sentence.
         ClaimKind::Market if fact.number().is_some() => match case.leading_claim(fact) {
             Some(claim) => subject_first(claim.content.quotes.first().text.trim()),

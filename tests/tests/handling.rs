@@ -83,3 +83,20 @@ fn exports_keep_bounds_hedges_and_open_years() {
     let csv = String::from_utf8(desk.bytes("out.csv")).unwrap();
     assert_eq!(csv.lines().count(), desk.ok(&["facts", "case.dossier"]).as_array().unwrap().len() + 1);
 }
+
+#[test]
+fn the_directory_of_recipients_is_edited_by_its_own_rows() {
+    let desk = Desk::with_specimen();
+    let mut rows = desk.ok(&["recipients", "case.dossier"]);
+    rows[0]["entry"]["addressees"][0]["name"] = "Ione Example".into();
+    rows[0]["entry"]["as_of"] = "2027-01-05".into();
+    desk.put("recipients.json", rows.to_string());
+    desk.ok(&["recipients", "case.dossier", "--from", "recipients.json"]);
+    assert_eq!(desk.ok(&["recipients", "case.dossier"])[0]["as_of"], "2027-01-05");
+    desk.put("broken.json", "[{\"id\": \"ostp\"}]");
+    let refused = desk.run(&["recipients", "case.dossier", "--from", "broken.json"]);
+    assert_eq!(refused.status, 3);
+    assert!(refused.err.contains("broken.json") && refused.err.contains("addressees"), "{}", refused.err);
+    desk.ok(&["undo", "case.dossier"]);
+    assert_ne!(desk.ok(&["recipients", "case.dossier"])[0]["as_of"], "2027-01-05", "undo brings back the shipped one");
+}

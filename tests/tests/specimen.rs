@@ -55,11 +55,11 @@ fn letters_to_all_four_recipients_have_no_error_and_only_fitting_asks() {
         assert!(errors.is_empty(), "{to}: {errors:#?}");
         assert_eq!(check.status, 0);
         let recipient = rows(&recipients).iter().find(|row| row["id"] == to).unwrap();
-        let powers: Vec<&Value> = rows(&recipient["powers"]).iter().map(|power| &power["measure"]).collect();
+        let powers = rows(&recipient["powers"]);
         let asked = rows(&draft["measures"]);
         assert!(!asked.is_empty(), "{to} is asked for nothing");
         for measure in asked {
-            assert!(powers.contains(&measure), "{to} is asked for {measure}");
+            assert!(powers.contains(measure), "{to} is asked for {measure}");
         }
     }
 }

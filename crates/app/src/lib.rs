@@ -34,7 +34,7 @@ pub use judge::{Accepted, Verdict, accept, accept_all, judge, judgements, reject
 pub use keep::{Purged, backup, purge};
 pub use list::{claims, conflicts, facts, ledger, origins, search, source, sources, text};
 pub use measures::{ElementRow, MeasureRow, measures};
-pub use office::{put_office, recipients, set_directory, set_office};
+pub use office::{RecipientRow, put_office, recipients, set_directory, set_office};
 pub use packs::{PackRow, pack, verify};
 pub use propose::{ProposedRow, propose};
 pub use rows::{

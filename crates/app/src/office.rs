@@ -4,7 +4,9 @@ use crate::files::read_text;
 use crate::judge::settle;
 use crate::{Actor, AppError, Dossier};
 use dossier_measures::{Directory, Recipient};
-use dossier_model::Office;
+use dossier_model::{MeasureId, Office, RecipientId};
+use serde::Serialize;
+use serde_json::Value;
 use std::path::Path;
 
 /// Sets the office from a JSON file.
@@ -30,19 +32,55 @@ pub fn put_office(dossier: &mut Dossier, office: &Office, actor: &Actor) -> Resu
     Ok(())
 }
 
-/// The recipients.
-pub fn recipients(dossier: &Dossier) -> Result<Vec<Recipient>, AppError> {
-    Ok(dossier.directory()?.recipients().to_vec())
+/// One recipient.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RecipientRow {
+    /// Its id.
+    pub id: RecipientId,
+    /// What to call it in a list.
+    pub name: String,
+    /// What to call it in a sentence.
+    pub office: String,
+    /// The day on which the entry was known to hold.
+    pub as_of: String,
+    /// The measures that it can do something about.
+    pub powers: Vec<MeasureId>,
+    /// The whole entry, as a directory has it.
+    pub entry: Recipient,
 }
 
-/// Replaces the directory of recipients from a JSON file.
-pub fn set_directory(dossier: &mut Dossier, from: &Path, actor: &Actor) -> Result<Vec<Recipient>, AppError> {
-    let json = read_text(from)?;
-    let directory =
-        Directory::from_json(&json).map_err(|error| AppError::Unreadable { path: from.to_owned(), why: error.to_string() })?;
+fn rows(directory: &Directory) -> Vec<RecipientRow> {
+    let row = |entry: &Recipient| RecipientRow {
+        id: entry.id.clone(),
+        name: entry.name.clone(),
+        office: entry.office.clone(),
+        as_of: entry.as_of.to_string(),
+        powers: entry.powers.iter().map(|power| power.measure.clone()).collect(),
+        entry: entry.clone(),
+    };
+    directory.recipients().iter().map(row).collect()
+}
+
+/// The recipients.
+pub fn recipients(dossier: &Dossier) -> Result<Vec<RecipientRow>, AppError> {
+    Ok(rows(&dossier.directory()?))
+}
+
+/// Replaces the directory of recipients from a JSON file: a list of entries, or the rows that [`recipients`] gives, edited.
+pub fn set_directory(dossier: &mut Dossier, from: &Path, actor: &Actor) -> Result<Vec<RecipientRow>, AppError> {
+    let unreadable = |why: String| AppError::Unreadable { path: from.to_owned(), why };
+    let mut entries: Value =
+        serde_json::from_str(&read_text(from)?).map_err(|error| unreadable(format!("it is not JSON: {error}")))?;
+    for entry in entries.as_array_mut().into_iter().flatten() {
+        if let Some(inner) = entry.get_mut("entry") {
+            *entry = inner.take();
+        }
+    }
+    let json = entries.to_string();
+    let directory = Directory::from_json(&json).map_err(|error| unreadable(error.to_string()))?;
     dossier.store.edit(actor.name(), &actor.stamp(), "recipients", |tx| {
         tx.put_directory(&json)?;
         Ok::<_, AppError>(())
     })?;
-    Ok(directory.recipients().to_vec())
+    Ok(rows(&directory))
 }

@@ -126,8 +126,7 @@ pub(crate) fn run(args: Args) -> Result<Status, AppError> {
                 Some(from) => change(&file.file, |dossier| app::set_directory(dossier, &from, &actor))?,
             };
             out.rows(&rows, &["id", "name", "office", "as of", "powers"], |row| {
-                let powers: Vec<&str> = row.powers.iter().map(|power| power.measure.as_str()).collect();
-                vec![row.id.to_string(), row.name.clone(), row.office.clone(), row.as_of.to_string(), powers.join(" ")]
+                vec![row.id.to_string(), row.name.clone(), row.office.clone(), row.as_of.clone(), words(&row.powers)]
             })
         }
         Command::Text { file, source } => {

@@ -129,7 +129,7 @@ fn rungs(a: &Content, b: &Content) -> Verdict {
         let why = format!("“{}” can be “{}” under its own name.", of_a.party, of_b.party);
         return Verdict { agreement: Agreement::Compatible, why };
     }
-    if key(&of_a.party) != key(&of_b.party) {
+    if !can_be_one(&of_a.party, &of_b.party) {
         let why = format!(
             "One ties the act to “{}” and the other to “{}”: these are different parties, and what is said of one is not said of the other.",
             of_a.party, of_b.party

@@ -3,6 +3,7 @@
 
 use crate::{About, propose};
 use dossier_model::{Bound, ClaimKind, Content, Edtf, Nexus};
+use std::io::Write as _;
 use std::path::PathBuf;
 
 /// The claims of the document whose file name starts with `prefix`; `None`, with the reason printed, where it is not there.
@@ -15,7 +16,8 @@ fn claims(prefix: &str, published: Option<&str>) -> Option<Vec<Content>> {
             .find(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(prefix)))
     });
     let Some(path) = found else {
-        println!("skipped: no document {prefix}* in {}", folder.display());
+        // Straight to standard error: a test runner keeps what is printed by a test that passes.
+        let _ = writeln!(std::io::stderr(), "skipped: no document {prefix}* in {}", folder.display());
         return None;
     };
     let text = std::fs::read_to_string(path).unwrap();

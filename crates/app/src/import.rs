@@ -79,6 +79,7 @@ pub fn import(
         .max_blocking_threads(jobs.max(1))
         .build()
         .map_err(|error| AppError::Internal(format!("the import pipeline did not start: {error}")))?;
+    let mut known = Known::of(dossier)?;
     let mut running = VecDeque::new();
     let mut batch = Vec::new();
     let mut done = 0;
@@ -96,7 +97,7 @@ pub fn import(
             done += 1;
         }
         if batch.len() == BATCH || items.is_empty() && running.is_empty() {
-            rows.extend(store(dossier, std::mem::take(&mut batch), actor)?);
+            rows.extend(store(dossier, std::mem::take(&mut batch), &mut known, actor)?);
             progress(Progress { done, of });
         }
     }
@@ -163,21 +164,25 @@ struct Known {
     judgements: Vec<Judgement>,
 }
 
-fn store(dossier: &mut Dossier, batch: Vec<Parsed>, actor: &Actor) -> Result<Vec<ImportRow>, AppError> {
-    let judgements = dossier.store.judgements()?;
-    let all = dossier.store.sources()?;
-    let (standing_sources, _) = standing(&dossier.store, &judgements)?;
-    let mut known = Known {
-        by_digest: all.iter().map(|source| (source.sha256, source.id)).collect(),
-        by_address: standing_sources.iter().filter_map(|source| Some((address(source)?, source.id))).collect(),
-        standing: standing_sources.iter().map(|source| source.id).collect(),
-        judgements,
-    };
+impl Known {
+    fn of(dossier: &Dossier) -> Result<Self, AppError> {
+        let judgements = dossier.store.judgements()?;
+        let (standing_sources, _) = standing(&dossier.store, &judgements)?;
+        Ok(Self {
+            by_digest: dossier.store.sources()?.iter().map(|source| (source.sha256, source.id)).collect(),
+            by_address: standing_sources.iter().filter_map(|source| Some((address(source)?, source.id))).collect(),
+            standing: standing_sources.iter().map(|source| source.id).collect(),
+            judgements,
+        })
+    }
+}
+
+fn store(dossier: &mut Dossier, batch: Vec<Parsed>, known: &mut Known, actor: &Actor) -> Result<Vec<ImportRow>, AppError> {
     let act = format!("import {} {}", batch.len(), if batch.len() == 1 { "file" } else { "files" });
     let (rows, _) = dossier.store.edit(actor.name(), &actor.stamp(), &act, |tx| {
         let mut rows = Vec::with_capacity(batch.len());
         for parsed in batch {
-            rows.push(store_one(tx, parsed, &mut known)?);
+            rows.push(store_one(tx, parsed, known)?);
         }
         Ok::<_, AppError>(rows)
     })?;

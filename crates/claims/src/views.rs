@@ -23,9 +23,21 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     told.sort_by_key(|range| (range.start, range.end));
     for sentence in reader.page.sentences().filter(|sentence| !sentence.headline && sentence.row.is_none()) {
         let claim = effect(reader, sentence).or_else(|| opinion(reader, sentence)).or_else(|| forecast(reader, sentence));
-        let claim = claim.or_else(|| statement(reader, sentence, &told));
+        let mut claim = claim.or_else(|| statement(reader, sentence, &told));
+        if let Some(claim) = &mut claim
+            && let Some(moved) = moved_in(reader, sentence, out)
+        {
+            claim.subject = moved;
+        }
         out.extend(claim);
     }
+}
+
+/// Whose market value moved in a sentence: a view in it is a view of that, not of the campaign.
+fn moved_in(reader: &Reader<'_, '_>, sentence: &Sentence, told: &[Content]) -> Option<String> {
+    let whole = reader.page.content(ClaimKind::Market, sentence.place(0..sentence.end()))?.quotes.first().span();
+    let inside = |claim: &&Content| claim.kind == ClaimKind::Market && whole.contains(claim.quotes.first().span());
+    told.iter().find(inside).map(|claim| claim.subject.clone())
 }
 
 fn opinion(reader: &Reader<'_, '_>, sentence: &Sentence) -> Option<Content> {

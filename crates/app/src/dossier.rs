@@ -105,24 +105,19 @@ impl Dossier {
     }
 }
 
-/// The sources and claims that count, with what people decided about them laid over what was read.
-pub(crate) fn standing(store: &Contents, judgements: &[Judgement]) -> Result<(Vec<Source>, Vec<Claim>), AppError> {
+/// The sources that count, with what people completed laid over what was read.
+pub(crate) fn standing_sources(store: &Contents, judgements: &[Judgement]) -> Result<Vec<Source>, AppError> {
     let mut withdrawn = BTreeSet::new();
     let mut metadata: BTreeMap<SourceId, BTreeMap<MetadataField, &str>> = BTreeMap::new();
-    let mut states: BTreeMap<ClaimId, (ClaimState, bool)> = BTreeMap::new();
     for judgement in Judgement::standing(judgements) {
         match &judgement.kind {
             JudgementKind::Withdraw { sources } => withdrawn.extend(sources.iter().copied()),
             JudgementKind::Metadata { source, field, value } => {
                 metadata.entry(*source).or_default().insert(*field, value);
             }
-            JudgementKind::Accept { claims } => {
-                states.extend(claims.iter().map(|claim| (*claim, (ClaimState::Accepted, judgement.bulk))));
-            }
-            JudgementKind::Reject { claims } => {
-                states.extend(claims.iter().map(|claim| (*claim, (ClaimState::Rejected, judgement.bulk))));
-            }
-            JudgementKind::Same { .. }
+            JudgementKind::Accept { .. }
+            | JudgementKind::Reject { .. }
+            | JudgementKind::Same { .. }
             | JudgementKind::Different { .. }
             | JudgementKind::Adopt { .. }
             | JudgementKind::Dispute { .. }
@@ -135,6 +130,27 @@ pub(crate) fn standing(store: &Contents, judgements: &[Judgement]) -> Result<(Ve
         for (field, value) in metadata.remove(&source.id).unwrap_or_default() {
             complete(source, field, value);
         }
+    }
+    Ok(sources)
+}
+
+/// The sources and claims that count, each claim in the state that people gave it.
+pub(crate) fn standing(store: &Contents, judgements: &[Judgement]) -> Result<(Vec<Source>, Vec<Claim>), AppError> {
+    let sources = standing_sources(store, judgements)?;
+    let mut states: BTreeMap<ClaimId, (ClaimState, bool)> = BTreeMap::new();
+    for judgement in Judgement::standing(judgements) {
+        let (claims, state) = match &judgement.kind {
+            JudgementKind::Accept { claims } => (claims, ClaimState::Accepted),
+            JudgementKind::Reject { claims } => (claims, ClaimState::Rejected),
+            JudgementKind::Withdraw { .. }
+            | JudgementKind::Metadata { .. }
+            | JudgementKind::Same { .. }
+            | JudgementKind::Different { .. }
+            | JudgementKind::Adopt { .. }
+            | JudgementKind::Dispute { .. }
+            | JudgementKind::Revoke { .. } => continue,
+        };
+        states.extend(claims.iter().map(|claim| (*claim, (state, judgement.bulk))));
     }
     let known: BTreeSet<SourceId> = sources.iter().map(|source| source.id).collect();
     let claims = store

@@ -1,7 +1,7 @@
 //! Import: files and folders in, sources and proposed claims out. A tokio pipeline reads, hashes and parses several files at once
 //! and stores them in the order of their paths, so that the same folder always gives the same ids.
 
-use crate::dossier::standing;
+use crate::dossier::standing_sources;
 use crate::rows::{ImportRow, ImportState};
 use crate::{Actor, AppError, Dossier};
 use dossier_intake::Read;
@@ -167,11 +167,11 @@ struct Known {
 impl Known {
     fn of(dossier: &Dossier) -> Result<Self, AppError> {
         let judgements = dossier.store.judgements()?;
-        let (standing_sources, _) = standing(&dossier.store, &judgements)?;
+        let standing = standing_sources(&dossier.store, &judgements)?;
         Ok(Self {
             by_digest: dossier.store.sources()?.iter().map(|source| (source.sha256, source.id)).collect(),
-            by_address: standing_sources.iter().filter_map(|source| Some((address(source)?, source.id))).collect(),
-            standing: standing_sources.iter().map(|source| source.id).collect(),
+            by_address: standing.iter().filter_map(|source| Some((address(source)?, source.id))).collect(),
+            standing: standing.iter().map(|source| source.id).collect(),
             judgements,
         })
     }

@@ -1,5 +1,6 @@
 //! Lists: what a dossier holds, as rows.
 
+use crate::dossier::{standing, standing_sources};
 use crate::rows::{ClaimRow, ConflictRow, FactRow, LedgerRow, OriginRow, SearchRow, SourceRow};
 use crate::{AppError, Dossier};
 use dossier_model::{Agreement, SourceId};
@@ -7,17 +8,19 @@ use std::collections::BTreeMap;
 
 /// The sources.
 pub fn sources(dossier: &Dossier) -> Result<Vec<SourceRow>, AppError> {
-    let case = dossier.case_without_texts()?;
-    let mut claims: BTreeMap<SourceId, usize> = BTreeMap::new();
-    for claim in &case.claims {
-        *claims.entry(claim.source).or_default() += 1;
+    let (sources, claims) = standing(&dossier.store, &dossier.store.judgements()?)?;
+    let mut counts: BTreeMap<SourceId, usize> = BTreeMap::new();
+    for claim in &claims {
+        *counts.entry(claim.source).or_default() += 1;
     }
-    Ok(case.sources.iter().map(|source| SourceRow::new(source, claims.get(&source.id).copied().unwrap_or(0))).collect())
+    Ok(sources.iter().map(|source| SourceRow::new(source, counts.get(&source.id).copied().unwrap_or(0))).collect())
 }
 
 /// One source.
 pub fn source(dossier: &Dossier, id: SourceId) -> Result<SourceRow, AppError> {
-    sources(dossier)?.into_iter().find(|row| row.id == id).ok_or_else(|| no_source(id))
+    let sources = standing_sources(&dossier.store, &dossier.store.judgements()?)?;
+    let source = sources.iter().find(|source| source.id == id).ok_or_else(|| no_source(id))?;
+    Ok(SourceRow::new(source, dossier.store.claims_of(id)?.len()))
 }
 
 /// The readable text of a source.
@@ -28,9 +31,9 @@ pub fn text(dossier: &Dossier, id: SourceId) -> Result<String, AppError> {
 
 /// The claims of every state.
 pub fn claims(dossier: &Dossier) -> Result<Vec<ClaimRow>, AppError> {
-    let case = dossier.case_without_texts()?;
-    let file = |id| case.source(id).map_or("", |source| source.file.as_str());
-    Ok(case.claims.iter().map(|claim| ClaimRow::new(claim, file(claim.source))).collect())
+    let (sources, claims) = standing(&dossier.store, &dossier.store.judgements()?)?;
+    let files: BTreeMap<SourceId, &str> = sources.iter().map(|source| (source.id, source.file.as_str())).collect();
+    Ok(claims.iter().map(|claim| ClaimRow::new(claim, files.get(&claim.source).copied().unwrap_or_default())).collect())
 }
 
 /// The facts.
@@ -58,8 +61,8 @@ pub fn ledger(dossier: &Dossier) -> Result<Vec<LedgerRow>, AppError> {
 /// Where `words` stand in the sources, best first.
 pub fn search(dossier: &Dossier, words: &str) -> Result<Vec<SearchRow>, AppError> {
     const MOST: usize = 200;
-    let standing: BTreeMap<SourceId, String> =
-        dossier.case_without_texts()?.sources.into_iter().map(|source| (source.id, source.file)).collect();
+    let sources = standing_sources(&dossier.store, &dossier.store.judgements()?)?;
+    let standing: BTreeMap<SourceId, String> = sources.into_iter().map(|source| (source.id, source.file)).collect();
     let hits = dossier.store.search(words, MOST)?;
     let row = |hit: dossier_store::Hit| {
         let file = standing.get(&hit.source)?.clone();

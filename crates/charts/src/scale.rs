@@ -3,9 +3,9 @@
 use crate::form::{Also, Form, key};
 use crate::pen::{ACCENT, HEAD, HEADLINE, INK, LABEL, NOTE, Pen, Side, WIDTH, fit};
 use crate::subject::{Campaigns, is_campaign, short};
-use crate::words::{capital, counted, hedge, interval, number, quantity};
+use crate::words::{capital, counted, hedge, interval, quantity};
 use crate::{Chart, ChartError, Region, csv, pen};
-use dossier_model::{Bound, Case, ClaimKind, Fact, Interval, Quantity};
+use dossier_model::{Bound, Case, ClaimKind, Fact, Interval, Quantity, spelled};
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -169,10 +169,10 @@ fn paint_figure(pen: &mut Pen<'_>, line: &Line, figure: &Figure<'_>, y: f64) {
         pen.area(&[(to, middle - 6.0), (to + 8.0, middle), (to, middle + 6.0)], ACCENT);
     }
     if let Some(low) = figure.range.low.filter(|low| Some(*low) != figure.range.high) {
-        pen.text((from - 8.0, middle), Side::End, &number(low), NOTE);
+        pen.text((from - 8.0, middle), Side::End, &spelled(low), NOTE);
     }
     if let Some(high) = figure.range.high {
-        pen.text((to + 8.0, middle), Side::Start, &number(high), NOTE);
+        pen.text((to + 8.0, middle), Side::Start, &spelled(high), NOTE);
     }
     pen.text((0.0, y + 8.0), Side::Start, &fit(&figure.label, LABEL, WIDTH), LABEL);
 }

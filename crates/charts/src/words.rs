@@ -1,6 +1,6 @@
 //! Words for labels and descriptions: figures, hedges and lists, saying no more than the facts.
 
-use dossier_model::{Bound, Decimal, Fact, Hedge, Interval, Quantity};
+use dossier_model::{Bound, Decimal, Fact, Hedge, Interval, Quantity, spelled};
 
 /// The word that keeps a hedge in a label; nothing for what is stated.
 pub(crate) fn hedge(hedge: Hedge) -> Option<&'static str> {
@@ -43,34 +43,9 @@ pub(crate) fn capital(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// A number as a reader writes it: "25,000", "28.8 million".
-pub(crate) fn number(value: Decimal) -> String {
-    let million = Decimal::ONE_THOUSAND * Decimal::ONE_THOUSAND;
-    for (scale, word) in [(million * million, "trillion"), (million * Decimal::ONE_THOUSAND, "billion"), (million, "million")] {
-        let scaled = (value / scale).normalize();
-        if scaled.abs() >= Decimal::ONE && scaled.scale() <= 3 {
-            return format!("{scaled} {word}");
-        }
-    }
-    let text = value.normalize().to_string();
-    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(whole, fraction)| (whole, Some(fraction)));
-    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
-    let mut grouped = String::from(sign);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    match fraction {
-        Some(fraction) => format!("{grouped}.{fraction}"),
-        None => grouped,
-    }
-}
-
 /// A figure with its bound and unit: "nearly 25,000 accounts". A vague word is given back as a word: "thousands of accounts".
 pub(crate) fn quantity(quantity: &Quantity) -> String {
-    let value = number(quantity.value);
+    let value = spelled(quantity.value);
     let unit = quantity.unit.as_deref().unwrap_or_default();
     let words = match quantity.bound {
         None => value,
@@ -96,7 +71,7 @@ fn vague(floor: Decimal) -> String {
     }
     let scale = ["", "thousands", "millions", "billions", "trillions"].get(zeros / 3).copied().unwrap_or_default();
     match (zeros % 3, scale) {
-        _ if rest != Decimal::ONE => format!("on the scale of {}", number(floor)),
+        _ if rest != Decimal::ONE => format!("on the scale of {}", spelled(floor)),
         (1, "") => "tens of".to_owned(),
         (2, "") => "hundreds of".to_owned(),
         (1, scale) => format!("tens of {scale} of"),
@@ -108,16 +83,16 @@ fn vague(floor: Decimal) -> String {
 /// An interval: "22,500 to 25,000", "25,000 or more".
 pub(crate) fn interval(interval: &Interval) -> String {
     match (interval.low, interval.high) {
-        (Some(low), Some(high)) if low == high => number(low),
+        (Some(low), Some(high)) if low == high => spelled(low),
         (Some(low), Some(high)) => {
-            let (low, high) = (number(low), number(high));
+            let (low, high) = (spelled(low), spelled(high));
             match (low.strip_suffix(" million"), high.strip_suffix(" million")) {
                 (Some(plain), Some(_)) => format!("{plain} to {high}"),
                 _ => format!("{low} to {high}"),
             }
         }
-        (Some(low), None) => format!("{} or more", number(low)),
-        (None, Some(high)) => format!("{} or less", number(high)),
+        (Some(low), None) => format!("{} or more", spelled(low)),
+        (None, Some(high)) => format!("{} or less", spelled(high)),
         (None, None) => "any number".to_owned(),
     }
 }

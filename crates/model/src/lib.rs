@@ -21,6 +21,7 @@ mod origin;
 mod quantity;
 mod rung;
 mod source;
+mod spelling;
 mod text;
 
 pub use canonical::{CanonicalError, canonical, canonical_digest};
@@ -41,6 +42,7 @@ pub use quantity::{Bound, Interval, Quantity};
 pub use rung::{Nexus, Rung};
 pub use rust_decimal::Decimal;
 pub use source::{Handling, Issue, Source};
+pub use spelling::spelled;
 pub use text::{Mark, MarkKind, Quote, QuoteError, Quotes, Span, TextIndex};
 
 /// An enum whose variants are the closed set of words of a field: `as_str`, `parse`, and the same words in JSON.

@@ -2,7 +2,7 @@
 
 use crate::verdict::Verdict;
 use crate::written::written;
-use dossier_model::{Agreement, Bound, Content, Decimal, Interval, Quantity};
+use dossier_model::{Agreement, Bound, Content, Decimal, Interval, Quantity, spelled};
 
 /// How two figures of one unit stand to each other.
 pub(crate) fn verdict(a: &Content, b: &Content, of_a: &Quantity, of_b: &Quantity) -> Verdict {
@@ -59,50 +59,25 @@ pub(crate) fn width(interval: &Interval) -> Decimal {
 /// An interval in words: "22,500 to 25,000", "25,000 or more".
 pub(crate) fn possible(interval: &Interval) -> String {
     match (interval.low, interval.high) {
-        (Some(low), Some(high)) if low == high => format!("{} exactly", spell(low)),
+        (Some(low), Some(high)) if low == high => format!("{} exactly", spelled(low)),
         (Some(low), Some(high)) => {
-            let (low, high) = (spell(low), spell(high));
+            let (low, high) = (spelled(low), spelled(high));
             match (low.strip_suffix(" million"), high.strip_suffix(" million")) {
                 (Some(plain), Some(_)) => format!("{plain} to {high}"),
                 _ => format!("{low} to {high}"),
             }
         }
-        (Some(low), None) if interval.low_included => format!("{} or more", spell(low)),
-        (Some(low), None) => format!("more than {}", spell(low)),
-        (None, Some(high)) if interval.high_included => format!("{} or less", spell(high)),
-        (None, Some(high)) => format!("less than {}", spell(high)),
+        (Some(low), None) if interval.low_included => format!("{} or more", spelled(low)),
+        (Some(low), None) => format!("more than {}", spelled(low)),
+        (None, Some(high)) if interval.high_included => format!("{} or less", spelled(high)),
+        (None, Some(high)) => format!("less than {}", spelled(high)),
         (None, None) => "any number".to_owned(),
-    }
-}
-
-/// A number as a reader writes it: "25,000", "28.8 million", "99.1".
-pub(crate) fn spell(value: Decimal) -> String {
-    let million = Decimal::ONE_THOUSAND * Decimal::ONE_THOUSAND;
-    for (scale, word) in [(million * million, "trillion"), (million * Decimal::ONE_THOUSAND, "billion"), (million, "million")] {
-        let scaled = (value / scale).normalize();
-        if scaled.abs() >= Decimal::ONE && scaled.scale() <= 3 {
-            return format!("{scaled} {word}");
-        }
-    }
-    let text = value.normalize().to_string();
-    let (whole, fraction) = text.split_once('.').map_or((text.as_str(), None), |(whole, fraction)| (whole, Some(fraction)));
-    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
-    let mut grouped = String::from(sign);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    match fraction {
-        Some(fraction) => format!("{grouped}.{fraction}"),
-        None => grouped,
     }
 }
 
 /// A figure in our words, where its source's are not at hand: "nearly 25,000".
 pub(crate) fn spell_quantity(quantity: &Quantity) -> String {
-    let number = spell(quantity.value);
+    let number = spelled(quantity.value);
     match quantity.bound {
         None => number,
         Some(Bound::Exact) => format!("exactly {number}"),
@@ -131,7 +106,7 @@ mod tests {
             ("1234567", "1,234,567"),
             ("-1500", "-1,500"),
         ] {
-            assert_eq!(spell(value.parse().unwrap()), text);
+            assert_eq!(spelled(value.parse().unwrap()), text);
         }
     }
 

@@ -1,8 +1,8 @@
 //! A claim's value as its source writes it, found in the claim's own quote, so that a verdict shows the reader's words: "almost
 //! 25,000", not our "nearly".
 
-use crate::figure::{spell, spell_quantity};
-use dossier_model::{Content, Decimal, Edtf, EdtfDate, Endpoint};
+use crate::figure::spell_quantity;
+use dossier_model::{Content, Decimal, Edtf, EdtfDate, Endpoint, spelled};
 
 /// Words that bound a figure from before it. The longest that fits is taken.
 const BOUNDING: &[&str] = &[
@@ -193,7 +193,7 @@ fn spell_date(date: &EdtfDate) -> String {
         (Some(month), None, Some(year)) => format!("{about}{month} {year}"),
         (Some(month), None, None) => format!("{about}{month}"),
         (None, _, Some(year)) => format!("{about}{year}"),
-        (None, _, None) => spell(Decimal::ZERO),
+        (None, _, None) => spelled(Decimal::ZERO),
     }
 }
 

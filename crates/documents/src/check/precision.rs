@@ -114,10 +114,10 @@ fn figure_against(
 fn range_words(quantity: &Quantity) -> String {
     let Interval { low, high, .. } = quantity.interval();
     match (low, high) {
-        (Some(low), Some(high)) if low == high => format!("just {}", words::number(low)),
-        (Some(low), Some(high)) => format!("{} to {}", words::number(low), words::number(high)),
-        (Some(low), None) => format!("{} or more", words::number(low)),
-        (None, Some(high)) => format!("{} or fewer", words::number(high)),
+        (Some(low), Some(high)) if low == high => format!("just {}", dossier_model::spelled(low)),
+        (Some(low), Some(high)) => format!("{} to {}", dossier_model::spelled(low), dossier_model::spelled(high)),
+        (Some(low), None) => format!("{} or more", dossier_model::spelled(low)),
+        (None, Some(high)) => format!("{} or fewer", dossier_model::spelled(high)),
         (None, None) => "anything".to_owned(),
     }
 }

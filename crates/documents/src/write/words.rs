@@ -1,38 +1,9 @@
 //! Values in words: figures with their bounds, dates with what is open about them, lists. Wording never says more than the value.
 
-use dossier_model::{Bound, Decimal, Edtf, EdtfDate, Endpoint, Quantity};
+use dossier_model::{Bound, Decimal, Edtf, EdtfDate, Endpoint, Quantity, spelled};
 
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-/// A number as it is printed: `25,000`, `28.8 million`, `99.1`.
-pub(crate) fn number(value: Decimal) -> String {
-    let value = value.normalize();
-    for (scale, word) in [(1_000_000_000_000_i64, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")] {
-        let scaled = value / Decimal::from(scale);
-        if scaled.abs() >= Decimal::ONE && scaled.normalize().scale() <= 2 {
-            return format!("{} {word}", scaled.normalize());
-        }
-    }
-    grouped(&value.to_string())
-}
-
-/// Digits in groups of three, the part after the point untouched.
-fn grouped(plain: &str) -> String {
-    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |rest| ("-", rest));
-    let (whole, rest) = plain.split_once('.').map_or((plain, None), |(whole, rest)| (whole, Some(rest)));
-    let mut out = String::new();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    match rest {
-        Some(rest) => format!("{sign}{out}.{rest}"),
-        None => format!("{sign}{out}"),
-    }
-}
 
 /// A figure with its bound and unit: `nearly 25,000 accounts`, `thousands of accounts`, `more than $3 million`, `1 account`.
 pub(crate) fn quantity(quantity: &Quantity) -> String {
@@ -56,7 +27,7 @@ pub(crate) fn quantity(quantity: &Quantity) -> String {
         Some(Bound::AtLeast) => "at least ",
         Some(Bound::AtMost) => "at most ",
     };
-    let number = number(quantity.value);
+    let number = spelled(quantity.value);
     match unit {
         "" => format!("{bound}{number}"),
         "USD" => format!("{bound}${number}"),
@@ -88,7 +59,7 @@ fn vague(floor: Decimal) -> Option<&'static str> {
 /// A whole number in words up to nine, in digits from ten.
 pub(crate) fn small(n: usize) -> String {
     const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    WORDS.get(n).map_or_else(|| number(Decimal::from(n)), |word| (*word).to_owned())
+    WORDS.get(n).map_or_else(|| spelled(Decimal::from(n)), |word| (*word).to_owned())
 }
 
 /// `one report`, `five reports`.

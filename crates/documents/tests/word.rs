@@ -107,6 +107,15 @@ fn only_tables_of_text_repeat_their_head() {
 }
 
 #[test]
+fn tables_have_lines_between_rows_and_none_between_columns() {
+    let text = &check("letter.docx", &letter())["word/document.xml"];
+    assert!(count(text, "<w:bottom w:val=\"single\"") > 0);
+    for side in ["left", "right", "insideV"] {
+        assert_eq!(count(text, &format!("<w:{side} w:val=\"single\"")), 0, "{side}");
+    }
+}
+
+#[test]
 fn numbered_lists_each_count_from_one() {
     let mut letter = letter();
     let list = |words: &str| SetBlock::List { numbered: true, items: vec![runs(words), runs(words)] };

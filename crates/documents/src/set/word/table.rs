@@ -58,7 +58,8 @@ fn row(words: &mut Words, cells: &[Vec<Run>], style: &str, columns: &[Column], w
         let runs = cells.get(n).map_or(&[][..], Vec::as_slice);
         let aligned = if column.numeric { AlignmentType::Right } else { AlignmentType::Left };
         let paragraph = words.paragraph(style, runs).align(aligned);
-        let mut cell = TableCell::new().add_paragraph(paragraph).width(*width, WidthType::Dxa);
+        // The first border that is set brings default ones on all sides with it: they go first.
+        let mut cell = TableCell::new().add_paragraph(paragraph).width(*width, WidthType::Dxa).clear_all_border();
         for (position, size) in [(TableCellBorderPosition::Top, rules.above), (TableCellBorderPosition::Bottom, rules.below)] {
             if size > 0 {
                 let colour = if size > 2 { "000000" } else { "B8B8B8" };

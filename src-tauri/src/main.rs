@@ -1,29 +1,18 @@
 //! The desktop window. It shows what `app` answers and decides nothing; it opens no network connection.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-use dossier_app::Dossier;
-use serde::Serialize;
+use dossier_app::{Dossier, Overview};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// The dossier that was named on the command line.
 struct Opened(Option<PathBuf>);
 
-/// What the page shows of it.
-#[derive(Debug, Serialize)]
-struct Overview {
-    title: String,
-    sources: usize,
-    claims: usize,
-    facts: usize,
-}
-
 #[tauri::command]
 fn overview(opened: tauri::State<'_, Opened>) -> Result<Option<Overview>, String> {
     let Some(path) = &opened.0 else { return Ok(None) };
-    let dossier = Dossier::look(path).map_err(|error| error.to_string())?;
-    let case = dossier.case_without_texts().map_err(|error| error.to_string())?;
-    Ok(Some(Overview { title: case.title, sources: case.sources.len(), claims: case.claims.len(), facts: case.facts.len() }))
+    let shown = Dossier::look(path).and_then(|dossier| dossier_app::overview(&dossier));
+    shown.map(Some).map_err(|error| error.to_string())
 }
 
 #[expect(clippy::disallowed_types, reason = "the generated code keeps its assets in a map whose order nothing depends on")]

@@ -56,6 +56,8 @@ fn exports_keep_bounds_hedges_and_open_years() {
         desk.run_at("2027-01-02T00:00:00Z", &["export", "case.dossier", "-o", name]);
         assert!(desk.bytes(name) == first, "{name}");
     }
+    let whole: Value = serde_json::from_slice(&desk.bytes("out.json")).unwrap();
+    assert_eq!(whole["sources"], desk.ok(&["sources", "case.dossier"]), "an export says of sources what the list says");
     let stix: Value = serde_json::from_slice(&desk.bytes("out.stix.json")).unwrap();
     let objects = stix["objects"].as_array().unwrap();
     let kinds: std::collections::BTreeSet<&str> = objects.iter().map(|object| object["type"].as_str().unwrap()).collect();

@@ -6,7 +6,7 @@ use dossier_measures::{Catalogue, Directory};
 use dossier_model::{
     Case, Claim, ClaimId, ClaimState, Handling, Judgement, JudgementKind, MetadataField, Office, Source, SourceId,
 };
-use dossier_store::{Contents, Mode, Store};
+use dossier_store::{Contents, Mode, Store, StoredClaim};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -107,6 +107,18 @@ impl Dossier {
 
 /// The sources that count, with what people completed laid over what was read.
 pub(crate) fn standing_sources(store: &Contents, judgements: &[Judgement]) -> Result<Vec<Source>, AppError> {
+    Ok(sources_that_count(store.sources()?, judgements))
+}
+
+/// The sources and claims that count, each claim in the state that people gave it.
+pub(crate) fn standing(store: &Contents, judgements: &[Judgement]) -> Result<(Vec<Source>, Vec<Claim>), AppError> {
+    let sources = standing_sources(store, judgements)?;
+    let claims = claims_that_count(store.claims()?, &sources, judgements);
+    Ok((sources, claims))
+}
+
+/// Of `sources` as they were read, those that were not withdrawn, completed.
+pub(crate) fn sources_that_count(mut sources: Vec<Source>, judgements: &[Judgement]) -> Vec<Source> {
     let mut withdrawn = BTreeSet::new();
     let mut metadata: BTreeMap<SourceId, BTreeMap<MetadataField, &str>> = BTreeMap::new();
     for judgement in Judgement::standing(judgements) {
@@ -124,19 +136,17 @@ pub(crate) fn standing_sources(store: &Contents, judgements: &[Judgement]) -> Re
             | JudgementKind::Revoke { .. } => {}
         }
     }
-    let mut sources = store.sources()?;
     sources.retain(|source| !withdrawn.contains(&source.id));
     for source in &mut sources {
         for (field, value) in metadata.remove(&source.id).unwrap_or_default() {
             complete(source, field, value);
         }
     }
-    Ok(sources)
+    sources
 }
 
-/// The sources and claims that count, each claim in the state that people gave it.
-pub(crate) fn standing(store: &Contents, judgements: &[Judgement]) -> Result<(Vec<Source>, Vec<Claim>), AppError> {
-    let sources = standing_sources(store, judgements)?;
+/// Of `claims` as they were proposed, those of `sources`, each in the state that people gave it.
+pub(crate) fn claims_that_count(claims: Vec<StoredClaim>, sources: &[Source], judgements: &[Judgement]) -> Vec<Claim> {
     let mut states: BTreeMap<ClaimId, (ClaimState, bool)> = BTreeMap::new();
     for judgement in Judgement::standing(judgements) {
         let (claims, state) = match &judgement.kind {
@@ -153,16 +163,14 @@ pub(crate) fn standing(store: &Contents, judgements: &[Judgement]) -> Result<(Ve
         states.extend(claims.iter().map(|claim| (*claim, (state, judgement.bulk))));
     }
     let known: BTreeSet<SourceId> = sources.iter().map(|source| source.id).collect();
-    let claims = store
-        .claims()?
+    claims
         .into_iter()
         .filter(|claim| known.contains(&claim.source))
         .map(|claim| {
             let (state, bulk) = states.get(&claim.id).copied().unwrap_or((ClaimState::Proposed, false));
             Claim { id: claim.id, source: claim.source, content: claim.content, state, proposer: claim.proposer, bulk }
         })
-        .collect();
-    Ok((sources, claims))
+        .collect()
 }
 
 /// Lays a completed field over a source. The value was checked when it was given.

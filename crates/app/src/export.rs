@@ -29,7 +29,7 @@ pub fn export(dossier: &mut Dossier, out: &Path, actor: &Actor) -> Result<Writte
             let file = |id| case.source(id).map_or("", |source| source.file.as_str());
             let whole = Whole {
                 title: case.title.clone(),
-                sources: case.sources.iter().map(|source| SourceRow::new(source, 0)).collect(),
+                sources: crate::list::source_rows(&case.sources, &case.claims),
                 claims: case.claims.iter().map(|claim| ClaimRow::new(claim, file(claim.source))).collect(),
                 facts: case.facts.iter().map(FactRow::from).collect(),
                 origins: case.origins.clone(),

@@ -1,14 +1,15 @@
 //! Judgements: accept, reject, join, split, adopt, dispute, revoke, complete metadata. Each goes through the one door, and the
 //! facts that follow are written in the same act.
 
-use crate::dossier::standing;
+use crate::dossier::{claims_that_count, sources_that_count, standing};
 use crate::rows::{JudgedRow, JudgementRow, SourceRow};
 use crate::{Actor, AppError, Dossier};
 use dossier_model::{
-    Claim, ClaimId, ClaimState, Edtf, Fact, FactId, Handling, Judgement, JudgementId, JudgementKind, MetadataField, SourceId,
+    Claim, ClaimId, ClaimState, Edtf, Fact, FactId, Handling, Judgement, JudgementId, JudgementKind, MetadataField, Source,
+    SourceId,
 };
 use dossier_reconcile::{Input, Reconciled, reconcile};
-use dossier_store::Tx;
+use dossier_store::{StoredClaim, Tx};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -205,22 +206,27 @@ pub fn set_metadata(
 /// Works out the facts anew from what stands in the transaction, and writes those that changed. A fact that was joined into another
 /// stays in its row as it last stood, so that its id is given to no other and comes back to its claims when they are split again.
 pub(crate) fn settle(tx: &mut Tx<'_>) -> Result<Reconciled, AppError> {
-    let reconciled = reconciled(tx)?;
+    let (sources, all) = (tx.sources()?, tx.claims()?);
+    let kept: BTreeSet<ClaimId> = all.iter().map(|claim| claim.id).collect();
+    let earlier = tx.facts()?;
+    let reconciled = reconciled_with(sources, all, &tx.judgements()?, &earlier);
     let current: BTreeSet<FactId> = reconciled.facts.iter().map(|fact| fact.id).collect();
-    let claims: BTreeSet<ClaimId> = tx.claims()?.into_iter().map(|claim| claim.id).collect();
     // What rested on a purged claim goes with it.
-    let stays = |fact: &Fact| !current.contains(&fact.id) && fact.claims.iter().all(|claim| claims.contains(claim));
-    let mut rows: Vec<Fact> = tx.facts()?.into_iter().filter(stays).chain(reconciled.facts.iter().cloned()).collect();
+    let stays = |fact: &Fact| !current.contains(&fact.id) && fact.claims.iter().all(|claim| kept.contains(claim));
+    let mut rows: Vec<Fact> = earlier.into_iter().filter(stays).chain(reconciled.facts.iter().cloned()).collect();
     rows.sort_by_key(|fact| fact.id);
     tx.put_facts(&rows)?;
     Ok(reconciled)
 }
 
 fn reconciled(tx: &Tx<'_>) -> Result<Reconciled, AppError> {
-    let judgements = tx.judgements()?;
-    let (sources, claims) = standing(tx, &judgements)?;
-    let earlier = tx.facts()?;
-    Ok(reconcile(&Input { claims: &claims, sources: &sources, judgements: &judgements, earlier: &earlier }))
+    Ok(reconciled_with(tx.sources()?, tx.claims()?, &tx.judgements()?, &tx.facts()?))
+}
+
+fn reconciled_with(sources: Vec<Source>, claims: Vec<StoredClaim>, judgements: &[Judgement], earlier: &[Fact]) -> Reconciled {
+    let sources = sources_that_count(sources, judgements);
+    let claims = claims_that_count(claims, &sources, judgements);
+    reconcile(&Input { claims: &claims, sources: &sources, judgements, earlier })
 }
 
 fn record(

@@ -32,7 +32,7 @@ pub use export::export;
 pub use import::{Input, Progress, import};
 pub use judge::{Accepted, Verdict, accept, accept_all, judge, judgements, reject, set_metadata};
 pub use keep::{Purged, backup, purge};
-pub use list::{claims, conflicts, facts, ledger, origins, search, source, sources, text};
+pub use list::{Overview, claims, conflicts, facts, ledger, origins, overview, search, source, sources, text};
 pub use measures::{ElementRow, MeasureRow, measures};
 pub use office::{RecipientRow, put_office, recipients, set_directory, set_office};
 pub use packs::{PackRow, pack, verify};

@@ -3,17 +3,42 @@
 use crate::dossier::{standing, standing_sources};
 use crate::rows::{ClaimRow, ConflictRow, FactRow, LedgerRow, OriginRow, SearchRow, SourceRow};
 use crate::{AppError, Dossier};
-use dossier_model::{Agreement, SourceId};
+use dossier_model::{Agreement, Claim, Source, SourceId};
+use serde::Serialize;
 use std::collections::BTreeMap;
+
+/// A dossier at a glance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Overview {
+    /// Its title.
+    pub title: String,
+    /// How many sources count.
+    pub sources: usize,
+    /// How many claims they have.
+    pub claims: usize,
+    /// How many facts were made of them.
+    pub facts: usize,
+}
+
+/// A dossier at a glance.
+pub fn overview(dossier: &Dossier) -> Result<Overview, AppError> {
+    let case = dossier.case_without_texts()?;
+    Ok(Overview { title: case.title, sources: case.sources.len(), claims: case.claims.len(), facts: case.facts.len() })
+}
 
 /// The sources.
 pub fn sources(dossier: &Dossier) -> Result<Vec<SourceRow>, AppError> {
     let (sources, claims) = standing(&dossier.store, &dossier.store.judgements()?)?;
+    Ok(source_rows(&sources, &claims))
+}
+
+/// Each source with the number of its claims.
+pub(crate) fn source_rows(sources: &[Source], claims: &[Claim]) -> Vec<SourceRow> {
     let mut counts: BTreeMap<SourceId, usize> = BTreeMap::new();
-    for claim in &claims {
+    for claim in claims {
         *counts.entry(claim.source).or_default() += 1;
     }
-    Ok(sources.iter().map(|source| SourceRow::new(source, counts.get(&source.id).copied().unwrap_or(0))).collect())
+    sources.iter().map(|source| SourceRow::new(source, counts.get(&source.id).copied().unwrap_or(0))).collect()
 }
 
 /// One source.

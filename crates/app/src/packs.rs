@@ -57,10 +57,22 @@ pub fn pack(dossier: &mut Dossier, document: Option<&str>, out: &Path, actor: &A
             DraftKind::Briefing => "briefing.pdf",
             DraftKind::Memo => "memo.pdf",
         };
-        let signed = pdf(&manuscript(draft, &desk, &exhibits, true)?)?;
-        let digest = Digest::of(&signed);
-        let released = dossier.store.releases()?.iter().any(|release| release.what == "final" && release.sha256 == digest);
-        let bytes = if released { signed } else { pdf(&manuscript(draft, &desk, &exhibits, false)?)? };
+        let finals: Vec<Digest> = dossier
+            .store
+            .releases()?
+            .into_iter()
+            .filter(|release| release.what == "final" && release.name == draft.name)
+            .map(|release| release.sha256)
+            .collect();
+        // A final is the one that was published only while nothing in it has changed since.
+        let published = match finals.is_empty() {
+            true => None,
+            false => Some(pdf(&manuscript(draft, &desk, &exhibits, true)?)?).filter(|bytes| finals.contains(&Digest::of(bytes))),
+        };
+        let bytes = match published {
+            Some(bytes) => bytes,
+            None => pdf(&manuscript(draft, &desk, &exhibits, false)?)?,
+        };
         documents.push((name.to_owned(), bytes));
     }
     for kind in ChartKind::ALL {
@@ -106,12 +118,7 @@ pub fn pack(dossier: &mut Dossier, document: Option<&str>, out: &Path, actor: &A
 pub fn verify(path: &Path) -> Result<VerifyReport, AppError> {
     let meta = std::fs::metadata(path).map_err(|error| AppError::unreadable(path, &error))?;
     let is_dossier = meta.is_file() && looks_like_sqlite(path)?;
-    let problems = if is_dossier || path.extension().is_some_and(|end| end == "dossier") {
-        dossier_problems(path)?
-    } else {
-        pack_problems(path)?
-    };
-    Ok(problems)
+    if is_dossier || path.extension().is_some_and(|end| end == "dossier") { dossier_problems(path) } else { pack_problems(path) }
 }
 
 fn looks_like_sqlite(path: &Path) -> Result<bool, AppError> {
@@ -152,13 +159,13 @@ fn dossier_problems(path: &Path) -> Result<VerifyReport, AppError> {
 
 /// Every quote of every claim, found again word for word.
 fn quote_problems(dossier: &Dossier) -> Result<Vec<VerifyProblem>, AppError> {
-    let case = dossier.case()?;
     let mut problems = Vec::new();
-    let mut claims = case.claims.iter().collect::<Vec<_>>();
+    let mut claims = dossier.store.claims()?;
     claims.sort_by_key(|claim| (claim.source, claim.id));
     for of_source in claims.chunk_by(|a, b| a.source == b.source) {
-        let Some(text) = of_source.first().and_then(|claim| case.texts.get(&claim.source)) else { continue };
-        let index = TextIndex::new(text);
+        let Some(first) = of_source.first() else { continue };
+        let text = dossier.store.text(first.source)?;
+        let index = TextIndex::new(&text);
         for claim in of_source {
             for quote in &claim.content.quotes {
                 if let Err(error) = quote.check(&index) {

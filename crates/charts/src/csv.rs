@@ -1,15 +1,16 @@
-//! The rows behind a chart, as CSV (RFC 4180).
+//! The rows behind a chart, as CSV.
 
 use crate::words::hedge_or_stated;
-use dossier_model::{Case, Fact};
+use dossier_model::{Case, Fact, csv_table};
+
+const HEAD: [&str; 8] = ["fact", "label", "value", "unit", "bound", "period", "hedge", "origins"];
 
 /// The rows of `facts`, each with its label.
 pub(crate) fn rows<'a>(case: &Case, facts: impl Iterator<Item = (&'a Fact, String)>) -> String {
-    let mut csv = String::from("fact,label,value,unit,bound,period,hedge,origins\r\n");
-    for (fact, label) in facts {
+    let row = |(fact, label): (&Fact, String)| {
         let origins: Vec<&str> =
             fact.origins.iter().filter_map(|id| case.origin(*id)).map(|origin| origin.name.as_str()).collect();
-        let fields = [
+        vec![
             fact.id.to_string(),
             label,
             fact.value.clone().unwrap_or_default(),
@@ -18,13 +19,7 @@ pub(crate) fn rows<'a>(case: &Case, facts: impl Iterator<Item = (&'a Fact, Strin
             fact.period.map(|period| period.to_string()).unwrap_or_default(),
             hedge_or_stated(fact.hedge).to_owned(),
             origins.join("; "),
-        ];
-        csv.push_str(&fields.iter().map(|field| quoted(field)).collect::<Vec<_>>().join(","));
-        csv.push_str("\r\n");
-    }
-    csv
-}
-
-fn quoted(field: &str) -> String {
-    if field.contains([',', '"', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field.to_owned() }
+        ]
+    };
+    csv_table(&HEAD, facts.map(row))
 }

@@ -246,10 +246,12 @@ pub(crate) fn run(args: Args) -> Result<Status, AppError> {
         }
         Command::Check { file, name } => check(&out, &file, &name),
         Command::Publish { file, name, output, final_ } => {
-            let (row, reminders) = change(&file, |dossier| {
+            let publish = |dossier: &mut Dossier| {
                 let row = app::publish(dossier, &name, &output, final_, &actor)?;
                 Ok((row, if final_ { app::reminders_for(dossier, &name)? } else { Vec::new() }))
-            })?;
+            };
+            // Only a final is entered in the ledger: anything else can be set while somebody else works on the dossier.
+            let (row, reminders) = if final_ { change(&file, publish)? } else { publish(&mut Dossier::look(&file)?)? };
             reminders.iter().for_each(|reminder| message(&format!("reminder: {reminder}")));
             row.remarks.iter().for_each(|remark| message(&format!("note: {remark}")));
             out.value(&row, |row| format!("{} written; evidence root {}", row.path, text(row.evidence_root.as_ref())))

@@ -1,8 +1,8 @@
 //! The custody record: for each exhibit, who did what to it and when, as far as the dossier's ledger tells, with the hashes that
 //! tie each event to the ledger. Of an act only its verb is shown, so that no path and no other source stands in a pack.
 
+use crate::PacksError;
 use crate::exhibit::Exhibit;
-use crate::{PacksError, csv};
 use dossier_model::{Digest, Entry, canonical};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -98,7 +98,7 @@ impl<'a> Custody<'a> {
                 digest(event.previous_hash),
             ]
         };
-        csv::table(&head, self.events.iter().map(row))
+        dossier_model::csv_table(&head, self.events.iter().map(row))
     }
 }
 

@@ -1,8 +1,8 @@
 //! The exhibit index: one row for each exhibit, as a court or an agency expects it, in JSON and CSV, and the load files that
 //! review platforms read. What only counsel can say, such as a sponsoring witness, is left blank.
 
+use crate::PacksError;
 use crate::exhibit::Exhibit;
-use crate::{PacksError, csv};
 use dossier_model::{Digest, Edtf, Handling, SourceId, canonical};
 use serde::Serialize;
 
@@ -107,7 +107,7 @@ impl<'a> Index<'a> {
                 row.url.unwrap_or_default().to_owned(),
             ]
         };
-        csv::table(&head, self.exhibits.iter().map(row))
+        dossier_model::csv_table(&head, self.exhibits.iter().map(row))
     }
 
     /// The Concordance load file: UTF-8 with a byte order mark, fields between `þ`, separated by 0x14, line ends inside a field as `®`.

@@ -7,7 +7,6 @@
 
 mod certificate;
 mod container;
-mod csv;
 mod custody;
 mod error;
 mod evidence;

@@ -1,8 +1,8 @@
-//! Tables as CSV (RFC 4180): fields in quotes where they need it, CRLF, UTF-8. A field that a spreadsheet would take for a formula
-//! gets an apostrophe in front; the JSON beside each table has the exact words.
+//! Tables as CSV (RFC 4180), the same wherever rows leave: fields in quotes where they need it, CRLF, UTF-8. A field that a spreadsheet
+//! would take for a formula gets an apostrophe in front; the JSON that goes with a table has the exact words.
 
-/// `rows` under `head`.
-pub(crate) fn table(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
+/// `rows` under `head`, as CSV.
+pub fn csv_table(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let mut out = String::new();
     let mut row = |fields: &mut dyn Iterator<Item = &str>| {
         for (n, field) in fields.enumerate() {
@@ -35,6 +35,6 @@ mod tests {
     #[test]
     fn separators_are_quoted_and_formulas_are_not_run() {
         let row = ["plain", "a,b", "say \"so\"", "two\nlines", "=SUM(A1)", ""].map(str::to_owned).to_vec();
-        assert_eq!(table(&["a"], [row]), "a\r\nplain,\"a,b\",\"say \"\"so\"\"\",\"two\nlines\",'=SUM(A1),\r\n");
+        assert_eq!(csv_table(&["a"], [row]), "a\r\nplain,\"a,b\",\"say \"\"so\"\"\",\"two\nlines\",'=SUM(A1),\r\n");
     }
 }

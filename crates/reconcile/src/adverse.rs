@@ -38,7 +38,11 @@ pub(crate) fn link(live: &Live<'_>, facts: &mut [Fact]) {
     let campaigns = campaigns_of_sources(live);
     let mut by_campaign: BTreeMap<String, BTreeSet<FactId>> = BTreeMap::new();
     let mut by_party: Vec<(String, FactId)> = Vec::new();
-    for fact in facts.iter() {
+    // A view of how a market moved weakens nothing that is said of a campaign.
+    let moved: BTreeSet<String> =
+        facts.iter().filter(|fact| fact.kind == ClaimKind::Market).map(|fact| subject_key(&fact.subject)).collect();
+    let of_market = |fact: &Fact| fact.kind == ClaimKind::Opinion && moved.contains(&subject_key(&fact.subject));
+    for fact in facts.iter().filter(|fact| !of_market(fact)) {
         match bearing(live, fact) {
             Some(Bearing::Party) if is_campaign(&fact.subject) => {
                 by_campaign.entry(subject_key(&fact.subject)).or_default().insert(fact.id);

@@ -1,14 +1,135 @@
-// The one place that calls the Rust side.
-import { invoke } from "@tauri-apps/api/core";
+// The one place that calls the Rust side. Everything that rejects here rejects with a `Trouble`.
+import { Channel } from "@tauri-apps/api/core";
+import { getCurrentWebviewWindow } from "@tauri-apps/api/webviewWindow";
+import * as rust from "./bindings";
+import { asTrouble } from "./trouble";
 
-/** What the dossier given on the command line holds; null where none was given. */
-export interface Overview {
-  title: string;
-  sources: number;
-  claims: number;
-  facts: number;
+export type * from "./bindings";
+
+type Stop = () => void;
+
+/** The dossier of this window: every call about a dossier goes to it. */
+let bound: number | null = null;
+
+/** Puts the trouble into the one form that the window knows. */
+async function call<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (failure) {
+    throw asTrouble(failure);
+  }
 }
 
-export function overview(): Promise<Overview | null> {
-  return invoke<Overview | null>("overview");
+/** Asks something of the window's dossier. */
+function ask<T>(command: (dossier: number) => Promise<T>): Promise<T> {
+  if (bound === null) return Promise.reject({ code: "gone", message: "No dossier is open in this window." } satisfies rust.Trouble);
+  return call(command(bound));
 }
+
+function bind(opened: rust.Opened): rust.Opened {
+  bound = opened.dossier;
+  return opened;
+}
+
+const { commands, events } = rust;
+
+export const api = {
+  // The dossier
+  overview: () => ask((d) => commands.overview(d)),
+  sources: () => ask((d) => commands.sources(d)),
+  reading: (source: rust.SourceId) => ask((d) => commands.reading(d, source)),
+  claims: (ids: rust.ClaimId[]) => ask((d) => commands.claims(d, ids)),
+  facts: () => ask((d) => commands.facts(d)),
+  fact: (id: rust.FactId) => ask((d) => commands.fact(d, id)),
+  /** The verdicts that need a person, or with `all` every comparison. */
+  conflicts: (all: boolean) => ask((d) => commands.conflicts(d, all)),
+  suggestions: () => ask((d) => commands.suggestions(d)),
+  origins: () => ask((d) => commands.origins(d)),
+  ledger: () => ask((d) => commands.ledger(d)),
+  judgements: () => ask((d) => commands.judgements(d)),
+  search: (words: string) => ask((d) => commands.search(d, words)),
+
+  // Acts
+  setMetadata: (source: rust.SourceId, values: [rust.MetadataField, string][], reason: string | null) =>
+    ask((d) => commands.setMetadata(d, source, values, reason)),
+  /** `task` is the id under which `cancel` stops it; what was read by then stays. */
+  importPicks: (picks: number[], onProgress: (progress: rust.Progress) => void, task: number) =>
+    ask((d) => commands.importPicks(d, picks, task, new Channel<rust.Progress>(onProgress))),
+  importText: (name: string, text: string) => ask((d) => commands.importText(d, name, text)),
+  cancel: (task: number) => call(commands.cancel(task)),
+  propose: (pick: number) => ask((d) => commands.propose(d, pick)),
+  accept: (claims: rust.ClaimId[]) => ask((d) => commands.accept(d, claims)),
+  acceptAll: () => ask((d) => commands.acceptAll(d)),
+  reject: (claims: rust.ClaimId[], reason: string | null) => ask((d) => commands.reject(d, claims, reason)),
+  judge: (verdict: rust.Verdict, ids: string[], reason: string | null) => ask((d) => commands.judge(d, verdict, ids, reason)),
+  undo: () => ask((d) => commands.undo(d)),
+
+  // Charts
+  chart: (kind: rust.ChartKind, filter: rust.ChartFilter) => ask((d) => commands.chart(d, kind, filter)),
+  saveChart: (kind: rust.ChartKind, filter: rust.ChartFilter, pick: number) => ask((d) => commands.saveChart(d, kind, filter, pick)),
+
+  // Law
+  measures: () => ask((d) => commands.measures(d)),
+  recipients: () => ask((d) => commands.recipients(d)),
+  office: () => ask((d) => commands.office(d)),
+  setOffice: (office: rust.Office) => ask((d) => commands.setOffice(d, office)),
+  setDirectory: (pick: number) => ask((d) => commands.setDirectory(d, pick)),
+
+  // Documents
+  drafts: () => ask((d) => commands.drafts(d)),
+  draft: (name: string) => ask((d) => commands.draft(d, name)),
+  newDraft: (order: rust.DraftOrder) => ask((d) => commands.newDraft(d, order)),
+  saveDraft: (draft: rust.Draft) => ask((d) => commands.saveDraft(d, draft)),
+  proof: (draft: rust.Draft) => ask((d) => commands.proof(d, draft)),
+  /** A page of a proof, from 1, as the data: URL of a PNG; `scale` is pixels per point. */
+  page: (ticket: number, page: number, scale: number) => ask((d) => commands.page(d, ticket, page, scale)),
+  /** How a letter would say this fact, bound and noted. */
+  sentence: (fact: rust.FactId) => ask((d) => commands.sentence(d, fact)),
+  publish: (name: string, pick: number, final: boolean) => ask((d) => commands.publish(d, name, pick, final)),
+
+  // Packs
+  packPlan: (document: string | null) => ask((d) => commands.packPlan(d, document)),
+  pack: (document: string | null, sources: rust.SourceId[] | null, pick: number) => ask((d) => commands.pack(d, document, sources, pick)),
+  verify: (pick: number) => ask((d) => commands.verify(d, pick)),
+
+  // The file
+  exportTo: (pick: number) => ask((d) => commands.exportTo(d, pick)),
+  backup: (pick: number) => ask((d) => commands.backup(d, pick)),
+  purge: (source: rust.SourceId, reason: string) => ask((d) => commands.purge(d, source, reason)),
+
+  // The window
+  begin: async () => {
+    const begun = await call(commands.begin());
+    if (begun.opened) bind(begun.opened);
+    return begun;
+  },
+  saveSettings: (settings: rust.Settings) => call(commands.saveSettings(settings)),
+  recent: () => call(commands.recent()),
+  forget: (recent: number) => call(commands.forget(recent)),
+  /** Asks the person for a file; [] when they cancelled. */
+  pick: (purpose: rust.PickFor, suggested: string | null) => call(commands.pick(purpose, suggested)),
+  open: async (target: rust.Target, beside: boolean) => {
+    const outcome = await call(commands.open(target, beside));
+    if (outcome !== "elsewhere") bind(outcome.here);
+    return outcome;
+  },
+  openToRead: async (target: rust.Target) => bind(await call(commands.openToRead(target))),
+  create: async (pick: number, title: string) => bind(await call(commands.create(pick, title))),
+  close: async () => {
+    await ask((d) => commands.close(d));
+    bound = null;
+  },
+};
+
+type Heard<T> = (window: ReturnType<typeof getCurrentWebviewWindow>) => { listen: (then: (event: { payload: T }) => void) => Promise<Stop> };
+
+/** Listens to what is sent to this window, until the function given back is called. */
+function hear<T>(event: Heard<T>, then: (payload: T) => void): Stop {
+  const listening = event(getCurrentWebviewWindow()).listen(({ payload }) => then(payload));
+  return () => void listening.then((stop) => stop());
+}
+
+export const onChanged = (then: (changed: rust.Changed) => void): Stop => hear(events.changed, then);
+export const onDropped = (then: (dropped: rust.Dropped) => void): Stop => hear(events.dropped, then);
+export const onHovering = (then: (hovering: rust.Hovering) => void): Stop => hear(events.hovering, then);
+export const onMenu = (then: (chosen: rust.MenuChosen) => void): Stop => hear(events.menuChosen, then);

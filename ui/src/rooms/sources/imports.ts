@@ -1,0 +1,74 @@
+// What came of an import, in words.
+import type { ImportRow, ImportState } from "../../api/client";
+import { count } from "../../words";
+
+/** The files that ended one way. */
+export interface ImportGroup {
+  state: ImportState;
+  title: string;
+  /** What that means, and what to do. */
+  about: string;
+  rows: ImportRow[];
+}
+
+const groups: Omit<ImportGroup, "rows">[] = [
+  { state: "failed", title: "Not imported", about: "Nothing was kept of these. Mend them as their line says, then import them again." },
+  { state: "revision", title: "Later versions", about: "Each is kept beside the earlier version of the same article." },
+  { state: "new", title: "New", about: "Their claims wait for you to read them." },
+  { state: "known", title: "Already here", about: "The dossier holds the same bytes; nothing was added." },
+];
+
+/** The rows by how they ended, those that need somebody first; no empty group. */
+export function grouped(rows: ImportRow[]): ImportGroup[] {
+  return groups
+    .map((group) => ({ ...group, rows: rows.filter((row) => row.state === group.state) }))
+    .filter((group) => group.rows.length > 0);
+}
+
+const short: Record<ImportState, string> = { new: "new", revision: "later version", known: "already here", failed: "not imported" };
+
+/** "9 new, 1 already here, 2 not imported". */
+export function summary(rows: ImportRow[]): string {
+  if (rows.length === 0) return "no files found";
+  const parts = (["new", "revision", "known", "failed"] as const).flatMap((state) => {
+    const number = rows.filter((row) => row.state === state).length;
+    if (number === 0) return [];
+    return state === "revision" ? [count(number, short.revision)] : [`${number.toLocaleString("en-US")} ${short[state]}`];
+  });
+  return parts.join(", ");
+}
+
+/** What a file's line says after its name. */
+export function outcome(row: ImportRow): string {
+  switch (row.state) {
+    case "new":
+    case "revision":
+      return row.claims === 0 ? "no claims found in it" : `${count(row.claims, "claim")} to read`;
+    case "known":
+      return row.source ? `is ${row.source}` : "is in the dossier";
+    case "failed":
+      return "not imported";
+  }
+}
+
+/** The name of the task: "Importing 12 files"; a folder's files are not counted yet. */
+export function importing(picks: { name: string; folder: boolean }[]): string {
+  if (picks.length === 1) return `Importing ${picks[0]?.name ?? ""}`;
+  const folders = picks.filter((pick) => pick.folder).length;
+  const files = picks.length - folders;
+  const parts = [files > 0 ? count(files, "file") : "", folders > 0 ? count(folders, "folder") : ""].filter(Boolean);
+  return `Importing ${parts.join(" and ")}`;
+}
+
+/** The source to show at once instead of a list of results: the only file, if it is in the dossier and nothing need be said of it. */
+export function onlySource(rows: ImportRow[]): string | null {
+  const [row] = rows;
+  return rows.length === 1 && row && row.state !== "failed" && row.issues.length === 0 ? row.source : null;
+}
+
+/** A name for pasted text: what was given, else its first line; ends in a file ending so that the text is read as text. */
+export function pastedName(name: string, text: string): string {
+  const given = name.trim() || (text.trim().split("\n", 1)[0] ?? "").trim().slice(0, 60).trim() || "Pasted text";
+  const safe = given.replace(/[/\\:*?"<>|\u0000-\u001f]+/g, " ").replace(/\s+/g, " ").trim() || "Pasted text";
+  return /\.(txt|md|markdown)$/i.test(safe) ? safe : `${safe}.txt`;
+}

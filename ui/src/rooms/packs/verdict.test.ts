@@ -3,7 +3,7 @@ import type { VerifyReport } from "../../api/client";
 import { judgedOf, placeOf, problemWords, verdictOf, verdictWords, type Check } from "./verdict";
 
 const problem = (kind: string, path = "") => ({ path, kind, detail: "what was found" });
-const check = (name: string, report?: VerifyReport): Check => ({ id: 1, name, folder: false, at: new Date(0), state: report ? "done" : "checking", report, pasted: "" });
+const check = (name: string, report?: VerifyReport): Check => ({ id: 1, name, folder: false, state: report ? "done" : "checking", ...(report && { report }), pasted: "" });
 
 describe("what was judged", () => {
   const judged = (is: string, name: string, report: VerifyReport) => it(`${name} ${report.ok}: ${is}`, () => expect(judgedOf(name, report)).toBe(is));

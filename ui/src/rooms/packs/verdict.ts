@@ -11,8 +11,6 @@ export interface Check {
   id: number;
   name: string;
   folder: boolean;
-  /** When it was asked for, for the list. */
-  at: Date;
   state: "checking" | "done" | "failed";
   report?: VerifyReport;
   trouble?: Trouble;

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import type { ElementRow, ElementState, MeasureRow, RecipientRow } from "../../api/client";
+import { age, brief, daysBetween, entryNote, firstFact, lastEntry, leading, powers, sentence, staleDays, summary, supportOf, verification, warnings } from "./state";
+
+const element = (state: ElementState, support: string[] = [], adverse: string[] = [], verified = false) =>
+  ({ id: "bill.E1", text: "", citation: "", verified, support, adverse, state, gap: null }) as ElementRow;
+
+const measure = (elements: ElementRow[], as_of = "2026-09-09") =>
+  ({ id: "bill", name: "The bill", authority: "", citation: "", status: "Introduced", status_as_of: as_of, elements }) as MeasureRow;
+
+const recipient = (as_of: string, can: [string, string][] = [], asked: string[] = []) =>
+  ({ id: "bureau", name: "The Bureau", office: "the Bureau", as_of, powers: can.map(([id]) => id), can: can.map(([id, words]) => ({ measure: id, words })), asked, address: [] }) as RecipientRow;
+
+describe("summary", () => {
+  it("counts what has support and what is undercut", () => {
+    expect(summary([element("several"), element("one-origin", ["F1"], ["F2"]), element("none"), element("official"), element("admitted"), element("none"), element("none")])).toBe(
+      "4 of 7 elements have support, 1 is undercut.",
+    );
+    expect(summary([element("none"), element("one-origin", ["F1"], ["F2"]), element("none", [], ["F2"])])).toBe("1 of 3 elements has support, 2 are undercut.");
+  });
+
+  it("does not call support in part support", () => {
+    expect(supportOf(element("none", ["F29"]))).toBe("part");
+    expect(summary([element("none", ["F29"]), element("several", ["F1"])])).toBe("1 of 2 elements has support, 1 in part.");
+    expect(brief([element("none", ["F29"]), element("several", ["F1"])])).toBe("1 of 2 supported");
+  });
+
+  it("reads well at the ends", () => {
+    expect(summary([element("none"), element("none")])).toBe("None of the 2 elements has support.");
+    expect(summary([element("several"), element("several")])).toBe("Both elements have support.");
+    expect(summary([element("several")])).toBe("The one element has support.");
+    expect(summary([])).toBe("This measure has no elements.");
+  });
+});
+
+describe("ages", () => {
+  it("are told against the dossier's last entry", () => {
+    expect(lastEntry([{ at: "2026-11-20T08:00:00Z" }, { at: "2026-11-21T09:30:00Z" }, { at: "2026-11-01T00:00:00Z" }])).toBe("2026-11-21T09:30:00Z");
+    expect(lastEntry([])).toBeNull();
+    expect(daysBetween("2026-11-01", "2026-11-21T23:59:59Z")).toBe(20);
+    expect(daysBetween("soon", "2026-11-21T23:59:59Z")).toBeNull();
+  });
+
+  it("are only told beyond the limit", () => {
+    expect(staleDays("2026-09-22", "2026-11-21T09:30:00Z", 60)).toBeNull();
+    expect(staleDays("2026-09-21", "2026-11-21T09:30:00Z", 60)).toBe(61);
+    expect(staleDays("2026-09-21", null, 60)).toBeNull();
+    expect(staleDays("2027-01-01", "2026-11-21T09:30:00Z", 60)).toBeNull();
+  });
+
+  it("read in the unit that people use", () => {
+    expect([age(61), age(150), age(400), age(800)]).toEqual(["61 days", "4 months", "13 months", "2 years"]);
+  });
+
+  it("of an entry warn after 180 days", () => {
+    expect(entryNote(recipient("2026-05-25"), "2026-11-21T09:30:00Z")).toBeNull();
+    expect(entryNote(recipient("2026-05-24"), "2026-11-21T09:30:00Z")).toContain("5 months older than the dossier’s last entry");
+  });
+});
+
+describe("warnings", () => {
+  it("say that a status is old and that nobody has checked the law", () => {
+    const said = warnings(measure([element("none")], "2026-02-26"), "2026-11-21T09:30:00Z");
+    expect(said[0]).toContain("8 months older");
+    expect(said[1]).toBe("Nobody has checked this against the primary text yet.");
+  });
+
+  it("say how much is unchecked, and nothing where all is checked and fresh", () => {
+    expect(verification([element("none", [], [], true), element("none")])).toBe("Nobody has checked 1 of the 2 elements against the primary text yet.");
+    expect(warnings(measure([element("none", [], [], true)], "2026-11-01"), "2026-11-21T09:30:00Z")).toEqual([]);
+  });
+});
+
+describe("powers", () => {
+  it("put what is asked for first, each as a sentence", () => {
+    const measures = [measure([]), { ...measure([]), id: "memo", name: "The memorandum" }];
+    expect(powers(recipient("2026-11-01", [["bill", "it can advise"], ["memo", "It can take it."], ["lost", "x"]], ["memo"]), measures)).toEqual([
+      { measure: "memo", name: "The memorandum", words: "It can take it.", asked: true },
+      { measure: "bill", name: "The bill", words: "It can advise.", asked: false },
+      { measure: "lost", name: "lost", words: "X.", asked: false },
+    ]);
+    expect(sentence("  ")).toBe("");
+  });
+});
+
+describe("facts of an element", () => {
+  it("come strongest first, a few at once", () => {
+    const facts = [1, 2, 3, 4, 5].map((number) => ({ id: `F${number}`, origins: number === 4 ? 3 : 1, hedge: number === 5 ? "asserted" : "alleged" }));
+    const first = leading(facts, false);
+    expect(first.shown.map(({ id }) => id)).toEqual(["F4", "F5", "F1"]);
+    expect(first.more).toBe(2);
+    expect(leading(facts, true).more).toBe(0);
+    expect(leading(facts.slice(0, 4), false).more).toBe(0);
+  });
+
+  it("give the one that stands for a measure", () => {
+    expect(firstFact(measure([element("none"), element("several", ["F3"], ["F9"])]))).toBe("F3");
+    expect(firstFact(measure([element("none", [], ["F9"])]))).toBe("F9");
+    expect(firstFact(measure([element("none")]))).toBeNull();
+  });
+});

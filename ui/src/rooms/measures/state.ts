@@ -1,0 +1,172 @@
+// What the measures room says about measures, elements and recipients.
+import type { ElementRow, ElementState, FactId, LedgerRow, MeasureId, MeasureRow, RecipientRow } from "../../api/client";
+
+/** A status older than this many days is called old, as the checker of drafts does. */
+export const STATUS_DAYS = 60;
+/** An entry of the directory older than this many days is called old. */
+export const ENTRY_DAYS = 180;
+
+/** How far the facts go towards an element. `part`: some point of it has facts, another has none. */
+export type Support = ElementState | "part";
+
+export function supportOf(element: ElementRow): Support {
+  return element.state === "none" && element.support.length > 0 ? "part" : element.state;
+}
+
+const WORDS: Record<Support, string> = {
+  none: "No support",
+  part: "Support in part",
+  "one-origin": "One origin",
+  several: "Several origins",
+  official: "Official finding",
+  admitted: "Admitted",
+};
+
+export function supportWords(support: Support): string {
+  return WORDS[support];
+}
+
+const MEANINGS: Record<Support, string> = {
+  none: "No accepted fact shows this.",
+  part: "Accepted facts show a part of this; for another part there is none.",
+  "one-origin": "Everything for a point of this comes from one origin, however many reports repeat it.",
+  several: "Two independent origins or more say this.",
+  official: "A court or agency has found this.",
+  admitted: "The accused admits this.",
+};
+
+export function supportMeaning(support: Support): string {
+  return MEANINGS[support];
+}
+
+export type Tally = { elements: number; supported: number; part: number; undercut: number };
+
+export function tally(elements: ElementRow[]): Tally {
+  const supports = elements.map(supportOf);
+  return {
+    elements: elements.length,
+    supported: supports.filter((support) => support !== "none" && support !== "part").length,
+    part: supports.filter((support) => support === "part").length,
+    undercut: elements.filter((element) => element.adverse.length > 0).length,
+  };
+}
+
+/** "4 of 7 elements have support, 1 is undercut." */
+export function summary(elements: ElementRow[]): string {
+  const found = tally(elements);
+  if (found.elements === 0) return "This measure has no elements.";
+  const parts = [supported(found)];
+  if (found.part > 0) parts.push(`${found.part} in part`);
+  if (found.undercut > 0) parts.push(`${found.undercut} ${found.undercut === 1 ? "is" : "are"} undercut`);
+  return `${parts.join(", ")}.`;
+}
+
+function supported({ elements, supported: number }: Tally): string {
+  if (elements === 1) return number === 1 ? "The one element has support" : "The one element has no support";
+  if (number === 0) return `None of the ${elements} elements has support`;
+  if (number === elements && elements === 2) return "Both elements have support";
+  if (number === elements) return `All ${elements} elements have support`;
+  return `${number} of ${elements} elements ${number === 1 ? "has" : "have"} support`;
+}
+
+/** The same for a row of a list: "4 of 7 supported". */
+export function brief(elements: ElementRow[]): string {
+  const found = tally(elements);
+  return `${found.supported} of ${found.elements} supported`;
+}
+
+/** Whole days from `day` to the moment `to`, both as ISO 8601; null where either is no date. */
+export function daysBetween(day: string, to: string): number | null {
+  const [from, until] = [Date.parse(`${day.slice(0, 10)}T00:00:00Z`), Date.parse(`${to.slice(0, 10)}T00:00:00Z`)];
+  return Number.isNaN(from) || Number.isNaN(until) ? null : Math.round((until - from) / 86_400_000);
+}
+
+/** The day of the dossier's last entry, against which ages are told; null where there is none. */
+export function lastEntry(ledger: Pick<LedgerRow, "at">[]): string | null {
+  return ledger.reduce<string | null>((latest, { at }) => (latest === null || at > latest ? at : latest), null);
+}
+
+/** How many days too old something is told to be: null where it is not. */
+export function staleDays(asOf: string, last: string | null, limit: number): number | null {
+  const days = last === null ? null : daysBetween(asOf, last);
+  return days !== null && days > limit ? days : null;
+}
+
+/** "150 days", "7 months", "2 years": the age in the unit that people use. */
+export function age(days: number): string {
+  const [number, unit] = days < 90 ? [days, "day"] : days < 730 ? [Math.floor(days / 30.44), "month"] : [Math.floor(days / 365.25), "year"];
+  return `${number} ${unit}${number === 1 ? "" : "s"}`;
+}
+
+/** What to know before a measure is relied on, in whole sentences. */
+export function warnings(measure: MeasureRow, last: string | null): string[] {
+  const found: string[] = [];
+  const days = staleDays(measure.status_as_of, last, STATUS_DAYS);
+  if (days !== null) found.push(`This status is ${age(days)} older than the dossier’s last entry. What happened since is not known here.`);
+  const unread = verification(measure.elements);
+  if (unread !== null) found.push(unread);
+  return found;
+}
+
+/** What is not checked against the law's own text; null where all is. */
+export function verification(elements: ElementRow[]): string | null {
+  const open = elements.filter((element) => !element.verified).length;
+  if (open === 0) return null;
+  if (open === elements.length) return "Nobody has checked this against the primary text yet.";
+  return `Nobody has checked ${open} of the ${elements.length} elements against the primary text yet.`;
+}
+
+/** What to know of a recipient's entry that is old; null where it is not. */
+export function entryNote(recipient: RecipientRow, last: string | null): string | null {
+  const days = staleDays(recipient.as_of, last, ENTRY_DAYS);
+  if (days === null) return null;
+  return `This entry is ${age(days)} older than the dossier’s last entry. Check the name, the post and the address before sending.`;
+}
+
+/** What a recipient can do about each measure, what accepted claims ask for first, else in the order of the measures. */
+export function powers(recipient: RecipientRow, measures: MeasureRow[]): { measure: MeasureId; name: string; words: string; asked: boolean }[] {
+  const order = (id: MeasureId) => {
+    const at = measures.findIndex((measure) => measure.id === id);
+    return at < 0 ? measures.length : at;
+  };
+  return recipient.can
+    .map(({ measure, words }) => ({
+      measure,
+      name: measures.find(({ id }) => id === measure)?.name ?? measure,
+      words: sentence(words),
+      asked: recipient.asked.includes(measure),
+    }))
+    .sort((a, b) => Number(b.asked) - Number(a.asked) || order(a.measure) - order(b.measure));
+}
+
+/** A sentence of its own: the first letter large, a stop at the end. */
+export function sentence(words: string): string {
+  const text = words.trim();
+  if (text === "") return "";
+  const capital = text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
+  return /[.?!]$/.test(capital) ? capital : `${capital}.`;
+}
+
+/** The fact that stands for a measure until a person chooses one: the first that supports it, else the first against it. */
+export function firstFact(measure: MeasureRow): FactId | null {
+  const all = measure.elements;
+  return all.flatMap((element) => element.support)[0] ?? all.flatMap((element) => element.adverse)[0] ?? null;
+}
+
+/** Which of an element's facts are shown before a person asks for all. */
+export const SHOWN = 3;
+
+/** The facts to show first, the strongest before the others, and how many more there are. */
+export function leading<T extends { origins: number; hedge: string }>(facts: T[], all: boolean): { shown: T[]; more: number } {
+  const sorted = [...facts].sort((a, b) => b.origins - a.origins || rank(a.hedge) - rank(b.hedge));
+  // One more is as short as a line that says so.
+  const most = all || sorted.length <= SHOWN + 1 ? sorted.length : SHOWN;
+  return { shown: sorted.slice(0, most), more: sorted.length - most };
+}
+
+const STRENGTH = ["confirmed", "asserted", "reported", "alleged", "disputed", "denied", "planned", "conditional", "forecast", "opinion"];
+
+function rank(hedge: string): number {
+  const at = STRENGTH.indexOf(hedge);
+  return at < 0 ? STRENGTH.length : at;
+}

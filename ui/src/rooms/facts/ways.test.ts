@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import type { ClaimRow, Edge, Origin } from "../../api/client";
+import { type Outlet, folded, linkWords, waysTo } from "./ways";
+
+const edge = (from: string, to: string, words: string, inferred = false): Edge => ({ from, to, words, inferred });
+
+const claim = (id: string, source: string, speakers: string[], text = ""): ClaimRow => ({
+  id, source, file: `${source}.txt`, kind: "count", subject: "campaign", property: "accounts", value: "24000", unit: "accounts",
+  bound: null, period: null, rung: null, hedge: "alleged", scope: null, speakers, headline: false,
+  quotes: [{ start: 0, end: text.length, text }], state: "accepted", proposer: "rules", bulk: false, words: "24,000 accounts",
+});
+
+const outlets = new Map<string, Outlet>([
+  ["S1", { id: "S1", publisher: "Courier", syndicated_from: null }],
+  ["S2", { id: "S2", publisher: "Wire", syndicated_from: null }],
+  ["S3", { id: "S3", publisher: null, syndicated_from: null }],
+  ["S4", { id: "S4", publisher: "Model", syndicated_from: "Courier" }],
+]);
+
+const origin = (claims: string[], ...edges: Edge[]): Origin => ({ id: "O1", name: "Halden", claims, edges });
+
+describe("the ways to an origin", () => {
+  it("are those of this fact's claims, not all that the origin has", () => {
+    const ways = waysTo(
+      origin(["C1", "C9"], edge("Courier", "letter", "in the letter"), edge("letter", "Halden", "Halden alleged"), edge("Wire", "Halden", "Halden says")),
+      [claim("C1", "S1", ["Courier", "letter", "Halden"])],
+      outlets,
+    );
+    expect(ways.links.map(linkWords)).toEqual(["Courier has it from letter.", "letter has it from Halden."]);
+    expect(ways.stops).toEqual([
+      { name: "Courier", claims: 1, origin: false },
+      { name: "letter", claims: 0, origin: false },
+      { name: "Halden", claims: 0, origin: true },
+    ]);
+  });
+
+  it("gather the words of a step, those in the fact's own quotes first", () => {
+    const ways = waysTo(
+      origin(["C1", "C2"], edge("Courier", "Halden", "Halden accuses"), edge("Courier", "Halden", "Halden says")),
+      [claim("C1", "S1", ["Halden"], "Halden says it found 24,000 accounts"), claim("C2", "S1", ["Halden"])],
+      outlets,
+    );
+    expect(ways.links).toEqual([{ from: "Courier", to: "Halden", inferred: false, words: ["Halden says", "Halden accuses"], samePerson: false }]);
+    expect(ways.stops[0]).toEqual({ name: "Courier", claims: 2, origin: false });
+  });
+
+  it("keep an inferred step apart from the same step said outright", () => {
+    const ways = waysTo(
+      origin(["C1", "C2"], edge("Courier", "Halden", "Halden says"), edge("Courier", "Halden", "the source names one accuser", true)),
+      [claim("C1", "S1", ["Halden"]), claim("C2", "S1", [])],
+      outlets,
+    );
+    expect(ways.links.map((link) => link.inferred)).toEqual([false, true]);
+    expect(linkWords(ways.links[1]!)).toBe("Courier has it from Halden, inferred.");
+  });
+
+  it("start at the source's id where it states no publisher, and go through the outlet whose text it carries", () => {
+    const said = origin(
+      ["C1", "C2"],
+      edge("S3, publisher not stated", "Halden", "Halden has accused"),
+      edge("Model", "Courier", "the source carries or summarises this outlet's text", true),
+      edge("Courier", "Halden", "Halden says"),
+    );
+    const ways = waysTo(said, [claim("C1", "S3", ["Halden"]), claim("C2", "S4", ["Halden"])], outlets);
+    expect(ways.stops.map((stop) => stop.name)).toEqual(["Model", "Courier", "S3, publisher not stated", "Halden"]);
+  });
+
+  it("end in one party, whatever it is called on the way", () => {
+    const ways = waysTo(origin(["C1"], edge("Wire", "Halden spokeswoman", "a spokeswoman said")), [claim("C1", "S2", ["Halden spokeswoman"])], outlets);
+    expect(ways.links.map(linkWords)).toEqual(["Wire has it from Halden spokeswoman.", "Halden spokeswoman speaks for Halden."]);
+    expect(ways.stops.at(-1)).toEqual({ name: "Halden", claims: 0, origin: true });
+  });
+
+  it("show an outlet that speaks for itself, and the witness it vouches for", () => {
+    const wire: Origin = {
+      id: "O2", name: "Wire", claims: ["C1"],
+      edges: [edge("Courier", "Wire", "a copy seen by Wire"), edge("Wire", "people familiar", "according to people familiar")],
+    };
+    const ways = waysTo(wire, [claim("C1", "S1", ["Wire", "people familiar"])], outlets);
+    expect(ways.stops.map((stop) => stop.name)).toEqual(["Courier", "Wire", "people familiar"]);
+    expect(ways.links.every((link) => !link.samePerson)).toBe(true);
+  });
+
+  it("stand when two outlets have it from each other", () => {
+    const ways = waysTo(
+      origin(["C1", "C2"], edge("Courier", "Wire", "Wire reported"), edge("Wire", "Courier", "Courier reported"), edge("Wire", "Halden", "Halden says")),
+      [claim("C1", "S1", ["Wire", "Halden"]), claim("C2", "S2", ["Courier"])],
+      outlets,
+    );
+    expect(ways.stops.map((stop) => stop.name).sort()).toEqual(["Courier", "Halden", "Wire"]);
+  });
+
+  it("are drawn with many outlets of one kind as one stop", () => {
+    const many = Array.from({ length: 40 }, (_, at) => `Outlet ${String(at).padStart(2, "0")}`);
+    const sources = new Map<string, Outlet>(many.map((name, at) => [`S${at}`, { id: `S${at}`, publisher: name, syndicated_from: null }]));
+    const claims = many.map((_, at) => claim(`C${at}`, `S${at}`, ["Halden"]));
+    const ways = waysTo(origin(claims.map(({ id }) => id), ...many.map((name) => edge(name, "Halden", "Halden says"))), claims, sources);
+    expect(ways.stops).toHaveLength(41);
+    const drawn = folded(ways);
+    expect(drawn.stops.map((stop) => stop.name)).toEqual([...many.slice(0, 5), "35 other outlets", "Halden"]);
+    expect(drawn.stops.reduce((sum, stop) => sum + stop.claims, 0)).toBe(40);
+    expect(drawn.links).toHaveLength(6);
+  });
+});

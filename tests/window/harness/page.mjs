@@ -1,0 +1,255 @@
+// What a person does with the window and sees in it: things are found by role and accessible name, as a screen reader names them.
+
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { failures, fileOf, made } from "./places.mjs";
+import { eyes } from "./eyes.mjs";
+
+const KEYS = {
+  Control: "\uE009", Ctrl: "\uE009", Shift: "\uE008", Alt: "\uE00A", Meta: "\uE03D",
+  Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Space: " ", Backspace: "\uE003", Delete: "\uE017",
+  ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015",
+  Home: "\uE011", End: "\uE010", PageUp: "\uE00E", PageDown: "\uE00F", F10: "\uE03A",
+};
+
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+
+export class Page {
+  constructor(browser, { display } = {}) {
+    this.browser = browser;
+    this.display = display;
+    this.patience = 15_000;
+  }
+
+  /** Runs a function in the page with plain values; elements come back as something to click. */
+  async run(script, ...args) {
+    const text = typeof script === "function" ? `return (${script}).apply(null, arguments)` : script;
+    return this.browser.executeScript(text, args);
+  }
+
+  /** As `run`, for a function that gives a promise. */
+  async runAsync(script, ...args) {
+    const { ok, value, error } = await this.browser.executeAsyncScript(
+      `const done = arguments[arguments.length - 1];
+       Promise.resolve((${script}).apply(null, Array.prototype.slice.call(arguments, 0, -1)))
+         .then((value) => done({ ok: true, value }), (error) => done({ ok: false, error: error && error.message ? error.message : JSON.stringify(error) }));`,
+      args,
+    );
+    if (!ok) throw new Error(error);
+    return value;
+  }
+
+  /** Waits for the first paint of the page, and gives it eyes. */
+  async ready() {
+    await this.until(() => this.run(() => document.readyState === "complete" && document.body.innerText.trim() !== ""), "the page to show something");
+    await this.open_eyes();
+  }
+
+  async open_eyes() {
+    if (await this.run(() => typeof window.__eyes === "object" && typeof window.axe === "object")) return;
+    await this.browser.executeScript(`${fileOf("axe-core")}\nwindow.axe = axe;`, []);
+    await this.run(eyes);
+  }
+
+  /** Waits until `check` gives something true, and gives it back. */
+  async until(check, what, patience = this.patience) {
+    const end = Date.now() + patience;
+    let last;
+    for (;;) {
+      try {
+        const value = await check();
+        if (value) return value;
+      } catch (error) {
+        last = error;
+      }
+      if (Date.now() > end) {
+        const saw = await this.seen().catch(() => "nothing: the page does not answer");
+        const picture = await this.keepFailure().catch(() => undefined);
+        throw new Error(`waited ${patience} ms for ${what}${last ? ` (${last.message})` : ""}\nthe page shows:\n${saw}${picture ? `\npicture: ${picture}` : ""}`);
+      }
+      await new Promise((again) => setTimeout(again, 40));
+    }
+  }
+
+  /** The text of the page as a person sees it, shortened. */
+  async seen(css = "body") {
+    return this.run((css) => (document.querySelector(css)?.innerText ?? "").replace(/\n\s*\n+/g, "\n").slice(0, 4000), css);
+  }
+
+  /** What is shown of this text now. */
+  async shows(text, css = "body") {
+    return this.run(
+      (text, css) => Array.from(document.querySelectorAll(css)).some((element) => element.innerText.replace(/\s+/g, " ").includes(text)),
+      text,
+      css,
+    );
+  }
+
+  /** Waits until the page shows this text. */
+  async sees(text, css = "body") {
+    await this.until(() => this.shows(text, css), `“${text}”${css === "body" ? "" : ` in ${css}`}`);
+  }
+
+  /** Waits until the page no longer shows this text. */
+  async misses(text, css = "body") {
+    await this.until(async () => !(await this.shows(text, css)), `“${text}” to be gone${css === "body" ? "" : ` from ${css}`}`);
+  }
+
+  /** Everything visible with this role and name (a string: the whole name; a pattern: part of it), described. */
+  async all(role, name, { within } = {}) {
+    await this.open_eyes();
+    return this.run((role, name, within) => window.__eyes.all(role, name, within).map(window.__eyes.describe), role, pattern(name), within ?? null);
+  }
+
+  /** The one thing with this role and name; waits until it is there. */
+  async the(role, name, { within, nth = 0 } = {}) {
+    const what = `${role} ${name ?? ""}${within ? ` in ${within}` : ""}`;
+    return this.until(async () => {
+      await this.open_eyes();
+      return this.run((role, name, within, nth) => window.__eyes.all(role, name, within)[nth] ?? null, role, pattern(name), within ?? null, nth);
+    }, what);
+  }
+
+  async has(role, name, options = {}) {
+    return (await this.all(role, name, options)).length > 0;
+  }
+
+  /** Waits until nothing has this role and name. */
+  async without(role, name, options = {}) {
+    await this.until(async () => !(await this.has(role, name, options)), `${role} ${name ?? ""} to be gone`);
+  }
+
+  /** Clicks what has this role and name, with the pointer. */
+  async click(role, name, options = {}) {
+    await this.until(async () => {
+      const element = await this.the(role, name, options);
+      await this.clickElement(element);
+      return true;
+    }, `${role} ${name ?? ""} to be clicked`);
+  }
+
+  async clickElement(element) {
+    await this.browser.elementClick(element[ELEMENT]);
+  }
+
+  /** Clicks the element that this selector finds. */
+  async clickCss(css) {
+    await this.until(async () => {
+      const element = await this.run((css) => document.querySelector(css), css);
+      if (!element) return false;
+      await this.clickElement(element);
+      return true;
+    }, `${css} to be clicked`);
+  }
+
+  /** Presses keys as a person would: "Control+k", "j", "Shift+Tab". */
+  async keys(...presses) {
+    for (const press of presses) {
+      const names = press === "+" ? ["+"] : press.split("+");
+      const values = names.map((name) => KEYS[name] ?? name);
+      await this.browser.performActions([
+        {
+          type: "key",
+          id: "keyboard",
+          actions: [...values.map((value) => ({ type: "keyDown", value })), ...values.toReversed().map((value) => ({ type: "keyUp", value }))],
+        },
+      ]);
+    }
+  }
+
+  /** Types a text into what has the focus. */
+  async type(text) {
+    await this.browser.performActions([
+      {
+        type: "key",
+        id: "keyboard",
+        actions: Array.from(text).flatMap((value) => [{ type: "keyDown", value: value === "\n" ? KEYS.Enter : value }, { type: "keyUp", value: value === "\n" ? KEYS.Enter : value }]),
+      },
+    ]);
+  }
+
+  /** Clicks a field, empties it and types. */
+  async fill(name, text, options = {}) {
+    await this.click("textbox", name, options);
+    await this.keys("Control+a", "Backspace");
+    await this.type(text);
+  }
+
+  /** Moves the pointer to a place of the page. */
+  async point(x, y) {
+    await this.browser.performActions([{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions: [{ type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) }] }]);
+  }
+
+  /** Presses at a place of the page. */
+  async press(x, y) {
+    await this.browser.performActions([
+      {
+        type: "pointer",
+        id: "mouse",
+        parameters: { pointerType: "mouse" },
+        actions: [{ type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }],
+      },
+    ]);
+  }
+
+  /** The accessible name and role of what has the focus. */
+  async focused() {
+    await this.open_eyes();
+    return this.run(() => window.__eyes.describe(document.activeElement));
+  }
+
+  async size(width, height) {
+    const before = await this.browser.getWindowRect();
+    if (before.width !== width || before.height !== height) await this.browser.setWindowRect(0, 0, width, height);
+    await this.until(async () => {
+      const now = await this.browser.getWindowRect();
+      return now.width === width && now.height === height;
+    }, `the window to be ${width} x ${height}`);
+  }
+
+  /** Waits until two frames in a row drew the same, fonts and pictures are there, and nothing moves. */
+  async settled() {
+    await this.runAsync(async () => {
+      await document.fonts.ready;
+      const busy = () => document.getAnimations().some((animation) => animation.playState === "running" && animation.effect?.getTiming().iterations !== Infinity);
+      const frame = () => new Promise((next) => requestAnimationFrame(() => next()));
+      let still = 0;
+      let last = "";
+      for (let n = 0; n < 300 && still < 3; n += 1) {
+        await frame();
+        const now = `${document.body.innerHTML.length} ${document.body.innerText.length} ${document.documentElement.scrollHeight}`;
+        const waiting = Array.from(document.images).some((image) => !image.complete);
+        still = now === last && !busy() && !waiting && !document.querySelector('[aria-busy="true"]') ? still + 1 : 0;
+        last = now;
+      }
+    });
+  }
+
+  /** The page as PNG bytes. */
+  async picture() {
+    return Buffer.from(await this.browser.takeScreenshot(), "base64");
+  }
+
+  async shot(path) {
+    await this.settled();
+    writeFileSync(path, await this.picture());
+    return path;
+  }
+
+  /** What went wrong in the page so far: refused by the content security policy, thrown, or logged as an error. */
+  async complaints() {
+    await this.open_eyes();
+    return this.run(() => window.__eyes.complaints());
+  }
+
+  async keepFailure() {
+    const path = join(made(failures), `${Date.now()}-${process.pid}.png`);
+    writeFileSync(path, await this.picture());
+    return path;
+  }
+}
+
+function pattern(name) {
+  if (name === undefined || name === null) return null;
+  return name instanceof RegExp ? { source: name.source, flags: name.flags } : { text: name };
+}

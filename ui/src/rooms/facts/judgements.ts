@@ -1,0 +1,88 @@
+// What people decided about a fact, in words, and which of it made the fact what it is.
+import type { ClaimId, FactDetail, FactId, FactRow, JudgementRow, Verdict } from "../../api/client";
+import { count, listed } from "../../words";
+
+/** The claims that a judgement names. */
+export function claimsOf(row: JudgementRow): ClaimId[] {
+  const { claims, claim } = row as JudgementRow & { claims?: ClaimId[]; claim?: ClaimId };
+  return claims ?? (claim ? [claim] : []);
+}
+
+/** What was decided, to follow a name: "Ada Reyes joined C8 with C24". */
+export function decided(row: JudgementRow): string {
+  const claims = claimsOf(row);
+  switch (row.kind) {
+    case "accept":
+      return claims.length === 1 ? `accepted ${claims[0]}` : `accepted ${count(claims.length, "claim")} at once`;
+    case "reject":
+      return `rejected ${few(claims)}`;
+    case "same":
+      return `joined ${few(claims)}`;
+    case "different":
+      return `set ${few(claims)} apart`;
+    case "adopt":
+      return `adopted the value of ${few(claims)}`;
+    case "dispute":
+      return "marked it as disputed";
+    default:
+      return row.kind;
+  }
+}
+
+/** The judgement that settled the fact or marked it as disputed: the last that stands. */
+export function settlement({ fact, judgements }: Pick<FactDetail, "fact" | "judgements">): JudgementRow | undefined {
+  if (fact.state === "open" || fact.state === "superseded") return undefined;
+  const kind = fact.state === "settled" ? "adopt" : "dispute";
+  return judgements.findLast((row) => row.standing && row.kind === kind);
+}
+
+/** The latest first; those that no longer hold after those that do. */
+export function inOrderOfWeight(rows: readonly JudgementRow[]): JudgementRow[] {
+  return [...rows].reverse().sort((a, b) => Number(b.standing) - Number(a.standing));
+}
+
+/** One judgement to be made. */
+export interface Act {
+  verdict: Verdict;
+  ids: string[];
+}
+
+/**
+ * How to part a fact in two so that `chosen` stay together and so do the rest. Naming one claim of each side is enough where all
+ * others go with the side they agree with; `exactly` says it of every claim, for where they do not.
+ */
+export function parting(fact: Pick<FactRow, "claims" | "leading">, chosen: readonly ClaimId[]): { first: Act; exactly: Act[] } {
+  const rest = fact.claims.filter((claim) => !chosen.includes(claim));
+  const head = (side: readonly ClaimId[]) => (side.includes(fact.leading) ? fact.leading : side[0]!);
+  const together = (side: readonly ClaimId[]): Act[] => (side.length > 1 ? [{ verdict: "same", ids: [...side] }] : []);
+  return {
+    first: { verdict: "different", ids: [head(chosen), head(rest)] },
+    exactly: [{ verdict: "different", ids: [...fact.claims] }, ...together(chosen), ...together(rest)],
+  };
+}
+
+/** Whether `facts` hold the two sides as they were chosen. */
+export function isParted(facts: readonly Pick<FactRow, "claims">[], chosen: readonly ClaimId[], rest: readonly ClaimId[]): boolean {
+  const whole = (side: readonly ClaimId[]) =>
+    facts.some(({ claims }) => claims.length === side.length && side.every((claim) => claims.includes(claim)));
+  return whole(chosen) && whole(rest);
+}
+
+/** What has to be judged to settle a conflict by taking the value of `claim`: in two facts, they are joined first. */
+export function adopting(claim: ClaimId, facts: readonly [Pick<FactRow, "id">, Pick<FactRow, "id">]): Act[] {
+  const [left, right] = facts;
+  if (left.id === right.id) return [{ verdict: "adopt", ids: [left.id, claim] }];
+  return [{ verdict: "same", ids: [left.id, right.id] }, { verdict: "adopt", ids: [claim] }];
+}
+
+/** What has to be judged to mark what a conflict is about as disputed. */
+export function disputing(facts: readonly [Pick<FactRow, "id" | "state">, Pick<FactRow, "id" | "state">]): Act[] {
+  const ids = new Set<FactId>(facts.filter((fact) => fact.state !== "disputed").map((fact) => fact.id));
+  return [...ids].map((id) => ({ verdict: "dispute", ids: [id] }));
+}
+
+function few(ids: readonly string[]): string {
+  const shown = 4;
+  if (ids.length <= shown) return listed(ids);
+  return `${ids.slice(0, shown - 1).join(", ")} and ${ids.length - shown + 1} others`;
+}

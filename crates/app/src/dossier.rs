@@ -1,5 +1,6 @@
 //! An open dossier, and its content as values.
 
+use crate::kept::Kept;
 use crate::undo::NOTHING;
 use crate::{Actor, AppError};
 use dossier_measures::{Catalogue, Directory};
@@ -7,13 +8,16 @@ use dossier_model::{
     Case, Claim, ClaimId, ClaimState, Handling, Judgement, JudgementKind, MetadataField, Office, Source, SourceId,
 };
 use dossier_store::{Contents, Mode, Store, StoredClaim};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// An open dossier.
 pub struct Dossier {
     pub(crate) store: Store,
     path: PathBuf,
+    pub(crate) kept: RefCell<Option<Kept>>,
 }
 
 impl Dossier {
@@ -22,17 +26,21 @@ impl Dossier {
         let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
         let title = title.map(str::to_owned).or(stem).unwrap_or_else(|| "Untitled".to_owned());
         let store = Store::create(path, &title, actor.name(), &actor.stamp())?;
-        Ok(Self { store, path: path.to_owned() })
+        Ok(Self::of(store, path))
     }
 
     /// Opens a dossier to change it.
     pub fn open(path: &Path) -> Result<Self, AppError> {
-        Ok(Self { store: Store::open(path, Mode::Write)?, path: path.to_owned() })
+        Ok(Self::of(Store::open(path, Mode::Write)?, path))
     }
 
     /// Opens a dossier to read it, which works while somebody else changes it.
     pub fn look(path: &Path) -> Result<Self, AppError> {
-        Ok(Self { store: Store::open(path, Mode::Read)?, path: path.to_owned() })
+        Ok(Self::of(Store::open(path, Mode::Read)?, path))
+    }
+
+    fn of(store: Store, path: &Path) -> Self {
+        Self { store, path: path.to_owned(), kept: RefCell::new(None) }
     }
 
     /// Where it is.
@@ -75,33 +83,11 @@ impl Dossier {
 
     /// Everything that is the case now, with the readable texts of all sources.
     pub fn case(&self) -> Result<Case, AppError> {
-        let mut case = self.case_without_texts()?;
+        let mut case = Arc::unwrap_or_clone(self.case_without_texts()?);
         for source in &case.sources {
             case.texts.insert(source.id, self.store.text(source.id)?);
         }
         Ok(case)
-    }
-
-    /// The same without the texts, which is all that lists need.
-    pub fn case_without_texts(&self) -> Result<Case, AppError> {
-        let judgements = self.store.judgements()?;
-        let (sources, claims) = standing(&self.store, &judgements)?;
-        let facts = self.store.facts()?;
-        let reconciled = dossier_reconcile::reconcile(&dossier_reconcile::Input {
-            claims: &claims,
-            sources: &sources,
-            judgements: &judgements,
-            earlier: &facts,
-        });
-        Ok(Case {
-            title: self.store.title()?,
-            sources,
-            texts: BTreeMap::new(),
-            claims,
-            facts: reconciled.facts,
-            origins: reconciled.origins,
-            comparisons: reconciled.comparisons,
-        })
     }
 }
 

@@ -23,7 +23,7 @@ struct Whole {
 /// Writes the dossier's content to `out`: `.json` holds everything, `.stix.json` a STIX 2.1 bundle, `.csv` the facts. Privileged
 /// sources and what rests on them stay behind.
 pub fn export(dossier: &mut Dossier, out: &Path, actor: &Actor) -> Result<WrittenRow, AppError> {
-    let case = without_privileged(dossier.case_without_texts()?);
+    let case = without_privileged(std::sync::Arc::unwrap_or_clone(dossier.case_without_texts()?));
     let bytes = match extension(out).as_str() {
         "json" => {
             let file = |id| case.source(id).map_or("", |source| source.file.as_str());
@@ -31,7 +31,7 @@ pub fn export(dossier: &mut Dossier, out: &Path, actor: &Actor) -> Result<Writte
                 title: case.title.clone(),
                 sources: crate::list::source_rows(&case.sources, &case.claims),
                 claims: case.claims.iter().map(|claim| ClaimRow::new(claim, file(claim.source))).collect(),
-                facts: case.facts.iter().map(FactRow::from).collect(),
+                facts: FactRow::all(&case),
                 origins: case.origins.clone(),
                 comparisons: case.comparisons.clone(),
             };

@@ -5,15 +5,18 @@
 
 mod actor;
 mod charts;
+mod details;
 mod dossier;
 mod drafts;
 mod error;
+mod error_code;
 mod evidence;
 mod export;
 mod files;
 mod import;
 mod judge;
 mod keep;
+mod kept;
 mod list;
 mod measures;
 mod office;
@@ -22,24 +25,27 @@ mod propose;
 mod rows;
 mod specimen;
 mod undo;
+mod words;
 
 pub use actor::Actor;
 pub use charts::{ChartKind, chart, draw};
+pub use details::{ConflictDetail, FactDetail, Reading, claims_named, conflict_details, fact, reading};
 pub use dossier::Dossier;
 pub use drafts::{DraftOrder, DraftRow, check, draft, draft_named, drafts, publish, reminders_for, save};
 pub use error::{AppError, ErrorClass};
+pub use error_code::ErrorCode;
 pub use export::export;
 pub use import::{Input, Progress, import};
 pub use judge::{Accepted, Verdict, accept, accept_all, judge, judgements, reject, set_metadata};
 pub use keep::{Purged, backup, purge};
-pub use list::{Overview, claims, conflicts, facts, ledger, origins, overview, search, source, sources, text};
+pub use list::{Overview, claims, conflicts, facts, ledger, origins, overview, search, source, sources, suggestions, text};
 pub use measures::{ElementRow, MeasureRow, measures};
 pub use office::{RecipientRow, put_office, recipients, set_directory, set_office};
 pub use packs::{PackRow, pack, verify};
 pub use propose::{ProposedRow, propose};
 pub use rows::{
     ClaimRow, ConflictRow, FactRow, ImportRow, ImportState, JudgedRow, JudgementRow, LedgerRow, OriginRow, SearchRow, SourceRow,
-    VerifyProblem, VerifyReport, WrittenRow,
+    SuggestionRow, VerifyProblem, VerifyReport, WrittenRow,
 };
 pub use specimen::{SPECIMEN_MARK, SPECIMEN_TITLE, is_specimen, make_specimen, write_specimen};
 pub use undo::{Undone, undo};

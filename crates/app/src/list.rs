@@ -1,69 +1,117 @@
 //! Lists: what a dossier holds, as rows.
 
-use crate::dossier::{standing, standing_sources};
-use crate::rows::{ClaimRow, ConflictRow, FactRow, LedgerRow, OriginRow, SearchRow, SourceRow};
+use crate::dossier::standing_sources;
+use crate::rows::{ClaimRow, ConflictRow, FactRow, LedgerRow, OriginRow, SearchRow, SourceRow, SuggestionRow};
 use crate::{AppError, Dossier};
-use dossier_model::{Agreement, Claim, Source, SourceId};
+use dossier_model::{Agreement, Claim, ClaimId, ClaimState, FactId, Source, SourceId, Suggestion};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// A dossier at a glance.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct Overview {
     /// Its title.
     pub title: String,
     /// How many sources count.
+    #[specta(type = u32)]
     pub sources: usize,
     /// How many claims they have.
+    #[specta(type = u32)]
     pub claims: usize,
     /// How many facts were made of them.
+    #[specta(type = u32)]
     pub facts: usize,
+    /// How many claims nobody has judged.
+    #[specta(type = u32)]
+    pub proposed: usize,
+    /// How many verdicts say that two claims cannot both hold.
+    #[specta(type = u32)]
+    pub conflicts: usize,
+    /// How many joins are suggested.
+    #[specta(type = u32)]
+    pub suggestions: usize,
+    /// Whether it rests on the specimen.
+    pub specimen: bool,
+    /// The parts of the office that a final needs and that are not given.
+    pub office_missing: Vec<String>,
+    /// The act that undo would take back, in the ledger's words.
+    pub undo: Option<String>,
+    /// The number of the ledger's last entry.
+    pub head: u32,
 }
 
 /// A dossier at a glance.
 pub fn overview(dossier: &Dossier) -> Result<Overview, AppError> {
     let case = dossier.case_without_texts()?;
-    Ok(Overview { title: case.title, sources: case.sources.len(), claims: case.claims.len(), facts: case.facts.len() })
+    Ok(Overview {
+        title: case.title.clone(),
+        sources: case.sources.len(),
+        claims: case.claims.len(),
+        facts: case.facts.len(),
+        proposed: case.claims.iter().filter(|claim| claim.state == ClaimState::Proposed).count(),
+        conflicts: case.comparisons.iter().filter(|comparison| comparison.verdict == Agreement::Conflicting).count(),
+        suggestions: dossier.suggestions()?.len(),
+        specimen: dossier.is_specimen()?,
+        office_missing: dossier.office()?.missing().into_iter().map(str::to_owned).collect(),
+        undo: crate::undo::next(dossier)?,
+        head: dossier.head()?,
+    })
 }
 
 /// The sources.
 pub fn sources(dossier: &Dossier) -> Result<Vec<SourceRow>, AppError> {
-    let (sources, claims) = standing(&dossier.store, &dossier.store.judgements()?)?;
-    Ok(source_rows(&sources, &claims))
+    let case = dossier.standing()?;
+    Ok(source_rows(&case.sources, &case.claims))
 }
 
-/// Each source with the number of its claims.
+/// Each source with the numbers of its claims. `sources` are in order of their ids.
 pub(crate) fn source_rows(sources: &[Source], claims: &[Claim]) -> Vec<SourceRow> {
-    let mut counts: BTreeMap<SourceId, usize> = BTreeMap::new();
+    let mut rows: Vec<SourceRow> = sources.iter().map(SourceRow::new).collect();
     for claim in claims {
-        *counts.entry(claim.source).or_default() += 1;
+        if let Ok(at) = rows.binary_search_by_key(&claim.source, |row| row.id) {
+            rows[at].count(claim);
+        }
     }
-    sources.iter().map(|source| SourceRow::new(source, counts.get(&source.id).copied().unwrap_or(0))).collect()
+    rows
 }
 
 /// One source.
 pub fn source(dossier: &Dossier, id: SourceId) -> Result<SourceRow, AppError> {
-    let sources = standing_sources(&dossier.store, &dossier.store.judgements()?)?;
-    let source = sources.iter().find(|source| source.id == id).ok_or_else(|| no_source(id))?;
-    Ok(SourceRow::new(source, dossier.store.claims_of(id)?.len()))
+    let (source, claims) = dossier.source_with_claims(id)?;
+    let mut row = SourceRow::new(&source);
+    claims.iter().for_each(|claim| row.count(claim));
+    Ok(row)
 }
 
 /// The readable text of a source.
 pub fn text(dossier: &Dossier, id: SourceId) -> Result<String, AppError> {
-    source(dossier, id)?;
+    dossier.source_with_claims(id)?;
     Ok(dossier.store.text(id)?)
 }
 
 /// The claims of every state.
 pub fn claims(dossier: &Dossier) -> Result<Vec<ClaimRow>, AppError> {
-    let (sources, claims) = standing(&dossier.store, &dossier.store.judgements()?)?;
-    let files: BTreeMap<SourceId, &str> = sources.iter().map(|source| (source.id, source.file.as_str())).collect();
-    Ok(claims.iter().map(|claim| ClaimRow::new(claim, files.get(&claim.source).copied().unwrap_or_default())).collect())
+    let case = dossier.standing()?;
+    let file = |claim: &Claim| case.source(claim.source).map_or("", |source| source.file.as_str());
+    Ok(case.claims.iter().map(|claim| ClaimRow::new(claim, file(claim))).collect())
 }
 
 /// The facts.
 pub fn facts(dossier: &Dossier) -> Result<Vec<FactRow>, AppError> {
-    Ok(dossier.case_without_texts()?.facts.iter().map(FactRow::from).collect())
+    Ok(FactRow::all(dossier.case_without_texts()?.as_ref()))
+}
+
+/// The joins that are suggested.
+pub fn suggestions(dossier: &Dossier) -> Result<Vec<SuggestionRow>, AppError> {
+    let case = dossier.case_without_texts()?;
+    let fact_of: BTreeMap<ClaimId, FactId> =
+        case.facts.iter().flat_map(|fact| fact.claims.iter().map(|claim| (*claim, fact.id))).collect();
+    let row = |suggestion: &Suggestion| SuggestionRow {
+        claims: suggestion.claims.clone(),
+        facts: suggestion.claims.iter().filter_map(|claim| fact_of.get(claim).copied()).collect(),
+        why: suggestion.why.clone(),
+    };
+    Ok(dossier.suggestions()?.iter().map(row).collect())
 }
 
 /// What does not fit together; with `all`, also what does.
@@ -75,7 +123,7 @@ pub fn conflicts(dossier: &Dossier, all: bool) -> Result<Vec<ConflictRow>, AppEr
 
 /// Who says things at first hand, and through whom.
 pub fn origins(dossier: &Dossier) -> Result<Vec<OriginRow>, AppError> {
-    Ok(dossier.case_without_texts()?.origins)
+    Ok(dossier.case_without_texts()?.origins.clone())
 }
 
 /// Who did what when.
@@ -87,10 +135,10 @@ pub fn ledger(dossier: &Dossier) -> Result<Vec<LedgerRow>, AppError> {
 pub fn search(dossier: &Dossier, words: &str) -> Result<Vec<SearchRow>, AppError> {
     const MOST: usize = 200;
     let sources = standing_sources(&dossier.store, &dossier.store.judgements()?)?;
-    let standing: BTreeMap<SourceId, String> = sources.into_iter().map(|source| (source.id, source.file)).collect();
+    let files: BTreeMap<SourceId, String> = sources.into_iter().map(|source| (source.id, source.file)).collect();
     let hits = dossier.store.search(words, MOST)?;
     let row = |hit: dossier_store::Hit| {
-        let file = standing.get(&hit.source)?.clone();
+        let file = files.get(&hit.source)?.clone();
         Some(SearchRow { source: hit.source, file, start: hit.start, end: hit.end, snippet: hit.snippet })
     };
     Ok(hits.into_iter().filter_map(row).collect())

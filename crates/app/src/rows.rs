@@ -1,14 +1,16 @@
 //! The rows that every surface gives out: command line, window and tools. Their names are a contract with other people's
 //! scripts; more fields may join, these stay.
 
+use crate::words;
 use dossier_model::{
-    Agreement, Bound, Claim, ClaimId, ClaimKind, ClaimState, Comparison, Digest, Edtf, Entry, Fact, FactId, FactState, Handling,
-    Hedge, Issue, Judgement, JudgementId, Origin, OriginId, Quote, Rung, Source, SourceId,
+    Agreement, Bound, Case, Claim, ClaimId, ClaimKind, ClaimState, Comparison, Digest, Edtf, Entry, Fact, FactId, FactState,
+    Handling, Hedge, Issue, Judgement, JudgementId, Origin, OriginId, Quote, Rung, Source, SourceId,
 };
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How an import ended for one file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum ImportState {
     /// It is a source now.
@@ -22,7 +24,7 @@ pub enum ImportState {
 }
 
 /// One file that an import saw.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct ImportRow {
     /// The file's name.
     pub file: String,
@@ -35,6 +37,7 @@ pub struct ImportRow {
     /// The length of its readable text in code points.
     pub characters: u32,
     /// How many claims were proposed.
+    #[specta(type = u32)]
     pub claims: usize,
     /// What a person should know.
     pub issues: Vec<Issue>,
@@ -43,7 +46,7 @@ pub struct ImportRow {
 }
 
 /// One source.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct SourceRow {
     /// Its id.
     pub id: SourceId,
@@ -74,11 +77,26 @@ pub struct SourceRow {
     /// The earlier version that it revises.
     pub revises: Option<SourceId>,
     /// How many claims it has, of any state.
+    #[specta(type = u32)]
     pub claims: usize,
+    /// How many of them nobody has judged.
+    #[specta(type = u32)]
+    pub proposed: usize,
+    /// How many are accepted.
+    #[specta(type = u32)]
+    pub accepted: usize,
+    /// How many are rejected.
+    #[specta(type = u32)]
+    pub rejected: usize,
+    /// When it was imported, RFC 3339 in UTC.
+    pub imported_at: String,
+    /// By whom.
+    pub imported_by: String,
 }
 
 impl SourceRow {
-    pub(crate) fn new(source: &Source, claims: usize) -> Self {
+    /// The row of a source whose claims are yet to be counted.
+    pub(crate) fn new(source: &Source) -> Self {
         let source = source.clone();
         Self {
             id: source.id,
@@ -95,13 +113,29 @@ impl SourceRow {
             characters: source.characters,
             issues: source.issues,
             revises: source.revises,
-            claims,
+            claims: 0,
+            proposed: 0,
+            accepted: 0,
+            rejected: 0,
+            imported_at: source.imported_at,
+            imported_by: source.imported_by,
+        }
+    }
+
+    /// Counts one of its claims.
+    pub(crate) fn count(&mut self, claim: &Claim) {
+        self.claims += 1;
+        match claim.state {
+            ClaimState::Proposed => self.proposed += 1,
+            ClaimState::Accepted => self.accepted += 1,
+            ClaimState::Rejected => self.rejected += 1,
+            ClaimState::Superseded => {}
         }
     }
 }
 
 /// One claim.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct ClaimRow {
     /// Its id.
     pub id: ClaimId,
@@ -141,11 +175,14 @@ pub struct ClaimRow {
     pub proposer: String,
     /// Whether it was accepted in bulk.
     pub bulk: bool,
+    /// What it says, in a few plain words: "nearly 25,000 accounts", "22 April to 5 June".
+    pub words: String,
 }
 
 impl ClaimRow {
     pub(crate) fn new(claim: &Claim, file: &str) -> Self {
         let Claim { id, source, content, state, proposer, bulk } = claim.clone();
+        let words = words::said(&content);
         Self {
             id,
             source,
@@ -166,12 +203,13 @@ impl ClaimRow {
             state,
             proposer,
             bulk,
+            words,
         }
     }
 }
 
 /// One fact.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct FactRow {
     /// Its id.
     pub id: FactId,
@@ -200,6 +238,7 @@ pub struct FactRow {
     /// The claim whose words it carries.
     pub leading: ClaimId,
     /// How many independent origins it has.
+    #[specta(type = u32)]
     pub origins: usize,
     /// Which.
     pub origin_ids: Vec<OriginId>,
@@ -207,10 +246,24 @@ pub struct FactRow {
     pub adverse: Vec<FactId>,
     /// Where it stands.
     pub state: FactState,
+    /// What it says, in a few plain words: those of its leading claim.
+    pub words: String,
+    /// How many verdicts set one of its claims against another.
+    #[specta(type = u32)]
+    pub conflicts: usize,
 }
 
-impl From<&Fact> for FactRow {
-    fn from(fact: &Fact) -> Self {
+impl FactRow {
+    /// The rows of all facts of a case.
+    pub(crate) fn all(case: &Case) -> Vec<Self> {
+        let conflicts = conflicts(case);
+        case.facts.iter().map(|fact| Self::new(fact, case, &conflicts)).collect()
+    }
+
+    /// One row; `conflicts` are those of the whole case.
+    pub(crate) fn new(fact: &Fact, case: &Case, conflicts: &BTreeMap<FactId, usize>) -> Self {
+        let words = case.leading_claim(fact).map(|claim| words::said(&claim.content)).unwrap_or_default();
+        let conflicts = conflicts.get(&fact.id).copied().unwrap_or(0);
         let fact = fact.clone();
         Self {
             id: fact.id,
@@ -230,12 +283,28 @@ impl From<&Fact> for FactRow {
             origin_ids: fact.origins,
             adverse: fact.adverse,
             state: fact.state,
+            words,
+            conflicts,
         }
     }
 }
 
+/// Of each fact, how many conflicting verdicts there are on one of its claims.
+pub(crate) fn conflicts(case: &Case) -> BTreeMap<FactId, usize> {
+    let fact_of: BTreeMap<ClaimId, FactId> =
+        case.facts.iter().flat_map(|fact| fact.claims.iter().map(|claim| (*claim, fact.id))).collect();
+    let mut found = BTreeMap::new();
+    for comparison in case.comparisons.iter().filter(|comparison| comparison.verdict == Agreement::Conflicting) {
+        let facts: BTreeSet<FactId> = comparison.claims.iter().filter_map(|claim| fact_of.get(claim).copied()).collect();
+        for fact in facts {
+            *found.entry(fact).or_default() += 1;
+        }
+    }
+    found
+}
+
 /// How two claims stand to each other.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct ConflictRow {
     /// The fact.
     pub fact: FactId,
@@ -254,11 +323,22 @@ impl From<&Comparison> for ConflictRow {
     }
 }
 
+/// A join that is suggested: only a person takes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct SuggestionRow {
+    /// A claim of each fact.
+    pub claims: Vec<ClaimId>,
+    /// The facts that look like one.
+    pub facts: Vec<FactId>,
+    /// Why they look like one.
+    pub why: String,
+}
+
 /// One origin.
 pub type OriginRow = Origin;
 
 /// One judgement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct JudgementRow {
     /// The judgement.
     #[serde(flatten)]
@@ -268,7 +348,7 @@ pub struct JudgementRow {
 }
 
 /// A judgement that was just made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct JudgedRow {
     /// Its id.
     pub judgement: JudgementId,
@@ -277,7 +357,7 @@ pub struct JudgedRow {
 }
 
 /// One act of the ledger.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct LedgerRow {
     /// Its number.
     pub n: u32,
@@ -301,7 +381,7 @@ impl From<&Entry> for LedgerRow {
 }
 
 /// One place where words were found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct SearchRow {
     /// The source.
     pub source: SourceId,
@@ -316,7 +396,7 @@ pub struct SearchRow {
 }
 
 /// What a check of a pack or a dossier found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct VerifyReport {
     /// Whether everything is as it was made.
     pub ok: bool,
@@ -331,7 +411,7 @@ pub struct VerifyReport {
 }
 
 /// One thing that is not as it was made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct VerifyProblem {
     /// Where: a path in the pack, or a row of the dossier.
     pub path: String,
@@ -342,13 +422,14 @@ pub struct VerifyProblem {
 }
 
 /// A file that was written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct WrittenRow {
     /// Its path, as given.
     pub path: String,
     /// The digest of its bytes.
     pub sha256: Digest,
     /// How many bytes it has.
+    #[specta(type = u32)]
     pub bytes: usize,
     /// The evidence root that it prints or holds.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -54,5 +54,10 @@ pub fn make_specimen(path: &Path, actor: &Actor) -> Result<Dossier, AppError> {
 
 /// Whether a case rests on a specimen: one text that says so is enough.
 pub fn is_specimen(case: &Case) -> bool {
-    case.texts.values().any(|text| text.lines().any(|line| line.trim() == SPECIMEN_MARK))
+    case.texts.values().any(|text| says_so(text))
+}
+
+/// Whether a text says that it is part of a specimen.
+pub(crate) fn says_so(text: &str) -> bool {
+    text.lines().any(|line| line.trim() == SPECIMEN_MARK)
 }

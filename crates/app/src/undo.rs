@@ -9,7 +9,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// What was undone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct Undone {
     /// The number of the act in the ledger.
     pub n: u32,
@@ -24,21 +24,31 @@ pub(crate) const NOTHING: &str = "null";
 
 /// Takes back the last act that was not taken back yet.
 pub fn undo(dossier: &mut Dossier, actor: &Actor) -> Result<Undone, AppError> {
-    let ledger = dossier.store.ledger()?;
-    let undone: BTreeSet<u32> =
-        ledger.iter().filter_map(|entry| entry.act.strip_prefix(UNDO)?.split(' ').next()?.parse().ok()).collect();
-    let entry = ledger
-        .iter()
-        .rev()
-        .find(|entry| entry.content && entry.n > 1 && !entry.act.starts_with(UNDO) && !undone.contains(&entry.n))
-        .ok_or_else(|| AppError::Usage("there is nothing to undo".to_owned()))?
-        .clone();
-    if entry.act.starts_with("purge ") {
-        return Err(AppError::Refused(format!("act {} was a purge, which cannot be undone: the content is gone", entry.n)));
+    let (n, act) = last(dossier)?.ok_or_else(|| AppError::Usage("there is nothing to undo".to_owned()))?;
+    if is_purge(&act) {
+        return Err(AppError::Refused(format!("act {n} was a purge, which cannot be undone: the content is gone")));
     }
+    let entry = dossier.store.ledger_entry(n)?;
     let act = format!("{UNDO}{} ({})", entry.n, entry.act);
     dossier.store.edit(actor.name(), &actor.stamp(), &act, |tx| inverse(tx, &entry))?;
     Ok(Undone { n: entry.n, act: entry.act })
+}
+
+/// What [`undo`] would take back, in the ledger's words; `None` where there is nothing, or nothing that can be taken back.
+pub(crate) fn next(dossier: &Dossier) -> Result<Option<String>, AppError> {
+    Ok(last(dossier)?.map(|(_, act)| act).filter(|act| !is_purge(act)))
+}
+
+/// The last act that was not taken back yet, and is none of taking back.
+fn last(dossier: &Dossier) -> Result<Option<(u32, String)>, AppError> {
+    let acts = dossier.store.acts()?;
+    let undone: BTreeSet<u32> =
+        acts.iter().filter_map(|(_, act)| act.strip_prefix(UNDO)?.split(' ').next()?.parse().ok()).collect();
+    Ok(acts.into_iter().find(|(n, act)| *n > 1 && !act.starts_with(UNDO) && !undone.contains(n)))
+}
+
+fn is_purge(act: &str) -> bool {
+    act.starts_with("purge ")
 }
 
 fn inverse(tx: &mut Tx<'_>, entry: &Entry) -> Result<(), AppError> {

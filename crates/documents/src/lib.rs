@@ -23,4 +23,5 @@ pub use draft::{Binding, Block, Draft, DraftKind, Inline, Sentence};
 pub use error::DocumentsError;
 pub use manuscript::{Closing, Figure, Manuscript, Run, SetBlock, Style};
 pub use set::{Remark, Typeset, docx, figure_pdf, figure_png, pages, pdf, png, typeset};
+pub use write::words::quantity as figure_in_words;
 pub use write::{read_draft, write};

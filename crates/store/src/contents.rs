@@ -134,6 +134,22 @@ impl Contents {
         self.at(ledger::all(&self.conn))
     }
 
+    /// The number of the latest entry: what changed since a reader last looked shows in it.
+    pub fn head_number(&self) -> Result<u32, StoreError> {
+        self.at(ledger::head_number(&self.conn))
+    }
+
+    /// The number and the words of every act that changed content, the latest first: what the ledger tells without the digests of
+    /// what was written.
+    pub fn acts(&self) -> Result<Vec<(u32, String)>, StoreError> {
+        self.at(ledger::acts(&self.conn))
+    }
+
+    /// One entry of the ledger.
+    pub fn ledger_entry(&self, n: u32) -> Result<Entry, StoreError> {
+        self.found(ledger::one(&self.conn, n), "act", n)
+    }
+
     /// The latest entry of the ledger.
     pub fn head(&self) -> Result<Entry, StoreError> {
         self.entry(ledger::head(&self.conn))
@@ -148,6 +164,11 @@ impl Contents {
     /// phrase; nothing that is typed is an error.
     pub fn search(&self, words: &str, limit: usize) -> Result<Vec<Hit>, StoreError> {
         self.at(search::find(&self.conn, words, limit))
+    }
+
+    /// The sources whose text may have `phrase`: those that have its words in a row, whatever stands between them.
+    pub fn sources_with(&self, phrase: &str) -> Result<Vec<SourceId>, StoreError> {
+        self.at(search::sources_with(&self.conn, phrase))
     }
 
     /// An outcome whose errors name this file.

@@ -65,6 +65,14 @@ pub(crate) fn find(conn: &Connection, words: &str, limit: usize) -> Result<Vec<H
     Ok(sources.into_iter().map(hit).collect::<Result<_, _>>()?)
 }
 
+/// The sources that have the words of `phrase` in a row, in order of their numbers.
+pub(crate) fn sources_with(conn: &Connection, phrase: &str) -> Result<Vec<SourceId>, StoreError> {
+    let Some(query) = query(&format!("\"{phrase}\"")) else { return Ok(Vec::new()) };
+    let mut statement = conn.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid")?;
+    let rows = statement.query_map([query], |row| Ok(SourceId::new(row.get(0)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// What was typed as an FTS5 query: every word or quoted phrase as a string, so that nothing is taken for syntax.
 /// `None` where there is no word.
 fn query(words: &str) -> Option<String> {

@@ -6,7 +6,7 @@ const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// A figure with its bound and unit: `nearly 25,000 accounts`, `thousands of accounts`, `more than $3 million`, `1 account`.
-pub(crate) fn quantity(quantity: &Quantity) -> String {
+pub fn quantity(quantity: &Quantity) -> String {
     let unit = quantity.unit.as_deref().unwrap_or("");
     if quantity.bound == Some(Bound::Vague)
         && let Some(scale) = vague(quantity.value)

@@ -36,6 +36,24 @@ pub(crate) fn all(conn: &Connection) -> Result<Vec<Entry>, StoreError> {
     Ok(statement.query_map([], read)?.collect::<Result<_, _>>()?)
 }
 
+/// The number of the latest entry; 0 only while a dossier is being made.
+pub(crate) fn head_number(conn: &Connection) -> Result<u32, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT coalesce(max(n), 0) FROM ledger")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
+}
+
+/// The acts that changed content, the latest first, without the digests of what they wrote.
+pub(crate) fn acts(conn: &Connection) -> Result<Vec<(u32, String)>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT n, act FROM ledger WHERE content = 1 ORDER BY n DESC")?;
+    Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+}
+
+/// The entry with this number.
+pub(crate) fn one(conn: &Connection, n: u32) -> Result<Option<Entry>, StoreError> {
+    let mut statement = conn.prepare_cached(&format!("SELECT {COLUMNS} FROM ledger WHERE n = ?1"))?;
+    Ok(statement.query_row([n], read).optional()?)
+}
+
 /// The latest entry; none only while a dossier is being made.
 pub(crate) fn head(conn: &Connection) -> Result<Option<Entry>, StoreError> {
     let mut statement = conn.prepare_cached(&format!("SELECT {COLUMNS} FROM ledger ORDER BY n DESC LIMIT 1"))?;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lookOf, nameOf, pickedAt, piecesOf, segmentsOf } from "./highlights";
+import { claimOn, lookOf, nameOf, pickedAt, piecesOf, segmentsOf } from "./highlights";
 import { claim } from "./samples";
 import { positionsOf } from "./text";
 
@@ -56,6 +56,24 @@ describe("pieces", () => {
   test("end where a block ends inside a quote", () => {
     expect(pieces(11, 34)).toEqual(["[accused]", " Meridian Wo", "[rks ]"]);
   });
+});
+
+test("words that somebody was sent to are pieces of their own, in and around claims", () => {
+  const segments = segmentsOf([claim("C1", [[7, 18]])], at);
+  const pieces = piecesOf({ start: 0, end: 27 }, segments, { start: 11, end: 21 });
+  expect(pieces.map((piece) => `${piece.found ? "!" : ""}${piece.segment ? "[" : ""}${text.slice(piece.start, piece.end)}`)).toEqual([
+    "Halden ",
+    "[has ",
+    "![accused",
+    "! Me",
+    "ridian",
+  ]);
+});
+
+test("a place that is a claim's quote is that claim", () => {
+  const claims = [claim("C1", [[0, 6]]), claim("C2", [[0, 6], [7, 18]])];
+  expect(claimOn(claims, { start: 7, end: 18 })?.id).toBe("C2");
+  expect(claimOn(claims, { start: 7, end: 17 })).toBeUndefined();
 });
 
 test("what waits shows above what is decided", () => {

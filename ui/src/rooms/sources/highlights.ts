@@ -1,5 +1,6 @@
 // Which words of a text carry which claims. Quotes overlap, so the text is cut wherever one begins or ends.
-import type { ClaimRow, ClaimState } from "../../api/client";
+import type { ClaimRow, ClaimState, Span } from "../../api/client";
+import { listed } from "../../words";
 import type { Positions, Stretch } from "./text";
 
 /** Words of the text that carry the same claims from end to end. */
@@ -45,25 +46,35 @@ export function numberOf(id: string): number {
   return Number.parseInt(id.slice(1), 10) || 0;
 }
 
-/** A run of text: plain, or highlighted. */
+/** A run of text: plain or highlighted, and perhaps among the words that somebody was sent to. */
 export interface Piece extends Stretch {
   segment: Segment | null;
+  found: boolean;
 }
 
-/** `stretch` as runs of plain and highlighted text. `segments` are those of the whole text. */
-export function piecesOf(stretch: Stretch, segments: Segment[]): Piece[] {
+/** `stretch` as runs without gaps. `segments` are those of the whole text, `found` the words to point out. */
+export function piecesOf(stretch: Stretch, segments: Segment[], found: Stretch | null = null): Piece[] {
   const pieces: Piece[] = [];
+  const add = (start: number, end: number, segment: Segment | null) => {
+    for (const cut of found ? [found.start, found.end] : []) {
+      if (start < cut && cut < end) {
+        add(start, cut, segment);
+        start = cut;
+      }
+    }
+    if (start < end) pieces.push({ start, end, segment, found: found !== null && found.start <= start && end <= found.end });
+  };
   let at = stretch.start;
   for (let next = firstAfter(segments, at); next < segments.length; next++) {
     const segment = segments[next] as Segment;
     if (segment.start >= stretch.end) break;
     const start = Math.max(segment.start, at);
     const end = Math.min(segment.end, stretch.end);
-    if (start > at) pieces.push({ start: at, end: start, segment: null });
-    pieces.push({ start, end, segment });
+    add(at, start, null);
+    add(start, end, segment);
     at = end;
   }
-  if (at < stretch.end) pieces.push({ start: at, end: stretch.end, segment: null });
+  add(at, stretch.end, null);
   return pieces;
 }
 
@@ -95,14 +106,15 @@ export function nameOf(segment: Segment, words: string): string {
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}: ${words.replace(/\s+/g, " ")}`;
 }
 
-function listed(ids: string[]): string {
-  return ids.length < 2 ? ids.join("") : `${ids.slice(0, -1).join(", ")} and ${ids.at(-1)}`;
-}
-
 /** The claim that a click on `segment` selects: its first, then the next at each further click. */
 export function pickedAt(segment: Segment, selected: string | null): ClaimRow | undefined {
   const at = segment.claims.findIndex((claim) => claim.id === selected);
   return segment.claims[(at + 1) % segment.claims.length];
+}
+
+/** The claim whose quote is exactly the words at `span`. */
+export function claimOn(claims: ClaimRow[], span: Span): ClaimRow | undefined {
+  return claims.find((claim) => claim.quotes.some((quote) => quote.start === span.start && quote.end === span.end));
 }
 
 /** Where `claim`'s first words stand. */

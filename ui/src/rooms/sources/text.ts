@@ -45,7 +45,7 @@ export type Block =
   | ({ is: "heading"; level: number } & Stretch)
   | ({ is: "pointer"; label: string } & Stretch)
   | ({ is: "list"; items: Stretch[] } & Stretch)
-  | ({ is: "table"; columns: number; rows: Stretch[][] } & Stretch)
+  | ({ is: "table"; head: boolean; columns: number; rows: Stretch[][] } & Stretch)
   | ({ is: "page"; label: string } & Stretch);
 
 /** The longest paragraph that is laid out in one piece; longer ones are cut at white space so that no line of a long file freezes. */
@@ -134,7 +134,7 @@ function addCell(blocks: Block[], label: string | null, cell: Stretch) {
   const [row = 1, column = 1] = (label ?? "").split(":").map(Number);
   const last = blocks.at(-1);
   if (last?.is !== "table" || (column === 1 && (row === 1 || last.rows.length >= GROUP))) {
-    blocks.push({ is: "table", columns: 1, rows: [[cell]], ...cell });
+    blocks.push({ is: "table", head: row === 1, columns: last?.is === "table" && row > 1 ? last.columns : 1, rows: [[cell]], ...cell });
     return;
   }
   const current = last.rows.at(-1);
@@ -179,6 +179,24 @@ function isLowSurrogate(text: string, at: number): boolean {
 /** The block that holds `unit`, or the last one before it. */
 export function blockAt(blocks: Stretch[], unit: number): number {
   return Math.max(0, countBelow(blocks.map((block) => block.start), unit + 1) - 1);
+}
+
+/** The readable text of a source, made ready to be set. */
+export interface Laid {
+  text: string;
+  positions: Positions;
+  blocks: Block[];
+}
+
+/** Lays out `text`. */
+export function laid(text: string, marks: Mark[]): Laid {
+  const positions = positionsOf(text);
+  return { text, positions, blocks: blocksOf(text, marks, positions) };
+}
+
+/** Whether so much text is drawn only as it comes into view. */
+export function isLong({ text, blocks }: Laid): boolean {
+  return text.length > 60_000 || blocks.length > 400;
 }
 
 /** A range of code points as a stretch. */

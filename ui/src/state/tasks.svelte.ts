@@ -18,6 +18,8 @@ export class Task {
   result = $state("");
   samples: Sample[] = $state.raw([]);
   readonly stop: ((id: number) => unknown) | undefined;
+  /** Shows again what came of it, where there is more than a line. */
+  show: (() => unknown) | undefined = $state.raw(undefined);
 
   constructor(id: number, title: string, started: number, stop?: (id: number) => unknown) {
     this.id = id;
@@ -43,6 +45,8 @@ export type How<T> = {
   cancel?: (id: number) => unknown;
   /** What came of it, in words: "12 files imported, 3 known". */
   result?: (value: T) => string;
+  /** Shows again what came of it, from its line. */
+  show?: (value: T) => unknown;
 };
 
 let next = 1;
@@ -64,6 +68,7 @@ export const tasks = {
       const value = await work((progress) => task.report(progress, performance.now()), task.id);
       task.state = task.state === "cancelling" ? "cancelled" : "done";
       task.result = how.result?.(value) ?? (task.state === "cancelled" ? "Stopped" : "Done");
+      if (how.show) task.show = () => how.show?.(value);
       return value;
     } catch (failure) {
       const trouble = asTrouble(failure);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PackPlanRow } from "../../api/client";
-import { chosenSources, citedWords, citingParts, hindrance, inOrder, planOf, suggestedName, turn, turnAll, type Line } from "./state";
+import { chosenSources, citedWords, citingParts, going, hindrance, inOrder, mark, planOf, suggestedName, turn, type Line } from "./state";
 
 function row(source: string, cited_at: string[] = [], more: Partial<PackPlanRow> = {}): PackPlanRow {
   return { source, file: `${source}.txt`, title: null, handling: "public", cited_at, held: false, why: null, ...more };
@@ -62,11 +62,13 @@ describe("the plan of all evidence", () => {
   });
 
   it("takes all out and all in again", () => {
-    const none = turnAll(planOf(rows, null, new Set()).exhibits, false, new Set());
+    const none = mark(planOf(rows, null, new Set()), new Set(), new Set());
     const plan = planOf(rows, null, none);
     expect(plan.going).toBe(0);
     expect(hindrance(plan, null)).toMatch(/Choose at least one/);
-    expect(turnAll(plan.exhibits, true, none).size).toBe(0);
+    const all = mark(plan, new Set(["S1", "S2", "S3", "S4"]), none);
+    expect(all.size).toBe(0);
+    expect([...going(planOf(rows, null, all))]).toEqual(["S1", "S2", "S4"]);
   });
 
   it("ignores where a source is cited", () => {

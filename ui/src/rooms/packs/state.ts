@@ -74,14 +74,33 @@ export function turn(line: Line, turned: Turned): Turned {
   return next;
 }
 
-/** Turns every source that can be turned into the pack, or out of it. */
-export function turnAll(lines: readonly Line[], into: boolean, turned: Turned): Turned {
-  return lines.filter((line) => line.standing === (into ? "left-out" : "chosen")).reduce((set, line) => turn(line, set), turned);
-}
-
 /** All lines in the order in which they are shown. */
 export function inOrder(plan: Plan): Line[] {
   return [...plan.blocked, ...plan.exhibits, ...plan.further, ...plan.withheld];
+}
+
+/** The sources that go in: what is marked in the list. */
+export function going(plan: Plan): Set<SourceId> {
+  return new Set([...plan.exhibits, ...plan.further].filter((line) => line.exhibit !== null).map((line) => line.row.source));
+}
+
+/** The choice under which just `marked` goes in, as far as it is free. */
+export function mark(plan: Plan, marked: ReadonlySet<SourceId>, turned: Turned): Turned {
+  const differs = (line: Line): boolean => (line.exhibit !== null) !== marked.has(line.row.source);
+  return inOrder(plan).filter(differs).reduce((set, line) => turn(line, set), turned);
+}
+
+/** The head under which a line stands. */
+export function headOf(line: Line, document: string | null): string {
+  switch (line.standing) {
+    case "blocked":
+      return "In the way: privileged, and cited";
+    case "withheld":
+      return "Withheld: privileged";
+    default:
+      if (document === null) return "Sources of accepted claims";
+      return line.standing === "cited" ? `Cited by “${document}”` : "Not cited: add what belongs with it";
+  }
 }
 
 /** Why the pack cannot be made, in a sentence that says what to do; null where it can. */
@@ -95,6 +114,18 @@ export function hindrance(plan: Plan, document: string | null): string | null {
   if (plan.going > 0) return null;
   if (document !== null) return "This document cites no source yet, and none was added.";
   return plan.exhibits.length > 0 ? "Every source is left out. Choose at least one." : "Nothing can go in yet.";
+}
+
+/** A line as it is read out: what happens to the source, then what it is. */
+export function spokenLine(line: Line, publisher: string | null): string {
+  const fate = {
+    cited: `Exhibit ${line.exhibit}, cited`,
+    chosen: `Exhibit ${line.exhibit}`,
+    "left-out": "Left out",
+    withheld: "Withheld, privileged",
+    blocked: "In the way: privileged, and cited",
+  }[line.standing];
+  return [fate, nameOf(line.row), publisher ?? line.row.file, ...(line.row.held ? [] : [line.row.handling])].join(", ");
 }
 
 /** What a source is called: its title, or else its file. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Region } from "../../api/client";
-import { spots, start, told, walk } from "./regions";
+import { spots, told, walk } from "./regions";
 import type { ChartRow } from "./rows";
 
 const box = { x: 0, y: -24, width: 624, height: 624 };
@@ -54,20 +54,12 @@ describe("walk", () => {
   });
 });
 
-describe("start", () => {
-  it("sorts days, months and years, an open start first", () => {
-    const sorted = ["2026-04-20", "../2026-04-20", "2026-04", "2026", "2025-12-31~", "XXXX-04-20"].map((period) => start(period)).sort();
-    expect(sorted).toEqual(["2025-12-31-1", "2026-00-00-1", "2026-04-00-1", "2026-04-20-0", "2026-04-20-1", "9999-04-20-1"]);
-    expect(start("XXXX-04-20", "2026")).toBe("2026-04-20-1");
-    expect(start("")).toBe("");
-    expect(start("../..")).toBe("");
-  });
-});
-
 describe("told", () => {
-  it("leaves hedge and origins to the marks of a card", () => {
-    expect(told("March 9 to May 4, 2026: the window; alleged; 2 origins")).toBe("March 9 to May 4, 2026: the window");
-    expect(told("Meridian Works: about 24,000 accounts (alleged), 3 origins through 7 reports")).toBe("Meridian Works: about 24,000 accounts (alleged)");
-    expect(told("Planning, alleged, in The Morning Model: “planning”")).toBe("Planning, alleged, in The Morning Model: “planning”");
+  it("leaves date, hedge and origins to the marks beside it", () => {
+    expect(told("timeline", "March 9 to May 4, 2026: the window; alleged; 2 origins")).toBe("The window");
+    expect(told("timeline", "April (year inferred: 2026): It was introduced: at last; 1 origin")).toBe("It was introduced: at last");
+    expect(told("timeline", "Date not stated: Halden: declined to comment; 1 origin")).toBe("Halden: declined to comment");
+    expect(told("scale", "Meridian Works: about 24,000 accounts (alleged), 3 origins through 7 reports")).toBe("Meridian Works: about 24,000 accounts");
+    expect(told("targeting", "Planning, alleged, in The Morning Model: “planning”")).toBe("Planning, alleged, in The Morning Model: “planning”");
   });
 });

@@ -1,7 +1,9 @@
 // The facts on a chart as places to point at and to walk between.
-import type { ChartKind, Edtf, Region } from "../../api/client";
-import type { ChartRow } from "./rows";
+import type { ChartKind, Region } from "../../api/client";
+import { sentence } from "../../words";
 import type { Box } from "./picture";
+import type { ChartRow } from "./rows";
+import { time } from "./time";
 
 /** A region with its place in percent of the picture. */
 export type Spot = Region & { key: string; left: number; top: number; across: number; down: number };
@@ -72,29 +74,13 @@ function middle(spot: Spot): number {
   return spot.y + spot.height / 2;
 }
 
-/** When a row begins, as text that sorts; a year that the chart inferred counts as stated. Empty where there is no date. */
-function time(row: ChartRow): string {
-  if (row.period === "") return "";
-  const inferred = /inferred: (\d{4})/.exec(row.label)?.[1];
-  return start(row.period, inferred ?? null);
-}
-
-/** When an EDTF period begins, as text that sorts: unknown years after known ones, an open start first. */
-export function start(period: Edtf, inferred: string | null = null): string {
-  const [from = "", to = ""] = period.replace(/[~?%]/g, "").split("/");
-  const known = from === "" || from === ".." ? to : from;
-  if (known === "" || known === "..") return "";
-  const [year = "", month = "", day = ""] = known.split("-");
-  const settled = /X/.test(year) ? (inferred ?? year.replaceAll("X", "9")) : year;
-  const rest = [month, day].map((part) => part.replaceAll("X", "0").padStart(2, "0"));
-  const open = from === "" || from === ".." ? "0" : "1";
-  return `${settled}-${rest.join("-")}-${open}`;
-}
-
-/** What a label says before it comes to hedge and origins, which a card shows by form. */
-export function told(label: string): string {
-  return label
+/** What a label says before it comes to hedge and origins, and after its date: cards and tables show those in their own way. */
+export function told(kind: ChartKind, label: string): string {
+  const words = label
     .replace(/, \d[\d,]* origins? through \d[\d,]* reports?$/, "")
     .replace(/; \d[\d,]* origins?$/, "")
-    .replace(/; (opinion|forecast|planned|conditional|denied|disputed|alleged|reported|confirmed)$/, "");
+    .replace(/; (opinion|forecast|planned|conditional|denied|disputed|alleged|reported|confirmed)$/, "")
+    .replace(/ \((opinion|forecast|planned|conditional|denied|disputed|alleged|reported|confirmed)\)$/, "");
+  const dated = kind === "timeline" ? /^(?:[^:(]|\([^)]*\))+: (.+)$/s.exec(words)?.[1] : undefined;
+  return sentence(dated ?? words);
 }

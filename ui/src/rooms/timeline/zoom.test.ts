@@ -1,13 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { factor, percent, scrolled, stepped, wheeled } from "./zoom";
+import { factor, moved, percent, stepped, wheeled } from "./zoom";
+
+const sheet = { width: 700, height: 700 };
 
 describe("zoom", () => {
-  it("fits the width with a margin, within its limits", () => {
-    expect(factor("width", 1000, 624)).toBeCloseTo(1.5);
-    expect(factor("width", 100, 624)).toBe(0.25);
-    expect(factor("width", 0, 624)).toBe(1);
-    expect(factor(9, 1000, 624)).toBe(4);
-    expect(factor(1, 1000, 624)).toBe(1);
+  it("fits the width with room around, within its limits", () => {
+    expect(factor("width", { width: 1098, height: 600 }, sheet)).toBeCloseTo(1.5);
+    expect(factor("width", { width: 100, height: 600 }, sheet)).toBe(0.25);
+    expect(factor("width", { width: 0, height: 0 }, sheet)).toBe(1);
+    expect(factor(9, { width: 1000, height: 600 }, sheet)).toBe(4);
+    expect(factor(1, { width: 10, height: 10 }, sheet)).toBe(1);
+  });
+
+  it("fits the whole chart into a large window", () => {
+    expect(factor("fit", { width: 1744, height: 998 }, sheet)).toBeCloseTo(950 / 700);
+  });
+
+  it("keeps words readable in a small window, and no larger than needed in a tall one", () => {
+    expect(factor("fit", { width: 1104, height: 600 }, sheet)).toBe(1.25);
+    expect(factor("fit", { width: 1744, height: 998 }, { width: 700, height: 300 })).toBe(1.75);
+    expect(factor("fit", { width: 748, height: 600 }, sheet)).toBe(1);
+  });
+
+  it("follows the text size", () => {
+    expect(factor("fit", { width: 1744, height: 600 }, sheet, 1.5)).toBeCloseTo(1.875);
   });
 
   it("steps to round numbers from wherever it is", () => {
@@ -26,10 +42,9 @@ describe("zoom", () => {
   });
 
   it("keeps the point under the pointer", () => {
-    // The point 300 px into the view, 468 px into the sheet at 100 %, is 936 px into it at 200 %.
-    expect(scrolled(200, 300, 1, 2, 32)).toBe(32 + 936 - 300);
-    expect(scrolled(0, 10, 1, 0.5, 32)).toBe(11);
-    expect(scrolled(0, 400, 1, 0.5, 32)).toBe(0);
+    expect(moved(0.5, 700, 1400)).toBe(350);
+    expect(moved(0, 700, 1400)).toBe(0);
+    expect(moved(1, 1400, 700)).toBe(-700);
   });
 
   it("is told in percent", () => {

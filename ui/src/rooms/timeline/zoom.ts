@@ -1,21 +1,32 @@
 // How large a chart is shown. 100 % is the size in print: 96 user units are an inch.
 
-/** As wide as the room allows, or a factor. */
-export type Zoom = "width" | number;
+/** The whole chart where its words stay readable; as wide as the room; or a factor. */
+export type Zoom = "fit" | "width" | number;
+
+export type Size = { width: number; height: number };
 
 export const LEAST = 0.25;
 export const MOST = 4;
 
 const STEPS = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 
-/** Room beside the sheet, on both sides together. */
-const BESIDE = 64;
+/** Room around the sheet, on both sides together, in pixels at text size 100 %. */
+export const AROUND = 48;
 
-/** The factor for a zoom in a room of so many pixels, for a picture of so many user units. */
-export function factor(zoom: Zoom, room: number, width: number): number {
-  if (zoom !== "width") return clamp(zoom);
-  if (width <= 0 || room <= 0) return 1;
-  return clamp((room - BESIDE) / width);
+/** Fitted into the window, words are no smaller and no larger than these make them. */
+const READABLE = 1.25;
+const LARGE = 1.75;
+
+/** The factor for a zoom in a room of so many pixels, for a sheet of so many user units; `text` is the text size setting, 1 as it comes. */
+export function factor(zoom: Zoom, room: Size, sheet: Size, text = 1): number {
+  if (typeof zoom === "number") return clamp(zoom);
+  const around = AROUND * text;
+  if (sheet.width <= 0 || sheet.height <= 0 || room.width <= around || room.height <= around) return 1;
+  const wide = (room.width - around) / sheet.width;
+  if (zoom === "width") return clamp(wide);
+  const whole = (room.height - around) / sheet.height;
+  const wanted = Math.min(Math.max(whole, READABLE * text), Math.max(LARGE, READABLE * text));
+  return clamp(Math.min(wide, wanted));
 }
 
 /** The next step in or out from a factor. */
@@ -30,10 +41,9 @@ export function wheeled(from: number, delta: number): number {
   return clamp(from * Math.exp(-Math.max(-120, Math.min(120, delta)) / 400));
 }
 
-/** Where to scroll so that the point under the pointer stays there: `at` is the pointer's place in the view. */
-export function scrolled(scroll: number, at: number, before: number, after: number, margin: number): number {
-  if (before <= 0) return scroll;
-  return Math.max(0, margin + ((scroll + at - margin) / before) * after - at);
+/** How far to scroll so that a point stays under the pointer: `at` is its place in the sheet before, from 0 to 1. */
+export function moved(at: number, before: number, after: number): number {
+  return at * (after - before);
 }
 
 /** "168 %". */

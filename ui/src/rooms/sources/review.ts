@@ -1,5 +1,6 @@
 // Going through the claims of one source.
 import type { ClaimRow, ClaimState } from "../../api/client";
+import { hedgeWords, kindWords } from "../../words";
 import { numberOf } from "./highlights";
 
 /** Which claims are listed. */
@@ -55,4 +56,19 @@ export function nextWaiting(claims: ClaimRow[], done: string[]): ClaimRow | unde
 /** The ids that an acceptance of all that is shown would take. */
 export function waitingIds(claims: ClaimRow[]): string[] {
   return claims.filter((claim) => claim.state === "proposed").map((claim) => claim.id);
+}
+
+/** What a claim says in a line; of a party, whose part it is. */
+export function sayClaim(claim: ClaimRow): string {
+  return claim.kind === "party" ? `${claim.subject}: ${claim.words}` : claim.words;
+}
+
+/** What a screen reader says of a claim in the list. */
+export function spokenClaim(claim: ClaimRow): string {
+  return `${claim.id}, ${claim.state}, ${kindWords[claim.kind]}: ${sayClaim(claim)}, ${hedgeWords[claim.hedge]}`;
+}
+
+/** How a proposal came to be. */
+export function proposedBy(claim: ClaimRow): string {
+  return claim.proposer === "rules" ? "the rules of this app" : claim.proposer;
 }

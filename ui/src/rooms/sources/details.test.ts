@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { copiesMade, inGroups, mediaWords, revisionsOf } from "./details";
+import { source } from "./samples";
+
+test("later versions are those that name the source", () => {
+  const all = [source("S1"), source("S2", { revises: "S1" }), source("S3", { revises: "S2" })];
+  expect(revisionsOf("S1", all).map((one) => one.id)).toEqual(["S2"]);
+});
+
+test("copies are what was released, nothing else", () => {
+  const entry = (n: number, act: string) => ({ n, at: "", actor: "", act, hash: "", previous: "" });
+  const acts = ["import 8 files", "backup copy.dossier", "publish letter final as pdf", "pack case.zip", "export case.csv", "publisher set"];
+  expect(copiesMade(acts.map((act, n) => entry(n, act))).map((row) => row.n)).toEqual([1, 2, 3, 4]);
+});
+
+test("a digest stands in groups of eight", () => expect(inGroups("0123456789abcdef01")).toBe("01234567 89abcdef 01"));
+
+test("media types have names", () => {
+  expect(mediaWords("text/markdown; charset=utf-8")).toBe("Markdown");
+  expect(mediaWords("image/x-odd")).toBe("image/x-odd");
+});

@@ -1,0 +1,42 @@
+// What is known of a source, in words.
+import type { Handling, LedgerRow, SourceId, SourceRow } from "../../api/client";
+
+/** What each handling means for whoever sends documents out. */
+export const handlingMeaning: Record<Handling, string> = {
+  unreviewed: "Nobody has decided yet. A pack that takes it in says so.",
+  public: "May be shown to anybody.",
+  confidential: "Only for the recipient of a pack.",
+  privileged: "Protected by privilege. It never goes into a pack.",
+};
+
+/** The sources that say they are later versions of `source`. */
+export function revisionsOf(source: SourceId, all: SourceRow[]): SourceRow[] {
+  return all.filter((other) => other.revises === source);
+}
+
+/** The copies that left this file: a purge does not reach them. */
+export function copiesMade(ledger: LedgerRow[]): LedgerRow[] {
+  return ledger.filter((entry) => /^(backup|export|pack|publish) /.test(entry.act));
+}
+
+/** A digest in groups that the eye can compare. */
+export function inGroups(digest: string): string {
+  return digest.match(/.{1,8}/g)?.join(" ") ?? digest;
+}
+
+const mediaTypes: Record<string, string> = {
+  "text/plain": "Plain text",
+  "text/markdown": "Markdown",
+  "text/html": "Web page",
+  "text/csv": "Table (CSV)",
+  "application/json": "JSON",
+  "application/pdf": "PDF",
+  "message/rfc822": "Mail",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word document",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel workbook",
+};
+
+/** A media type as people call it, else as it is. */
+export function mediaWords(type: string): string {
+  return mediaTypes[type.split(";", 1)[0]?.trim() ?? ""] ?? type;
+}

@@ -22,7 +22,7 @@ async function call<T>(asked: Promise<T>): Promise<T> {
 
 /** Asks something of the window's dossier. */
 function ask<T>(command: (dossier: number) => Promise<T>): Promise<T> {
-  if (bound === null) return Promise.reject({ code: "gone", message: "No dossier is open in this window." } satisfies rust.Trouble);
+  if (bound === null) return Promise.reject({ code: "usage", message: "No dossier is open in this window." } satisfies rust.Trouble);
   return call(command(bound));
 }
 

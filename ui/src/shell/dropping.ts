@@ -1,0 +1,26 @@
+// What is done with files that were dropped on the window.
+import type { Pick } from "../api/client";
+import { dossier } from "../state/dossier.svelte";
+import { drop } from "../state/drop.svelte";
+import { importPicks } from "../state/importing.svelte";
+import { tell } from "../state/tell.svelte";
+import { openFile } from "./opening.svelte";
+
+export const isDossier = (pick: Pick): boolean => !pick.folder && /\.dossier$/i.test(pick.name);
+
+export async function dropped(picks: Pick[]): Promise<void> {
+  const dossiers = picks.filter(isDossier);
+  const others = picks.filter((pick) => !isDossier(pick));
+  for (const pick of dossiers) await openFile(pick);
+  if (others.length === 0) return;
+  if (!dossier.opened) tell("Open a dossier or make a new one first, then drop documents into it.");
+  else if (drop.taker) await drop.taker.take(others);
+  else await importPicks(others);
+}
+
+/** What dropping would do now: a line, and a second one. */
+export function wouldDo(): { line: string; also: string | undefined } {
+  if (!dossier.opened) return { line: "Drop a dossier to open it", also: undefined };
+  const line = drop.taker?.does ?? (dossier.readOnly ? "This dossier is open to read; nothing can be imported" : "Drop files or folders to import them");
+  return { line, also: "A file that ends in .dossier opens in a window of its own" };
+}

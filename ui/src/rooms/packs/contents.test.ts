@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Handling, PackPlanRow } from "../../api/client";
-import { cautions, contents, inShort } from "./contents";
+import { cautions, contents, inShort, staysOut } from "./contents";
 import { planOf } from "./state";
 
 const row = (source: string, handling: Handling, cited_at: string[] = []): PackPlanRow => ({
@@ -38,4 +38,9 @@ it("sums the exhibits up", () => {
   expect(short("unreviewed", "unreviewed", "privileged")).toBe("2 exhibits, none reviewed");
   expect(short("unreviewed", "confidential", "public")).toBe("3 exhibits, 1 unreviewed, 1 confidential");
   expect(short()).toBe("No exhibit");
+});
+
+it("says what stays out", () => {
+  expect(staysOut(planOf([row("S1", "public")], null, none))).toMatch(/^Sources that are not chosen/);
+  expect(staysOut(planOf([row("S1", "public"), row("S2", "privileged")], null, none))).toMatch(/^1 privileged source; sources/);
 });

@@ -6,8 +6,6 @@ import type { Plan } from "./state";
 export interface Part {
   what: string;
   how: string;
-  /** Where it lies in the pack. */
-  where: string;
 }
 
 /** What the pack will hold. `document` is "Letter", "Briefing" or "Memo", null for a pack of all evidence. */
@@ -17,7 +15,6 @@ export function contents(plan: Plan, document: string | null): Part[] {
     named.push({
       what: `The ${document.toLowerCase()}`,
       how: "As PDF. It is the final as long as nothing in it changed since it was published; else a draft with its watermark.",
-      where: `data/${document.toLowerCase()}.pdf`,
     });
   }
   return [
@@ -28,29 +25,30 @@ export function contents(plan: Plan, document: string | null): Part[] {
         document === null
           ? "The originals, byte for byte as they were imported."
           : `The originals, byte for byte as they were imported, numbered as the ${document.toLowerCase()} numbers them.`,
-      where: "data/evidence/originals/",
     },
-    { what: "Readable texts", how: "The words of each exhibit, in which quotations are counted.", where: "data/evidence/texts/" },
+    { what: "Readable texts", how: "The words of each exhibit, in which quotations are counted." },
     {
       what: "Claims and facts",
       how: "What was read in the exhibits: accepted claims with their quotations, facts, origins and comparisons, as canonical JSON (RFC 8785).",
-      where: "data/evidence/*.json",
     },
-    { what: "Exhibit index", how: "Exhibit and Bates number, date, description, where it is cited, SHA-256.", where: "data/index.csv, index.json" },
-    { what: "Custody record", how: "Who did what to each exhibit and when, tied to the ledger of this dossier.", where: "data/custody.csv, custody.json" },
-    { what: "Slip sheets and load files", how: "A sheet to lay before each exhibit; DAT and OPT files for review platforms.", where: "data/slips/, data/load/" },
+    { what: "Exhibit index", how: "Exhibit and Bates number, date, description, where it is cited, SHA-256." },
+    { what: "Custody record", how: "Who did what to each exhibit and when, tied to the ledger of this dossier." },
+    { what: "Slip sheets and load files", how: "A sheet to lay before each exhibit; DAT and OPT files for review platforms." },
     {
       what: "Draft certificate",
       how: "A draft of a certification under FRE 902(14), for counsel. It has blanks, is not signed and certifies nothing.",
-      where: "data/certificate-902-14-draft.txt",
     },
-    { what: "Charts", how: "Those that the facts allow, with their figures.", where: "data/charts/" },
-    { what: "verify.html", how: "A page that checks the pack in any browser, without a network and without Dossier.", where: "data/verify.html" },
+    { what: "Charts", how: "Those that the facts allow, with their figures." },
+    { what: "verify.html", how: "A page that checks the pack in any browser, without a network and without Dossier." },
   ];
 }
 
-export const STAYS_OUT =
-  "Sources that are not listed here, and whatever rests on them alone; claims that were not accepted; reasons of judgements; notes; folders that files were imported from.";
+/** What is left behind, in a sentence. */
+export function staysOut(plan: Plan): string {
+  const withheld = plan.withheld.length + plan.blocked.length;
+  const first = withheld === 0 ? "Sources" : `${count(withheld, "privileged source")}; sources`;
+  return `${first} that are not chosen here, and whatever rests on them alone; claims that were not accepted; reasons of judgements; notes; the folders that files were imported from.`;
+}
 
 /** One thing to know before the pack leaves; `sources` are those that it is about. */
 export interface Caution {

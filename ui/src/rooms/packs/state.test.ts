@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PackPlanRow } from "../../api/client";
-import { chosenSources, citedWords, citingParts, going, hindrance, inOrder, mark, planOf, suggestedName, turn, type Line } from "./state";
+import { chosenSources, citingParts, draftWords, fateWords, going, hindrance, inOrder, mark, planOf, suggestedName, turn, type Line } from "./state";
 
 function row(source: string, cited_at: string[] = [], more: Partial<PackPlanRow> = {}): PackPlanRow {
   return { source, file: `${source}.txt`, title: null, handling: "public", cited_at, held: false, why: null, ...more };
@@ -77,12 +77,8 @@ describe("the plan of all evidence", () => {
 });
 
 it("says where a source is cited", () => {
-  expect(citedWords([])).toBe("not cited");
-  expect(citedWords(["subject"])).toBe("cited in the subject");
-  expect(citedWords(["paragraph 1, sentence 2"])).toBe("cited in paragraph 1, sentence 2");
-  expect(citedWords(["subject", "list 1, item 1, sentence 1"])).toBe("cited in 2 places");
   expect(citingParts(["subject", "list 1, item 3, sentence 1", "list 1, item 4, sentence 2", "table 2, row 1, column 2"])).toEqual([
-    { part: "Subject", places: [{ place: "subject", words: "subject" }] },
+    { part: "Subject", places: [{ place: "subject", words: "subject line" }] },
     {
       part: "List 1",
       places: [
@@ -92,6 +88,13 @@ it("says where a source is cited", () => {
     },
     { part: "Table 2", places: [{ place: "table 2, row 1, column 2", words: "row 1, column 2" }] },
   ]);
+});
+
+it("names documents and fates", () => {
+  expect(draftWords({ name: "letter", kind: "letter", version: 3 })).toBe("letter, version 3");
+  expect(draftWords({ name: "senate", kind: "letter", version: 1 })).toBe("senate (letter, version 1)");
+  const [cited, added] = inOrder(planOf([row("S1", ["subject"]), row("S2")], "letter", new Set(["S2"])));
+  expect([fateWords(cited!), fateWords(added!)]).toEqual(["Exhibit 1, cited", "Exhibit 2"]);
 });
 
 describe("the suggested name", () => {

@@ -116,16 +116,15 @@ export function hindrance(plan: Plan, document: string | null): string | null {
   return plan.exhibits.length > 0 ? "Every source is left out. Choose at least one." : "Nothing can go in yet.";
 }
 
-/** A line as it is read out: what happens to the source, then what it is. */
-export function spokenLine(line: Line, publisher: string | null): string {
-  const fate = {
+/** What happens to a source, as it is read out before its name. */
+export function fateWords(line: Line): string {
+  return {
     cited: `Exhibit ${line.exhibit}, cited`,
     chosen: `Exhibit ${line.exhibit}`,
     "left-out": "Left out",
-    withheld: "Withheld, privileged",
-    blocked: "In the way: privileged, and cited",
+    withheld: "Withheld",
+    blocked: "In the way",
   }[line.standing];
-  return [fate, nameOf(line.row), publisher ?? line.row.file, ...(line.row.held ? [] : [line.row.handling])].join(", ");
 }
 
 /** What a source is called: its title, or else its file. */
@@ -152,17 +151,16 @@ export function citingParts(places: readonly string[]): CitingPart[] {
     const [head = place, ...rest] = place.split(", ");
     const part = parts.get(head) ?? { part: head.charAt(0).toUpperCase() + head.slice(1), places: [] };
     const inner = rest.length === 2 && rest[1] === "sentence 1" && rest[0]?.startsWith("item ") ? rest[0] : rest.join(", ");
-    part.places.push({ place, words: inner || head });
+    part.places.push({ place, words: inner || (head === "subject" ? "subject line" : head) });
     parts.set(head, part);
   }
   return [...parts.values()];
 }
 
-/** "cited in 3 places", or the place itself where there is one. */
-export function citedWords(places: readonly string[]): string {
-  const [only] = places;
-  if (only === undefined) return "not cited";
-  return places.length === 1 ? `cited in ${only === "subject" ? "the subject" : only}` : `cited in ${places.length} places`;
+/** What a document is called among others: "letter, version 3" where its name says its kind, else "senate (letter, version 3)". */
+export function draftWords(draft: Pick<DraftRow, "name" | "kind" | "version">): string {
+  if (draft.name.toLowerCase() === draft.kind.toLowerCase()) return `${draft.name}, version ${draft.version}`;
+  return `${draft.name} (${draft.kind}, version ${draft.version})`;
 }
 
 /** "Corvid campaign, letter, pack.zip": a name that says what is in the file, in characters that every system takes. */

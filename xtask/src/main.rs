@@ -10,6 +10,7 @@ mod setup;
 mod shell;
 mod test;
 mod ui;
+mod window;
 
 use std::process::ExitCode;
 

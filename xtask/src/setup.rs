@@ -3,9 +3,18 @@
 use crate::shell::{Done, have, program, run, say, target};
 use std::process::Stdio;
 
-/// What the window is built with and driven by, and what reads PDFs in tests.
-const PACKAGES: [&str; 6] =
-    ["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "webkit2gtk-driver", "xvfb", "poppler-utils"];
+/// What the window is built with, driven by and watched with, and what reads PDFs in tests.
+const PACKAGES: [&str; 9] = [
+    "build-essential",
+    "pkg-config",
+    "libwebkit2gtk-4.1-dev",
+    "webkit2gtk-driver",
+    "xvfb",
+    "xdotool",
+    "strace",
+    "dbus-daemon",
+    "poppler-utils",
+];
 
 /// Installs the system packages that are missing.
 pub(crate) fn system() -> Done {

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { ended, screen } from "./display.mjs";
 import { Page } from "./page.mjs";
 import { desktop, load, made, scratch } from "./places.mjs";
+import { watched } from "./watch.mjs";
 
 export const NAME = "Ada Reyes";
 export const NOW = "2026-11-21T09:30:00Z";
@@ -19,19 +20,19 @@ export const NOW = "2026-11-21T09:30:00Z";
  * - `size`: of the window, [width, height]
  * - `pages`: a folder with built pages to show in place of the ones in the binary (debug builds)
  * - `home`: a home folder to use again, so that settings and recent dossiers are as the last window left them
- * - `wrap`: a program and its arguments to run the driver under, such as strace
+ * - `watch`: keep an account of what it asks of the network, for `connections`
  * - `theme`: light or dark, as the system asks for it
  * - `clock`: false leaves the clock running
  * - `env`: more environment
  */
-export async function start({ file, args = [], size = [1280, 800], binary, pages, home, wrap = [], env = {}, clock = true, theme = "light" } = {}) {
+export async function start({ file, args = [], size = [1280, 800], binary, pages, home, watch = false, env = {}, clock = true, theme = "light" } = {}) {
   const [width, height] = size;
   const display = await screen(Math.max(width + 160, 1440), Math.max(height + 100, 900));
   const ours = home ?? scratch("home");
   const port = await freePort();
   const said = [];
-  const [program, ...before] = [...wrap, "WebKitWebDriver"];
-  const driver = spawn(program, [...before, `--port=${port}`, "--host=127.0.0.1"], {
+  const watcher = watch ? watched(binary ?? desktop(), ours) : undefined;
+  const driver = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
     env: { ...process.env, ...homeOf(ours), ...(pages ? { DOSSIER_PAGES: pages } : {}), DISPLAY: display.name, GTK_THEME: theme === "dark" ? "Adwaita:dark" : "Adwaita", TAURI_WEBVIEW_AUTOMATION: "true", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -57,7 +58,7 @@ export async function start({ file, args = [], size = [1280, 800], binary, pages
       capabilities: {
         "wdio:enforceWebDriverClassic": true,
         "webkitgtk:browserOptions": {
-          binary: binary ?? desktop(),
+          binary: watcher?.program ?? binary ?? desktop(),
           args: [...(file ? [file] : []), "--as", NAME, ...(clock ? ["--now", NOW] : []), ...args],
         },
       },
@@ -70,7 +71,8 @@ export async function start({ file, args = [], size = [1280, 800], binary, pages
       browser,
       home: ours,
       display,
-      driver,
+      /** What the window and its processes asked of the network so far. */
+      connections: () => watcher.calls(),
       said: () => Buffer.concat(said).toString(),
       /** Ends the window as its close button would, then the driver. */
       close: async () => {
@@ -99,6 +101,8 @@ export function homeOf(folder) {
     // No desktop: no portals, no bus of the session, no accessibility bridge.
     GTK_USE_PORTAL: "0",
     NO_AT_BRIDGE: "1",
+    GSETTINGS_BACKEND: "memory",
+    DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(folder, "run/bus")}`,
     LANG: "C.UTF-8",
     TZ: "UTC",
   };

@@ -60,12 +60,13 @@ export class Page {
         const value = await check();
         if (value) return value;
       } catch (error) {
+        if (error instanceof Waited) throw error;
         last = error;
       }
       if (Date.now() > end) {
         const saw = await this.seen().catch(() => "nothing: the page does not answer");
         const picture = await this.keepFailure().catch(() => undefined);
-        throw new Error(`waited ${patience} ms for ${what}${last ? ` (${last.message})` : ""}\nthe page shows:\n${saw}${picture ? `\npicture: ${picture}` : ""}`);
+        throw new Waited(`waited ${patience} ms for ${what}${last ? ` (${last.message})` : ""}\nthe page shows:\n${saw}${picture ? `\npicture: ${picture}` : ""}`);
       }
       await new Promise((again) => setTimeout(again, 40));
     }
@@ -248,6 +249,9 @@ export class Page {
     return path;
   }
 }
+
+/** What was waited for did not come. */
+class Waited extends Error {}
 
 function pattern(name) {
   if (name === undefined || name === null) return null;

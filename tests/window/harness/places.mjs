@@ -20,7 +20,10 @@ export const command = () => program(process.env.DOSSIER_COMMAND ?? join(target,
 export const reports = join(root, "crates/app/specimen");
 
 /** Where a failed test leaves what it saw. */
-export const failures = join(target, "window-failures");
+export const failures = join(target, "window/failures");
+
+/** Where small programs of the tests are built. */
+export const built = join(target, "window");
 
 /** A folder of one's own, outside the checkout. */
 export const scratch = (name) => mkdtempSync(join(tmpdir(), `dossier-${name}-`));

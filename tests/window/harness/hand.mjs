@@ -1,0 +1,140 @@
+// A person's hand outside the page: typing into the system's file dialog, dragging files in, the clipboard. With xdotool on the test's own
+// screen, and a small program of ours (hand.c) that files are dragged out of.
+
+import { execFile, execFileSync, spawn } from "node:child_process";
+import { existsSync, renameSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { ended } from "./display.mjs";
+import { built, made } from "./places.mjs";
+
+const run = promisify(execFile);
+
+/** Answers the file dialog that `act` opens: types the path and presses Enter until the dialog is gone. */
+export async function choose(page, act, path) {
+  const dialog = await dialogOf(page, act);
+  await xdotool(page, "windowfocus", "--sync", dialog);
+  await xdotool(page, "key", "--clearmodifiers", "ctrl+a");
+  // Ctrl+L shows the line for a path where the dialog has none yet; one that asks for a new name has it already.
+  if (!(await title(page, dialog)).match(SAVES)) await xdotool(page, "key", "ctrl+l");
+  await xdotool(page, "key", "ctrl+a");
+  await xdotool(page, "type", "--delay", "4", path);
+  await page.until(async () => {
+    if (!(await windows(page)).includes(dialog)) return true;
+    // The dialog looks the path up first, and hears no Enter meanwhile.
+    await xdotool(page, "key", "--window", dialog, "Return").catch(() => {});
+    await new Promise((again) => setTimeout(again, 150));
+    return false;
+  }, `the file dialog to take ${path}`);
+  await back(page);
+}
+
+/** Closes the file dialog that `act` opens, with Escape. */
+export async function cancel(page, act) {
+  const dialog = await dialogOf(page, act);
+  await xdotool(page, "windowfocus", "--sync", dialog);
+  await page.until(async () => {
+    if (!(await windows(page)).includes(dialog)) return true;
+    await xdotool(page, "key", "--window", dialog, "Escape").catch(() => {});
+    return false;
+  }, "the file dialog to close");
+  await back(page);
+}
+
+const SAVES = /^(New dossier|Publish|Export|Make a pack|Keep a copy)/;
+
+async function dialogOf(page, act) {
+  const before = await windows(page);
+  page.own ??= before;
+  await act();
+  return page.until(async () => (await windows(page)).find((window) => !before.includes(window)), "a file dialog");
+}
+
+/** Gives the keyboard back to the window. */
+async function back(page) {
+  for (const window of page.own ?? []) await xdotool(page, "windowfocus", window).catch(() => {});
+}
+
+/** Drags files from outside onto the window and lets go at a place of the page; the middle where none is given. */
+export async function drop(page, paths, { x, y } = {}) {
+  const at = await page.run((x, y) => [x ?? innerWidth / 2, y ?? innerHeight / 2], x ?? null, y ?? null);
+  const [left, top] = await offset(page);
+  const source = await hand(page, ["drag", ...paths], /^at (\d+) (\d+)$/m);
+  const [from, down] = source.match.slice(1).map(Number);
+  const [to, low] = [left + at[0], top + at[1]];
+  await xdotool(page, "mousemove", String(from), String(down), "mousedown", "1");
+  const steps = 12;
+  // Step by step, with a round trip to the screen at each: a drag that jumps is taken for a slip.
+  for (let n = 1; n <= steps; n += 1) {
+    await xdotool(page, "mousemove", "--sync", String(Math.round(from + ((to - from) * n) / steps)), String(Math.round(down + ((low - down) * n) / steps)));
+  }
+  return {
+    /** Waits until `hovering` is true of the page, then lets go. */
+    letGo: async () => {
+      await xdotool(page, "mouseup", "1");
+      await page.until(() => /taken|refused/.test(source.said()), "the drag to end");
+      const taken = /taken/.test(source.said());
+      await ended(source.child);
+      return taken;
+    },
+  };
+}
+
+/** Puts a text on the clipboard; gives what takes it off again. */
+export async function clipboard(page, text) {
+  const holder = await hand(page, ["clipboard"], /kept/, text);
+  return () => ended(holder.child);
+}
+
+/** Presses a key of the real keyboard, for what the system does with it and not the page. */
+export const realKey = (page, key) => xdotool(page, "key", key);
+
+/** The visible windows with a name. */
+export async function windows(page) {
+  const found = await xdotool(page, "search", "--onlyvisible", "--name", ".+").catch(() => ({ stdout: "" }));
+  return found.stdout.split("\n").filter(Boolean);
+}
+
+/** The title of a window. */
+export const title = async (page, window) => (await xdotool(page, "getwindowname", window)).stdout.trim();
+
+/** Where the page begins on the screen. */
+async function offset(page) {
+  const [height] = await page.run(() => [innerHeight]);
+  const rect = await page.browser.getWindowRect();
+  // The menu bar stands above the page.
+  return [rect.x, rect.y + (rect.height - height)];
+}
+
+function xdotool(page, ...args) {
+  return run("xdotool", args, { env: { ...process.env, DISPLAY: page.display } }).catch((error) => {
+    if (error.code === "ENOENT") throw new Error("xdotool is not installed (apt package xdotool)");
+    throw error;
+  });
+}
+
+async function hand(page, args, said, input) {
+  const child = spawn(program(), args, { env: { ...process.env, DISPLAY: page.display, NO_AT_BRIDGE: "1", GSETTINGS_BACKEND: "memory" }, stdio: ["pipe", "pipe", "ignore"] });
+  process.once("exit", () => child.kill());
+  let text = "";
+  child.stdout.on("data", (bytes) => {
+    text += bytes;
+  });
+  child.stdin.end(input ?? "");
+  const match = await page.until(() => text.match(said), `the hand to say ${said}`);
+  return { child, match, said: () => text };
+}
+
+/** Builds the program where it is older than its text. */
+function program() {
+  const source = fileURLToPath(new URL("hand.c", import.meta.url));
+  const binary = join(made(built), "hand");
+  if (existsSync(binary) && statSync(binary).mtimeMs > statSync(source).mtimeMs) return binary;
+  const flags = execFileSync("pkg-config", ["--cflags", "--libs", "gtk+-3.0"], { encoding: "utf8" }).trim().split(/\s+/);
+  // Two test files may build it at once: each moves a whole one into place.
+  const partial = `${binary}.${process.pid}`;
+  execFileSync("cc", ["-O1", source, "-o", partial, ...flags], { stdio: "inherit" });
+  renameSync(partial, binary);
+  return binary;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ElementRow, ElementState, MeasureRow, RecipientRow } from "../../api/client";
-import { age, brief, daysBetween, entryNote, firstFact, lastEntry, leading, powers, sentence, staleDays, summary, supportOf, verification, warnings } from "./state";
+import { age, askedWords, brief, daysBetween, entryNote, factTitle, firstFact, lastEntry, leading, powers, recipientBrief, sentence, staleDays, summary, supportOf, verification, warnings } from "./state";
 
 const element = (state: ElementState, support: string[] = [], adverse: string[] = [], verified = false) =>
   ({ id: "bill.E1", text: "", citation: "", verified, support, adverse, state, gap: null }) as ElementRow;
@@ -97,5 +97,32 @@ describe("facts of an element", () => {
     expect(firstFact(measure([element("none"), element("several", ["F3"], ["F9"])]))).toBe("F3");
     expect(firstFact(measure([element("none", [], ["F9"])]))).toBe("F9");
     expect(firstFact(measure([element("none")]))).toBeNull();
+  });
+});
+
+describe("a recipient", () => {
+  const can: [string, string][] = [["bill", "x"], ["memo", "y"], ["rule", "z"]];
+
+  it("is told by what accepted claims ask for", () => {
+    expect(askedWords(recipient("2026-11-01", can, ["bill", "memo"]))).toBe("Accepted claims ask for 2 of the 3 measures that it can do something about.");
+    expect(askedWords(recipient("2026-11-01", can, ["bill", "memo", "rule"]))).toBe("Accepted claims ask for all 3 measures that it can do something about.");
+    expect(askedWords(recipient("2026-11-01", can.slice(0, 1), ["bill"]))).toBe("Accepted claims ask for the one measure that it can do something about.");
+    expect(askedWords(recipient("2026-11-01", can))).toBe("It can do something about 3 measures. Accepted claims ask for none of them.");
+    expect(askedWords(recipient("2026-11-01", can.slice(0, 1)))).toBe("It can do something about 1 measure. Accepted claims do not ask for it.");
+    expect(askedWords(recipient("2026-11-01"))).toBe("It can do nothing about the measures of the catalogue.");
+  });
+
+  it("has a line in a list", () => {
+    expect(recipientBrief(recipient("2026-11-01", can, ["memo"]))).toBe("3 measures, 1 asked for");
+    expect(recipientBrief(recipient("2026-11-01", can))).toBe("3 measures");
+  });
+});
+
+describe("factTitle", () => {
+  it("says what a fact is about and what it says", () => {
+    expect(factTitle({ kind: "count", property: "accounts", words: "about 24,000 accounts" })).toBe("About 24,000 accounts");
+    expect(factTitle({ kind: "attribution", property: "attribution", words: "by Meridian Works" })).toBe("Attribution: by Meridian Works");
+    expect(factTitle({ kind: "party", property: "role", words: "accused" })).toBe("Role: accused");
+    expect(factTitle({ kind: "response", property: "response", words: "" })).toBe("Response");
   });
 });

@@ -1,5 +1,7 @@
 // What the measures room says about measures, elements and recipients.
-import type { ElementRow, ElementState, FactId, LedgerRow, MeasureId, MeasureRow, RecipientRow } from "../../api/client";
+import type { ElementRow, ElementState, FactId, FactRow, LedgerRow, MeasureId, MeasureRow, RecipientRow } from "../../api/client";
+import { count, kindWords, sentence as capital } from "../../words";
+import { propertyOf } from "../facts/list";
 
 /** A status older than this many days is called old, as the checker of drafts does. */
 export const STATUS_DAYS = 60;
@@ -124,7 +126,7 @@ export function entryNote(recipient: RecipientRow, last: string | null): string 
 }
 
 /** What a recipient can do about each measure, what accepted claims ask for first, else in the order of the measures. */
-export function powers(recipient: RecipientRow, measures: MeasureRow[]): { measure: MeasureId; name: string; words: string; asked: boolean }[] {
+export function powers(recipient: RecipientRow, measures: readonly MeasureRow[]): { measure: MeasureId; name: string; words: string; asked: boolean }[] {
   const order = (id: MeasureId) => {
     const at = measures.findIndex((measure) => measure.id === id);
     return at < 0 ? measures.length : at;
@@ -141,10 +143,25 @@ export function powers(recipient: RecipientRow, measures: MeasureRow[]): { measu
 
 /** A sentence of its own: the first letter large, a stop at the end. */
 export function sentence(words: string): string {
-  const text = words.trim();
-  if (text === "") return "";
-  const capital = text.charAt(0).toLocaleUpperCase("en") + text.slice(1);
-  return /[.?!]$/.test(capital) ? capital : `${capital}.`;
+  const text = capital(words.trim());
+  return text === "" || /[.?!]$/.test(text) ? text : `${text}.`;
+}
+
+/** "Accepted claims ask for 2 of the 4 measures that it can do something about." */
+export function askedWords(recipient: RecipientRow): string {
+  const [all, asked] = [recipient.can.length, recipient.asked.length];
+  if (all === 0) return "It can do nothing about the measures of the catalogue.";
+  if (asked === 0) return `It can do something about ${count(all, "measure")}. Accepted claims ${all === 1 ? "do not ask for it" : "ask for none of them"}.`;
+  const which = all === 1 ? "the one measure" : asked === all ? `all ${all} measures` : `${asked} of the ${all} measures`;
+  return `Accepted claims ask for ${which} that it can do something about.`;
+}
+
+/** A fact in a line: "Accounts: about 24,000 accounts", "Attribution: by Meridian Works". */
+export function factTitle(fact: Pick<FactRow, "kind" | "property" | "words">): string {
+  const property = propertyOf(fact) || kindWords[fact.kind];
+  if (fact.words === "") return capital(property);
+  // A figure names what it counts.
+  return fact.words.toLowerCase().includes(property.toLowerCase()) ? capital(fact.words) : `${capital(property)}: ${fact.words}`;
 }
 
 /** The fact that stands for a measure until a person chooses one: the first that supports it, else the first against it. */
@@ -169,4 +186,10 @@ const STRENGTH = ["confirmed", "asserted", "reported", "alleged", "disputed", "d
 function rank(hedge: string): number {
   const at = STRENGTH.indexOf(hedge);
   return at < 0 ? STRENGTH.length : at;
+}
+
+/** What a list says of a recipient: "4 measures, 2 asked for". */
+export function recipientBrief(recipient: RecipientRow): string {
+  const asked = recipient.asked.length > 0 ? `, ${recipient.asked.length} asked for` : "";
+  return `${count(recipient.can.length, "measure")}${asked}`;
 }

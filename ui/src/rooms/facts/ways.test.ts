@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClaimRow, Edge, Origin } from "../../api/client";
-import { type Outlet, folded, linkWords, waysTo } from "./ways";
+import { type Outlet, folded, linkWords, wayOf, waysTo } from "./ways";
 
 const edge = (from: string, to: string, words: string, inferred = false): Edge => ({ from, to, words, inferred });
 
@@ -100,5 +100,36 @@ describe("the ways to an origin", () => {
     expect(drawn.stops.map((stop) => stop.name)).toEqual([...many.slice(0, 5), "35 other outlets", "Halden"]);
     expect(drawn.stops.reduce((sum, stop) => sum + stop.claims, 0)).toBe(40);
     expect(drawn.links).toHaveLength(6);
+  });
+});
+
+describe("a claim's own way", () => {
+  const said = origin(
+    ["C1", "C2"],
+    edge("Courier", "letter", "in a letter"),
+    edge("Courier", "letter", "the letter says"),
+    edge("letter", "Halden", "Halden alleged"),
+    edge("Wire", "people familiar", "according to people familiar"),
+    edge("people familiar", "Halden", "the source names one accuser", true),
+  );
+
+  it("names each step with the words of this claim where it has them", () => {
+    expect(wayOf(claim("C1", "S1", ["Courier", "letter", "Halden"], "the letter says 24,000"), [said], outlets.get("S1"))).toEqual({
+      through: ["Courier", "letter", "Halden"],
+      steps: [
+        { words: "the letter says", inferred: false },
+        { words: "Halden alleged", inferred: false },
+      ],
+    });
+  });
+
+  it("goes on to the inferred party, and says that it is inferred", () => {
+    const way = wayOf(claim("C2", "S2", ["people familiar"]), [said], outlets.get("S2"));
+    expect(way.through).toEqual(["Wire", "people familiar", "Halden"]);
+    expect(way.steps[1]!.inferred).toBe(true);
+  });
+
+  it("is the speakers it names where no origin holds it", () => {
+    expect(wayOf(claim("C7", "S3", ["Halden"]), [said], outlets.get("S3")).through).toEqual(["S3, publisher not stated", "Halden"]);
   });
 });

@@ -80,6 +80,32 @@ export function folded(ways: Ways): Ways {
   return { stops: [...new Set(ways.stops.map((stop) => into.get(stop.name) ?? stop))], links: [...links.values()] };
 }
 
+/** A claim's own way, from its outlet inwards, with what proves each step. */
+export interface Way {
+  through: string[];
+  steps: { words: string; inferred: boolean }[];
+}
+
+/** The way of one claim, as far as the origins tell it; else the speakers that it names. */
+export function wayOf(claim: ClaimRow, origins: readonly Origin[], outlet: Outlet | undefined): Way {
+  const origin = origins.find(({ claims }) => claims.includes(claim.id));
+  const way = origin && walk(origin, claim, outlet);
+  const through = [way?.start ?? outlet?.publisher ?? `${claim.source}, publisher not stated`];
+  const steps: Way["steps"] = [];
+  for (const edge of way?.edges ?? []) {
+    const at = through[through.length - 1];
+    // Several words can prove one step; those that stand in this claim's own quotes are the ones to show.
+    if (key(edge.to) === key(at ?? "")) {
+      if (claim.quotes.some((quote) => quote.text.includes(edge.words))) steps[steps.length - 1] = edge;
+    } else {
+      through.push(edge.to);
+      steps.push(edge);
+    }
+  }
+  if (steps.length === 0) for (const name of claim.speakers) if (!through.some((other) => key(other) === key(name))) through.push(name);
+  return { through, steps: steps.map(({ words, inferred }) => ({ words, inferred })) };
+}
+
 /** The link in words, as a list reads it out. */
 export function linkWords(link: Link): string {
   if (link.samePerson) return `${link.from} speaks for ${link.to}.`;

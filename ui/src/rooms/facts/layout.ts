@@ -1,0 +1,27 @@
+// How claims stand beside each other in the room there is: as columns while they fit, else one under the other.
+import type { Compared, Comparable, Field } from "./comparison";
+
+/** Rem. A column narrower than this breaks quotes at every third word. */
+const COLUMN = 11;
+/** What a row's first cell needs, and each further one. */
+const FIRST = 9;
+const CELL = 6.5;
+
+export interface Arrangement {
+  form: "columns" | "table" | "cards";
+  /** The fields shown for each claim. */
+  fields: Field[];
+  /** What all say; shown once. */
+  shared: Field[];
+}
+
+/** `width` in rem: of the space for the claims. */
+export function arrangement<T extends Comparable>(of: Compared<T>, width: number): Arrangement {
+  const number = of.rows.length;
+  if (number > 1 && width / number >= COLUMN) return { form: "columns", fields: of.fields, shared: [] };
+  const own = of.fields.filter((field) => field.name === "value" || field.shared === undefined);
+  const shared = number > 1 ? of.fields.filter((field) => !own.includes(field) && field.shared) : [];
+  const fields = number > 1 ? own : of.fields.filter((field) => field.name === "value");
+  const fits = width >= FIRST + CELL * (fields.length - 1);
+  return { form: fits && number > 1 ? "table" : "cards", fields, shared: number > 1 ? shared : [] };
+}

@@ -1,6 +1,5 @@
 // Going through the claims of one source.
 import type { ClaimRow, ClaimState } from "../../api/client";
-import { hedgeWords, kindWords } from "../../words";
 import { numberOf } from "./highlights";
 
 /** Which claims are listed. */
@@ -61,11 +60,6 @@ export function waitingIds(claims: ClaimRow[]): string[] {
 /** What a claim says in a line; of a party, whose part it is. */
 export function sayClaim(claim: ClaimRow): string {
   return claim.kind === "party" ? `${claim.subject}: ${claim.words}` : claim.words;
-}
-
-/** What a screen reader says of a claim in the list. */
-export function spokenClaim(claim: ClaimRow): string {
-  return `${claim.id}, ${claim.state}, ${kindWords[claim.kind]}: ${sayClaim(claim)}, ${hedgeWords[claim.hedge]}`;
 }
 
 /** How a proposal came to be. */

@@ -68,6 +68,7 @@ describe("blocks", () => {
       "page 2",
       "paragraph Two.",
     ]);
+    check("One.\n\nTwo.", [mark("page", 0, 4, "1"), mark("page", 6, 10, "2")], ["page 1", "paragraph One.", "page 2", "paragraph Two."]);
   });
 
   test("cut a very long line at white space and lose nothing", () => {

@@ -70,7 +70,10 @@ export function blocksOf(text: string, marks: Mark[], positions: Positions): Blo
     }
   };
   const unmarked = (end: number) => {
-    for (const stretch of paragraphsOf(text, at, end)) addPieces(blocks, text, stretch, "paragraph");
+    for (const stretch of paragraphsOf(text, at, end)) {
+      turnPages(stretch.start);
+      addPieces(blocks, text, stretch, "paragraph");
+    }
   };
   for (const leaf of leaves) {
     const start = Math.max(leaf.start, at);

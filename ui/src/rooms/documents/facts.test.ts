@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import type { FactRow } from "../../api/client";
+import { beginning, bySubject, matching } from "./facts";
+
+const fact = (id: string, subject: string, property: string, words: string): FactRow =>
+  ({ id, subject, property, words, kind: "count", unit: null, scope: null, rung: null }) as unknown as FactRow;
+const all = [
+  fact("F1", "the campaign", "accounts", "about 24,000 accounts"),
+  fact("F2", "Halden", "role", "accuser"),
+  fact("F3", "the campaign", "method", "“fake accounts”"),
+];
+
+it("finds facts by any of their words", () => {
+  expect(matching(all, "accounts campaign").map((one) => one.id)).toEqual(["F1", "F3"]);
+  expect(matching(all, "f2").map((one) => one.id)).toEqual(["F2"]);
+  expect(matching(all, "")).toHaveLength(3);
+});
+
+it("begins with the selected words where a fact has them, else with their figure", () => {
+  expect(beginning(all, "“fake accounts”,")).toBe("fake accounts");
+  expect(beginning(all, "nearly 24,000 users")).toBe("24,000");
+  expect(beginning(all, "nothing")).toBe("");
+});
+
+it("lists the subject of which most is known first", () => expect(bySubject(all).map((one) => one.id)).toEqual(["F1", "F3", "F2"]));

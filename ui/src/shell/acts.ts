@@ -11,7 +11,7 @@ import FolderOpen from "@lucide/svelte/icons/folder-open";
 import History from "@lucide/svelte/icons/history";
 import Import from "@lucide/svelte/icons/import";
 import Keyboard from "@lucide/svelte/icons/keyboard";
-import Search from "@lucide/svelte/icons/search";
+import TextSearch from "@lucide/svelte/icons/text-search";
 import Settings from "@lucide/svelte/icons/settings-2";
 import SunMoon from "@lucide/svelte/icons/sun-moon";
 import Type from "@lucide/svelte/icons/a-large-small";
@@ -32,28 +32,35 @@ import { fileName, close, openPicked, openSpecimen } from "./opening.svelte";
 import { rooms } from "./rooms";
 import { show } from "./shown.svelte";
 
-/** `id` is the item's in the menus of the system. */
-export type Act = Key & { id: string; icon: Icon };
+/** `id` is the item's in the menus of the system; `group` where the list of keys and the palette show it. */
+export type Act = Key & { id: string; group: ActGroup; icon: Icon };
+export type ActGroup = "Rooms" | "Anywhere" | "Dossier" | "Look";
 
 const isOpen = () => dossier.opened !== null;
 const canChange = () => isOpen() && !dossier.readOnly;
 
 const toRooms: Act[] = rooms.map((room, place) => ({
   id: `room-${room.id}`,
+  group: "Rooms",
   keys: [`alt+${place + 1}`, `g ${room.letter}`],
-  does: `Go to ${room.name}`,
+  does: room.name,
   icon: room.icon,
   run: () => enter(room.id),
   when: isOpen,
 }));
 
-export const acts: readonly Act[] = [
-  ...toRooms,
+const anywhere: Omit<Act, "group">[] = [
   { id: "palette", keys: "mod+k", does: "Do or find anything", icon: Command, run: () => show("palette"), when: isOpen, unlisted: true },
-  { id: "find", keys: ["mod+f", "/"], does: "Search the sources", icon: Search, run: () => show("search"), when: isOpen },
+  { id: "find", keys: ["mod+f", "/"], does: "Search the sources", icon: TextSearch, run: () => show("search"), when: isOpen },
   { id: "undo", keys: "mod+z", does: "Undo", icon: Undo, run: undo, when: () => canChange() && !!dossier.overview.value?.undo, typing: false },
-  { id: "back", keys: "alt+left", does: "Back", icon: ArrowLeft, run: back, when: () => isOpen() && where.canBack },
-  { id: "forward", keys: "alt+right", does: "Forward", icon: ArrowRight, run: forward, when: () => isOpen() && where.canForward },
+  { id: "back", keys: "alt+left", does: "Back to where you were", icon: ArrowLeft, run: back, when: () => isOpen() && where.canBack },
+  { id: "forward", keys: "alt+right", does: "Forward again", icon: ArrowRight, run: forward, when: () => isOpen() && where.canForward },
+  { id: "history", keys: "g h", does: "History of the dossier", icon: History, run: () => show("history"), when: isOpen },
+  { id: "settings", keys: "mod+comma", does: "Settings", icon: Settings, run: () => show("settings") },
+  { id: "keys", keys: ["?", "f1"], does: "List of keys", icon: Keyboard, run: () => show("keys") },
+];
+
+const ofDossier: Omit<Act, "group">[] = [
   { id: "import", keys: "mod+i", does: "Import files", icon: Import, run: importFiles, when: canChange },
   { id: "import-folder", keys: "mod+shift+i", does: "Import a folder", icon: FolderInput, run: importFolder, when: canChange },
   { id: "open", keys: "mod+o", does: "Open a dossier", icon: FolderOpen, run: openPicked },
@@ -63,17 +70,22 @@ export const acts: readonly Act[] = [
   { id: "export-stix", keys: [], does: "Export as STIX", icon: Download, run: () => exportAs("stix", "stix.json"), when: isOpen },
   { id: "export-csv", keys: [], does: "Export as CSV", icon: Download, run: () => exportAs("csv", "csv"), when: isOpen },
   { id: "backup", keys: [], does: "Make a backup", icon: Copy, run: () => backup(), when: isOpen },
-  { id: "history", keys: ["g h"], does: "History of the dossier", icon: History, run: () => show("history"), when: isOpen },
-  { id: "settings", keys: "mod+comma", does: "Settings", icon: Settings, run: () => show("settings") },
+  { id: "close", keys: "mod+w", does: "Close the dossier", icon: X, run: close, when: isOpen },
+];
+
+const look: Omit<Act, "group">[] = [
   { id: "larger", keys: "mod+plus", does: "Larger text", icon: Type, run: larger },
   { id: "smaller", keys: "mod+minus", does: "Smaller text", icon: Type, run: smaller },
   { id: "actual-size", keys: "mod+0", does: "Text at its own size", icon: Type, run: actualSize },
   { id: "theme-light", keys: [], does: "Light", icon: SunMoon, run: () => setTheme("light") },
   { id: "theme-dark", keys: [], does: "Dark", icon: SunMoon, run: () => setTheme("dark") },
   { id: "theme-system", keys: [], does: "Light or dark as the system", icon: SunMoon, run: () => setTheme("system") },
-  { id: "keys", keys: ["?", "f1"], does: "List of keys", icon: Keyboard, run: () => show("keys") },
-  { id: "close", keys: "mod+w", does: "Close the dossier", icon: X, run: close, when: isOpen },
 ];
+
+const inGroup = (group: ActGroup, list: Omit<Act, "group">[]): Act[] => list.map((act) => ({ ...act, group }));
+
+export const acts: readonly Act[] = [...inGroup("Look", look), ...inGroup("Dossier", ofDossier), ...inGroup("Anywhere", anywhere), ...toRooms];
+export const actGroups: readonly ActGroup[] = ["Look", "Dossier", "Anywhere", "Rooms"];
 
 /** Runs a chosen item of the system's menus. */
 export function runAct(id: string): void {

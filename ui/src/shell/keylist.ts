@@ -23,8 +23,5 @@ export function listedKeys(groups: readonly Group[]): { name: string; lines: Lin
     }
     if (lines.length > 0) named.set(group.name, lines);
   }
-  const anywhere = named.get("Anywhere");
-  named.delete("Anywhere");
-  const all = [...named].map(([name, lines]) => ({ name, lines }));
-  return [...all, LISTS, ...(anywhere ? [{ name: "Anywhere", lines: anywhere }] : [])];
+  return [...[...named].map(([name, lines]) => ({ name, lines })), LISTS];
 }

@@ -16,8 +16,8 @@ import { rank } from "./rank";
 export type Entry = { id: string; group: string; label: string; detail?: string; keys?: string; icon?: Icon; weight?: number; run: () => unknown };
 export type Shelf = { name: string; entries: Entry[] };
 
-const ANYWHERE = "Anywhere";
-const ROOMS = "Rooms";
+/** The shell's own acts weigh less than the room's. */
+const WEIGHTS: Record<string, number> = { Rooms: 8, Anywhere: 6, Dossier: 4, Look: 2 };
 
 /** The acts that keys do, the room's own first. */
 export function actEntries(groups: readonly Group[]): Entry[] {
@@ -27,14 +27,13 @@ export function actEntries(groups: readonly Group[]): Entry[] {
     for (const key of group.keys) {
       if (key.unlisted || seen.has(key.does)) continue;
       seen.add(key.does);
-      const { id = "", icon } = key as Partial<Act>;
-      const isRoom = id.startsWith("room-");
+      const { icon } = key as Partial<Act>;
       const first = typeof key.keys === "string" ? key.keys : key.keys[0];
       entries.push({
         id: `${group.name} ${key.does}`,
-        group: isRoom ? ROOMS : group.name,
-        label: key.does,
-        weight: group.name === ANYWHERE ? (isRoom ? 8 : 4) : 12,
+        group: group.name,
+        label: group.name === "Rooms" ? `Go to ${key.does}` : key.does,
+        weight: WEIGHTS[group.name] ?? 12,
         run: key.run,
         ...(first && { keys: first }),
         ...(icon && { icon }),

@@ -16,15 +16,17 @@ describe("how claims stand", () => {
 
   it("as a table when there are more, with what all say said once", () => {
     const { form, fields, shared } = arrangement(claims(60), 24);
-    expect([form, names(fields), names(shared)]).toEqual(["table", "value hedge", "scope"]);
+    expect([form, names(fields), names(shared)]).toEqual(["table", "hedge", "value scope"]);
   });
 
   it("as cards where even a table has no room", () => {
-    expect(arrangement(claims(60), 12).form).toBe("cards");
+    const all = compared([claim("C1", { period: "2026", words: "1" }), claim("C2", { hedge: "asserted", scope: "ever" }), claim("C3")], "C1");
+    expect(arrangement(all, 20).form).toBe("cards");
+    expect(names(arrangement(all, 20).fields)).toBe("value period hedge scope");
   });
 
   it("alone without fields that the head says already", () => {
     const { form, fields, shared } = arrangement(claims(1), 60);
-    expect([form, names(fields), shared.length]).toEqual(["cards", "value", 0]);
+    expect([form, names(fields), shared.length]).toEqual(["cards", "", 0]);
   });
 });

@@ -19,9 +19,8 @@ export interface Arrangement {
 export function arrangement<T extends Comparable>(of: Compared<T>, width: number): Arrangement {
   const number = of.rows.length;
   if (number > 1 && width / number >= COLUMN) return { form: "columns", fields: of.fields, shared: [] };
-  const own = of.fields.filter((field) => field.name === "value" || field.shared === undefined);
-  const shared = number > 1 ? of.fields.filter((field) => !own.includes(field) && field.shared) : [];
-  const fields = number > 1 ? own : of.fields.filter((field) => field.name === "value");
-  const fits = width >= FIRST + CELL * (fields.length - 1);
-  return { form: fits && number > 1 ? "table" : "cards", fields, shared: number > 1 ? shared : [] };
+  if (number < 2) return { form: "cards", fields: [], shared: [] };
+  const fields = of.fields.filter((field) => field.shared === undefined);
+  const shared = of.fields.filter((field) => field.shared);
+  return { form: width >= FIRST + CELL * (fields.length - 1) ? "table" : "cards", fields, shared };
 }

@@ -16,6 +16,10 @@ describe("a quote in its sentence", () => {
     check("It rained. Halden said it had found 24,000 accounts in May. Nobody else did.", "24,000 accounts", "Halden said it had found ", " in May.");
   });
 
+  it("is not cut at an abbreviation", () => {
+    check("It rained. The U.S. AI developer said a campaign by Tern Ltd. Holdings ran. More.", "a campaign", "The U.S. AI developer said ", " by Tern Ltd. Holdings ran.");
+  });
+
   it("does not reach into another paragraph", () => {
     check("A title without a stop\nHalden found 24,000 accounts\nMore follows.", "24,000 accounts", "Halden found ", "");
   });

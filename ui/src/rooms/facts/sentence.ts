@@ -29,16 +29,18 @@ export function inSentence(text: string, quote: Quote): InSentence {
 /** The sentences that a span touches, as places in the paragraph. */
 function bounds(paragraph: string, start: number, end: number): [number, number] {
   let first = 0;
-  let last = paragraph.length;
+  let before = "";
   for (const { index, segment } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(paragraph)) {
-    if (index <= start) first = index;
-    if (index + segment.length >= end) {
-      last = index + segment.length;
-      break;
-    }
+    const begins = !ABBREVIATED.test(before);
+    if (begins && index >= end) return [first, index];
+    if (begins && index <= start) first = index;
+    before = segment;
   }
-  return [first, last];
+  return [first, paragraph.length];
 }
+
+/** "The U.S.", "Mr.", "Meridian Works Ltd.": a stop that ends no sentence, as often as not. */
+const ABBREVIATED = /(?:^|[\s(“"])(?:(?:\p{L}\.)+|Mr\.|Mrs\.|Ms\.|Dr\.|Sen\.|Rep\.|Gov\.|Gen\.|St\.|No\.|vs\.|Inc\.|Ltd\.|Corp\.|Co\.)\s*$/u;
 
 /** Positions count code points; strings here count UTF-16 units. */
 function unitAt(text: string, point: number): number {

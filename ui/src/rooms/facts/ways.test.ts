@@ -81,6 +81,14 @@ describe("the ways to an origin", () => {
     expect(ways.links.every((link) => !link.samePerson)).toBe(true);
   });
 
+  it("are no way at all where an outlet speaks for itself", () => {
+    const itself: Origin = { id: "O3", name: "Wire", claims: ["C1"], edges: [edge("S2.txt", "Wire", "the outlet speaks for itself", true)] };
+    const ways = waysTo(itself, [claim("C1", "S2", [])], outlets);
+    expect(ways.stops).toEqual([{ name: "Wire", claims: 1, origin: true }]);
+    expect(ways.links.map(linkWords)).toEqual(["Wire speaks for itself, inferred."]);
+    expect(wayOf(claim("C1", "S2", []), [itself], outlets.get("S2")).through).toEqual(["Wire"]);
+  });
+
   it("stand when two outlets have it from each other", () => {
     const ways = waysTo(
       origin(["C1", "C2"], edge("Courier", "Wire", "Wire reported"), edge("Wire", "Courier", "Courier reported"), edge("Wire", "Halden", "Halden says")),

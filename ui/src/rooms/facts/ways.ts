@@ -42,7 +42,7 @@ export function waysTo(origin: Origin, claims: readonly ClaimRow[], outlets: Rea
     starts.set(way.start, (starts.get(way.start) ?? 0) + 1);
   }
   const quotes = mine.flatMap((claim) => claim.quotes.map((quote) => quote.text));
-  const links = gathered(origin.edges.filter((edge) => used.has(edge)), quotes);
+  const links = gathered([...used], quotes);
   joinVoices(links, origin.name);
   return { stops: inReadingOrder(links, starts, origin.name), links };
 }
@@ -108,6 +108,7 @@ export function wayOf(claim: ClaimRow, origins: readonly Origin[], outlet: Outle
 
 /** The link in words, as a list reads it out. */
 export function linkWords(link: Link): string {
+  if (link.from === link.to) return `${link.from} speaks for itself${link.inferred ? ", inferred" : ""}.`;
   if (link.samePerson) return `${link.from} speaks for ${link.to}.`;
   return `${link.from} has it from ${link.to}${link.inferred ? ", inferred" : ""}.`;
 }
@@ -134,7 +135,8 @@ function walk(origin: Origin, claim: ClaimRow, outlet: Outlet | undefined): { st
     const on = origin.edges.filter((edge) => edge.inferred && key(edge.from) === key(at));
     edges.push(...on);
   }
-  if (edges.length === 0) edges.push(...origin.edges.filter((edge) => key(edge.from) === key(claim.file)));
+  // An outlet that speaks for itself has it from nobody: its edge starts at the file, and is drawn as no step at all.
+  if (edges.length === 0) edges.push(...origin.edges.filter((edge) => key(edge.from) === key(claim.file)).map((edge) => ({ ...edge, from: edge.to })));
   return { start: edges[0]?.from ?? start, edges };
 }
 

@@ -1,23 +1,43 @@
-// Taking files into the dossier from wherever they come: a dialog, a drop, a paste.
+// Taking files into the dossier from wherever they come: a dialog, a drop, a paste. What came of it stays at hand.
 import { api, type ImportRow, type Pick, type PickFor } from "../api/client";
-import { importing as title, summary } from "../rooms/sources/imports";
+import { importing as title, onlySource, summary } from "../rooms/sources/imports";
 import { dossier } from "./dossier.svelte";
 import { tasks } from "./tasks.svelte";
 import { attempt, tell } from "./tell.svelte";
 import { go, where } from "./where.svelte";
 
-let latest = $state.raw<ImportRow[] | null>(null);
+/** What came of one import. */
+export type Imported = { id: number; of: number | undefined; title: string; rows: ImportRow[]; putAway: boolean };
+
+let next = 1;
+let all = $state.raw<Imported[]>([]);
+let shown = $state.raw<number | null>(null);
 
 export const importing = {
-  /** What came of the last import, until somebody has looked at it. */
-  get latest(): ImportRow[] | null {
-    return latest;
+  /** The import whose results are shown. */
+  get shown(): Imported | undefined {
+    return ours().find((one) => one.id === shown);
   },
-  /** Somebody has. */
-  seen(): void {
-    latest = null;
+  /** The imports that left files out, until somebody puts them away. */
+  get failed(): Imported[] {
+    return ours().filter((one) => !one.putAway && one.rows.some((row) => row.state === "failed"));
+  },
+  show(id: number): void {
+    shown = id;
+    if (where.current.room !== "sources") go({ room: "sources" });
+  },
+  close(): void {
+    shown = null;
+  },
+  putAway(): void {
+    all = all.map((one) => ({ ...one, putAway: true }));
   },
 };
+
+/** Those of the dossier that is open. */
+function ours(): Imported[] {
+  return all.filter((one) => one.of === dossier.opened?.dossier);
+}
 
 export const importFiles = () => ask("files");
 export const importFolder = () => ask("folder");
@@ -33,23 +53,23 @@ export async function importPicks(picks: Pick[]): Promise<ImportRow[] | undefine
     tell("This dossier is open to read, so nothing can be imported.", { kind: "trouble" });
     return undefined;
   }
-  const rows = await tasks.run(title(picks), (report, id) => api.importPicks(picks.map((pick) => pick.id), report, id), {
-    cancel: (id) => attempt(() => api.cancel(id)),
-    result: summary,
-  });
-  return arrived(rows);
+  return run(title(picks), (report, id) => api.importPicks(picks.map((pick) => pick.id), report, id), (id) => attempt(() => api.cancel(id)));
 }
 
 /** Imports pasted text under a name. */
-export async function importText(name: string, text: string): Promise<ImportRow[] | undefined> {
-  return arrived(await tasks.run(`Importing ${name}`, () => api.importText(name, text), { result: summary }));
+export function importText(name: string, text: string): Promise<ImportRow[] | undefined> {
+  return run(`Importing ${name}`, () => api.importText(name, text));
 }
 
-function arrived(rows: ImportRow[] | undefined): ImportRow[] | undefined {
+type Work = Parameters<typeof tasks.run<ImportRow[]>>[1];
+
+async function run(title: string, work: Work, cancel?: (id: number) => unknown): Promise<ImportRow[] | undefined> {
+  const id = next++;
+  const rows = await tasks.run(title, work, { result: summary, show: () => importing.show(id), ...(cancel && { cancel }) });
   if (!rows) return undefined;
-  latest = rows;
-  const [only] = rows;
-  if (rows.length === 1 && only?.source) go({ room: "sources", source: only.source });
-  else if (where.current.room !== "sources") go({ room: "sources" });
+  all = [...all, { id, of: dossier.opened?.dossier, title, rows, putAway: false }];
+  const source = onlySource(rows);
+  if (source) go({ room: "sources", source });
+  else importing.show(id);
   return rows;
 }

@@ -5,6 +5,7 @@ import * as rust from "./bindings";
 import { asTrouble } from "./trouble";
 
 export type * from "./bindings";
+export type { ErrorCode as TroubleCode, NewDraft as DraftOrder, ProofRow as Proof, RegionRow as Region } from "./bindings";
 
 type Stop = () => void;
 
@@ -25,6 +26,9 @@ function ask<T>(command: (dossier: number) => Promise<T>): Promise<T> {
   if (bound === null) return Promise.reject({ code: "usage", message: "No dossier is open in this window." } satisfies rust.Trouble);
   return call(command(bound));
 }
+
+/** The name that this window goes by on the Rust side. */
+const here = () => getCurrentWebviewWindow().label;
 
 function bind(opened: rust.Opened): rust.Opened {
   bound = opened.dossier;
@@ -61,7 +65,7 @@ export const api = {
   accept: (claims: rust.ClaimId[]) => ask((d) => commands.accept(d, claims)),
   acceptAll: () => ask((d) => commands.acceptAll(d)),
   reject: (claims: rust.ClaimId[], reason: string | null) => ask((d) => commands.reject(d, claims, reason)),
-  judge: (verdict: rust.Verdict, ids: string[], reason: string | null) => ask((d) => commands.judge(d, verdict, ids, reason)),
+  judge: (verdict: rust.Verdict, ids: string[], reason: string) => ask((d) => commands.judge(d, verdict, ids, reason)),
   undo: () => ask((d) => commands.undo(d)),
 
   // Charts
@@ -78,7 +82,7 @@ export const api = {
   // Documents
   drafts: () => ask((d) => commands.drafts(d)),
   draft: (name: string) => ask((d) => commands.draft(d, name)),
-  newDraft: (order: rust.DraftOrder) => ask((d) => commands.newDraft(d, order)),
+  newDraft: (order: rust.NewDraft) => ask((d) => commands.newDraft(d, order)),
   saveDraft: (draft: rust.Draft) => ask((d) => commands.saveDraft(d, draft)),
   proof: (draft: rust.Draft) => ask((d) => commands.proof(d, draft)),
   /** A page of a proof, from 1, as the data: URL of a PNG; `scale` is pixels per point. */
@@ -90,7 +94,7 @@ export const api = {
   // Packs
   packPlan: (document: string | null) => ask((d) => commands.packPlan(d, document)),
   pack: (document: string | null, sources: rust.SourceId[] | null, pick: number) => ask((d) => commands.pack(d, document, sources, pick)),
-  verify: (pick: number) => ask((d) => commands.verify(d, pick)),
+  verify: (pick: number) => call(commands.verify(pick)),
 
   // The file
   exportTo: (pick: number) => ask((d) => commands.exportTo(d, pick)),
@@ -99,7 +103,7 @@ export const api = {
 
   // The window
   begin: async () => {
-    const begun = await call(commands.begin());
+    const begun = await call(commands.begin(here()));
     if (begun.opened) bind(begun.opened);
     return begun;
   },
@@ -107,16 +111,20 @@ export const api = {
   recent: () => call(commands.recent()),
   forget: (recent: number) => call(commands.forget(recent)),
   /** Asks the person for a file; [] when they cancelled. */
-  pick: (purpose: rust.PickFor, suggested: string | null) => call(commands.pick(purpose, suggested)),
+  pick: (purpose: rust.PickFor, suggested: string | null) => call(commands.pick(here(), purpose, suggested)),
   open: async (target: rust.Target, beside: boolean) => {
-    const outcome = await call(commands.open(target, beside));
+    const outcome = await call(commands.open(here(), target, beside));
     if (outcome !== "elsewhere") bind(outcome.here);
     return outcome;
   },
-  openToRead: async (target: rust.Target) => bind(await call(commands.openToRead(target))),
-  create: async (pick: number, title: string) => bind(await call(commands.create(pick, title))),
+  openToRead: async (target: rust.Target) => {
+    const outcome = await call(commands.openToRead(here(), target));
+    if (outcome !== "elsewhere") bind(outcome.here);
+    return outcome;
+  },
+  create: async (pick: number, title: string) => bind(await call(commands.create(here(), pick, title))),
   close: async () => {
-    await ask((d) => commands.close(d));
+    await call(commands.close(here()));
     bound = null;
   },
 };

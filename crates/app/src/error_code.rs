@@ -35,6 +35,8 @@ pub enum ErrorCode {
     Usage,
     /// A file could not be read or written, or does not hold what was expected of it.
     Input,
+    /// What was asked for was there and is no more: a dossier that was closed, a file picked long ago, a page of an older proof.
+    Gone,
     /// Something that should not happen.
     Internal,
 }

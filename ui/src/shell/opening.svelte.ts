@@ -60,7 +60,10 @@ export async function open(target: Target, name: string): Promise<void> {
 }
 
 export async function openToRead(target: Target, name: string): Promise<void> {
-  await guarded(target, name, async () => enter(await api.openToRead(target)));
+  await guarded(target, name, async () => {
+    const outcome = await api.openToRead(target);
+    if (outcome !== "elsewhere") enter(outcome.here);
+  });
 }
 
 export async function create(title: string): Promise<boolean> {

@@ -10,22 +10,25 @@ use dossier_model::{
 };
 use dossier_reconcile::{Input, Reconciled, reconcile};
 use dossier_store::{StoredClaim, Tx};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// What accepting did.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct Accepted {
     /// The claims that are accepted now and were not before.
     pub accepted: Vec<ClaimId>,
     /// How many suggested joins were taken.
+    #[specta(type = u32)]
     pub joins: usize,
     /// How many facts there are now.
+    #[specta(type = u32)]
     pub facts: usize,
 }
 
 /// What a person decides of claims and facts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// They are about one thing.
     Same,

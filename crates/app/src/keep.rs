@@ -20,7 +20,7 @@ pub fn backup(dossier: &mut Dossier, out: &Path, actor: &Actor) -> Result<Writte
 }
 
 /// What a purge did, and what it could not reach.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct Purged {
     /// The source that is gone.
     pub source: SourceId,

@@ -6,7 +6,7 @@ use dossier_model::{ElementId, FactId, MeasureId};
 use serde::Serialize;
 
 /// One measure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct MeasureRow {
     /// Its id.
     pub id: MeasureId,
@@ -25,7 +25,7 @@ pub struct MeasureRow {
 }
 
 /// One element of a measure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct ElementRow {
     /// Its id.
     pub id: ElementId,

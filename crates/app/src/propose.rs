@@ -42,9 +42,10 @@ struct LineQuote {
 }
 
 /// How it went for one line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct ProposedRow {
     /// The line, from 1.
+    #[specta(type = u32)]
     pub line: usize,
     /// The claim it is now.
     pub claim: Option<ClaimId>,

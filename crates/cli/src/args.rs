@@ -129,6 +129,15 @@ pub(crate) enum Command {
     Chart {
         file: PathBuf,
         chart: ChartArg,
+        /// Only the facts about this campaign or party, as `facts` lists it under subject.
+        #[arg(long, value_name = "NAME")]
+        campaign: Option<String>,
+        /// Only facts of this kind, as `facts` lists it; several may be given.
+        #[arg(long, value_name = "KIND")]
+        kind: Vec<String>,
+        /// Only facts so certain: alleged, reported, confirmed ...; several may be given.
+        #[arg(long, value_name = "HEDGE")]
+        certainty: Vec<String>,
         /// Where to: .svg, .png, .pdf or .csv.
         #[arg(short, long)]
         output: PathBuf,

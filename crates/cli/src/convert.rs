@@ -1,7 +1,7 @@
 //! Words of the command line to values, with an error that names the word.
 
 use crate::args::KindArg;
-use dossier_app::{AppError, ClaimId, DraftKind, DraftOrder, MetadataField, SourceId};
+use dossier_app::{AppError, ChartFilter, ClaimId, ClaimKind, DraftKind, DraftOrder, Hedge, MetadataField, SourceId};
 use std::path::Path;
 
 /// What a draft is to be.
@@ -36,6 +36,22 @@ pub(crate) fn order(
     })
 }
 
+/// Which facts a chart shows.
+pub(crate) fn filter(campaign: Option<String>, kinds: &[String], certainty: &[String]) -> Result<ChartFilter, AppError> {
+    let kind = |word: &String| ClaimKind::parse(word).ok_or_else(|| unknown("kind", word, ClaimKind::ALL));
+    let hedge = |word: &String| Hedge::parse(word).ok_or_else(|| unknown("certainty", word, Hedge::ALL));
+    Ok(ChartFilter {
+        campaign,
+        kinds: kinds.iter().map(kind).collect::<Result<_, _>>()?,
+        certainty: certainty.iter().map(hedge).collect::<Result<_, _>>()?,
+    })
+}
+
+fn unknown(what: &str, word: &str, known: &[impl ToString]) -> AppError {
+    let known: Vec<String> = known.iter().map(ToString::to_string).collect();
+    AppError::Usage(format!("`{word}` is no {what}: use {}", known.join(", ")))
+}
+
 /// `FIELD=VALUE`.
 pub(crate) fn field(pair: &str) -> Result<(MetadataField, String), AppError> {
     let known: Vec<&str> = MetadataField::ALL.iter().map(|field| field.as_str()).collect();
@@ -53,31 +69,4 @@ pub(crate) fn source_id(text: &str) -> Result<SourceId, AppError> {
 /// A claim's id.
 pub(crate) fn claim_id(text: &str) -> Result<ClaimId, AppError> {
     text.parse().map_err(|error: <ClaimId as std::str::FromStr>::Err| AppError::Usage(error.to_string()))
-}
-
-/// The account's name, for the ledger.
-pub(crate) fn account() -> String {
-    ["USER", "LOGNAME", "USERNAME"]
-        .into_iter()
-        .find_map(|variable| std::env::var(variable).ok().filter(|name| !name.is_empty()))
-        .or_else(account_of_process)
-        .unwrap_or_else(|| "unknown".to_owned())
-}
-
-/// The name that the system has for the account we run under, where the environment does not say.
-#[cfg(unix)]
-fn account_of_process() -> Option<String> {
-    use std::os::unix::fs::MetadataExt as _;
-    let uid = std::fs::metadata("/proc/self").ok()?.uid().to_string();
-    let accounts = std::fs::read_to_string("/etc/passwd").ok()?;
-    let mut fields = accounts.lines().map(|line| line.split(':'));
-    fields.find_map(|mut fields| {
-        let name = fields.next()?;
-        (fields.nth(1)? == uid).then(|| name.to_owned())
-    })
-}
-
-#[cfg(not(unix))]
-fn account_of_process() -> Option<String> {
-    None
 }

@@ -1,7 +1,7 @@
 //! Each command: convert, call `app`, convert.
 
 use crate::args::{Args, ChartArg, Command, VerdictArg};
-use crate::convert::{account, claim_id, field, order, source_id};
+use crate::convert::{claim_id, field, filter, order, source_id};
 use crate::listing;
 use crate::print::{self, json, line, message, table};
 use dossier_app::{self as app, Actor, AppError, ChartKind, Dossier, ErrorClass, ImportState, Input, Severity, Verdict};
@@ -88,7 +88,7 @@ pub(crate) fn one(count: usize, what: &str) -> String {
 
 /// Runs one command.
 pub(crate) fn run(args: Args) -> Result<Status, AppError> {
-    let name = args.actor.unwrap_or_else(account);
+    let name = args.actor.unwrap_or_else(dossier_app::account);
     let actor = match &args.now {
         Some(now) => Actor::at(name, now)?,
         None => Actor::now(name),
@@ -211,13 +211,14 @@ pub(crate) fn run(args: Args) -> Result<Status, AppError> {
             }
             out.value(&office, |office| office.name.clone().unwrap_or_else(|| "(no name)".to_owned()))
         }
-        Command::Chart { file, chart, output } => {
+        Command::Chart { file, chart, campaign, kind: kinds, certainty, output } => {
             let kind = match chart {
                 ChartArg::Timeline => ChartKind::Timeline,
                 ChartArg::Targeting => ChartKind::Targeting,
                 ChartArg::Scale => ChartKind::Scale,
             };
-            let row = app::chart(&Dossier::look(&file)?, kind, &output)?;
+            let filter = filter(campaign, &kinds, &certainty)?;
+            let row = app::chart(&Dossier::look(&file)?, kind, &filter, &output)?;
             out.value(&row, |row| format!("{} written", row.path))
         }
         Command::Draft { file, to, kind, measure, date, from, name } => {

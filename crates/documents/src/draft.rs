@@ -5,7 +5,7 @@ use dossier_model::{ClaimId, Computation, Digest, ElementId, FactId, MeasureId, 
 use serde::{Deserialize, Serialize};
 
 /// What kind of document it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum DraftKind {
     /// A letter to an official.
@@ -17,7 +17,7 @@ pub enum DraftKind {
 }
 
 /// A document being drafted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(deny_unknown_fields)]
 pub struct Draft {
     /// Its name in the dossier.
@@ -27,6 +27,7 @@ pub struct Draft {
     /// To whom.
     pub to: RecipientId,
     /// Its own date, `2026-11-21`: fixed when it is made, never the clock's.
+    #[specta(type = String)]
     pub date: jiff::civil::Date,
     /// The "Re:" line.
     pub subject: Sentence,
@@ -40,7 +41,7 @@ pub struct Draft {
 }
 
 /// One block of text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(tag = "block", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Block {
     /// A heading.
@@ -84,7 +85,7 @@ pub enum Block {
 }
 
 /// One sentence: plain words and bound ones.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(transparent)]
 pub struct Sentence {
     /// Its parts, in order; their texts joined are the sentence.
@@ -92,7 +93,7 @@ pub struct Sentence {
 }
 
 /// A run of words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(deny_unknown_fields)]
 pub struct Inline {
     /// The words.
@@ -106,7 +107,7 @@ pub struct Inline {
 }
 
 /// What makes a figure, date, name or quotation sourced.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(tag = "to", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Binding {
     /// A fact.
@@ -235,6 +236,25 @@ impl Draft {
                     figures += 1;
                     found.push((format!("caption of figure {figures}"), caption));
                 }
+            }
+        }
+        found
+    }
+
+    /// The same sentences to be changed, in the same order.
+    pub fn sentences_mut(&mut self) -> Vec<&mut Sentence> {
+        let mut found = vec![&mut self.subject];
+        for block in self.blocks.iter_mut().chain(&mut self.annex) {
+            match block {
+                Block::Heading { text } => found.push(text),
+                Block::Paragraph { sentences } | Block::BottomLine { sentences } => found.extend(sentences),
+                Block::List { items, .. } => found.extend(items.iter_mut().flatten()),
+                Block::Table { caption, head, rows } => {
+                    found.push(caption);
+                    found.extend(head);
+                    found.extend(rows.iter_mut().flatten());
+                }
+                Block::Figure { caption, .. } => found.push(caption),
             }
         }
         found

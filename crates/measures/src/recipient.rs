@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// How a recipient stands to a measure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum PowerRole {
     /// Makes it law.
@@ -34,7 +34,7 @@ impl PowerRole {
 }
 
 /// What a recipient can do about one measure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct Power {
     /// The measure.
     pub measure: MeasureId,
@@ -45,7 +45,7 @@ pub struct Power {
 }
 
 /// A person or office that a letter is addressed to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct Addressee {
     /// "The Honorable", for those whom custom gives it.
     pub honorific: Option<String>,
@@ -73,7 +73,7 @@ impl Addressee {
 }
 
 /// One entry of the directory.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct Recipient {
     /// Its id, for the command line.
     pub id: RecipientId,
@@ -82,6 +82,7 @@ pub struct Recipient {
     /// What to call it in a sentence: "the Committee".
     pub office: String,
     /// The day on which the entry was known to hold. Names and posts change.
+    #[specta(type = String)]
     pub as_of: Date,
     /// Where the entry was taken from, and what to check before it is used.
     pub source: String,

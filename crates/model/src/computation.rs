@@ -4,7 +4,7 @@ use crate::{Bound, Case, Decimal, FactId};
 use serde::{Deserialize, Serialize};
 
 /// A figure computed from facts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(tag = "formula", rename_all = "kebab-case")]
 pub enum Computation {
     /// One count divided by another: exchanges per account.

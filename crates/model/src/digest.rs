@@ -6,7 +6,8 @@ use std::fmt;
 use std::str::FromStr;
 
 /// A SHA-256 digest, printed as 64 lower-case hexadecimal digits.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
+#[specta(type = String)]
 #[serde(try_from = "String", into = "String")]
 pub struct Digest([u8; 32]);
 

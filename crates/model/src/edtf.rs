@@ -39,7 +39,8 @@ pub enum Endpoint {
 }
 
 /// A date or an interval of dates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
+#[specta(type = String)]
 #[serde(try_from = "String", into = "String")]
 pub enum Edtf {
     /// One date.

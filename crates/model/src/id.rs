@@ -26,7 +26,8 @@ pub enum IdError {
 macro_rules! numbered {
     ($(#[$meta:meta])* $name:ident, $letter:literal, $what:literal) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
+        #[specta(type = String)]
         #[serde(try_from = "String", into = "String")]
         pub struct $name(u32);
         impl $name {
@@ -82,7 +83,8 @@ numbered!(
 macro_rules! named {
     ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
+        #[specta(type = String)]
         #[serde(try_from = "String", into = "String")]
         pub struct $name(String);
         impl $name {

@@ -24,7 +24,7 @@ crate::words! {
 }
 
 /// What was decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum JudgementKind {
     /// These claims say what their quotes say.
@@ -98,7 +98,7 @@ impl JudgementKind {
 }
 
 /// A person's decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct Judgement {
     /// Its id.
     pub id: JudgementId,

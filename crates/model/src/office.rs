@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Who sends. A part that is missing prints as a marked blank and stops a final.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(default, deny_unknown_fields)]
 pub struct Office {
     /// The organisation's name.

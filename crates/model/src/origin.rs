@@ -4,7 +4,7 @@ use crate::{ClaimId, OriginId};
 use serde::{Deserialize, Serialize};
 
 /// One step on the way from an outlet to the first-hand party.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
 pub struct Edge {
     /// Who passes it on.
     pub from: String,
@@ -17,7 +17,7 @@ pub struct Edge {
 }
 
 /// A party that asserts things at first hand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct Origin {
     /// Its id.
     pub id: OriginId,

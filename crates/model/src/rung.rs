@@ -17,7 +17,7 @@ crate::words! {
 
 /// One rung of attribution: a nexus and the party at its end. "Operators linked to X's lab" is `linked` to "X's lab", which is
 /// another party than X.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
 pub struct Rung {
     /// How closely.
     pub nexus: Nexus,

@@ -18,7 +18,7 @@ crate::words! {
 }
 
 /// Something that a reader could not do, or that a person should know, about one source.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
 pub struct Issue {
     /// A stable code in lower-case words with hyphens: `empty`, `binary`, `bad-encoding`.
     pub code: String,

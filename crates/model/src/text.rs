@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A half-open range of code points, `start` before `end`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
 pub struct Span {
     /// The first code point.
     pub start: u32,
@@ -53,7 +53,7 @@ crate::words! {
 }
 
 /// One piece of a text's structure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct Mark {
     /// Where it lies.
     pub span: Span,
@@ -64,7 +64,7 @@ pub struct Mark {
 }
 
 /// A verbatim span of one source's readable text.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
 pub struct Quote {
     /// The first code point.
     pub start: u32,

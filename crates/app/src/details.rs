@@ -59,8 +59,7 @@ pub struct FactDetail {
 /// The fact `id` with what it rests on.
 pub fn fact(dossier: &Dossier, id: FactId) -> Result<FactDetail, AppError> {
     let case = dossier.case_without_texts()?;
-    let fact =
-        case.fact(id).ok_or_else(|| AppError::Usage(format!("the dossier has no fact {id}; `dossier facts FILE` lists them")))?;
+    let fact = case.fact(id).ok_or_else(|| no_fact(id))?;
     let claims: BTreeSet<ClaimId> = fact.claims.iter().copied().collect();
     let compared = case.comparisons.iter().filter(|row| row.fact == id || row.claims.iter().any(|claim| claims.contains(claim)));
     let judgements = crate::judge::judgements(dossier)?.into_iter().filter(|row| is_about(&row.judgement.kind, id, &claims));
@@ -92,6 +91,10 @@ pub fn conflict_details(dossier: &Dossier, all: bool) -> Result<Vec<ConflictDeta
     let case = dossier.case_without_texts()?;
     let detail = |row: ConflictRow| Some(ConflictDetail { claims: rows_of(&case, &row.claims).try_into().ok()?, row });
     Ok(crate::list::conflicts(dossier, all)?.into_iter().filter_map(detail).collect())
+}
+
+pub(crate) fn no_fact(id: FactId) -> AppError {
+    AppError::Usage(format!("the dossier has no fact {id}; `dossier facts FILE` lists them"))
 }
 
 fn rows_of(case: &Case, ids: &[ClaimId]) -> Vec<ClaimRow> {

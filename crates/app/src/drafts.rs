@@ -1,21 +1,21 @@
 //! Drafts: made, checked, set in lines.
 
 use crate::charts::{ChartKind, draw};
-use crate::evidence::{Exhibits, exhibits};
+use crate::evidence::exhibits;
 use crate::files::{extension, write};
 use crate::rows::WrittenRow;
-use crate::specimen::is_specimen;
 use crate::undo::NOTHING;
 use crate::{Actor, AppError, Dossier};
 use dossier_documents::{
-    Block, Context, Draft, DraftKind, Finding, Manuscript, Order, Release, Severity, check as check_draft, citations, compose,
-    docx, read_draft, reminders, typeset, write as write_draft,
+    Binding, Block, Context, Draft, DraftKind, Finding, Manuscript, Order, Release, Severity, check as check_draft, citations,
+    cited_sources, compose, docx, read_draft, reminders, typeset, write as write_draft,
 };
 use dossier_measures::{Catalogue, Directory};
-use dossier_model::{Case, Digest, MeasureId, Office, RecipientId};
+use dossier_model::{Case, Digest, FactId, MeasureId, Office, RecipientId, SourceId};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 /// What a draft is to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub struct DraftOrder {
 }
 
 /// A draft in the dossier.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct DraftRow {
     /// Its name.
     pub name: String,
@@ -51,16 +51,29 @@ pub struct DraftRow {
 
 /// What the checker read it against.
 pub(crate) struct Desk {
-    pub(crate) case: Case,
+    pub(crate) case: Arc<Case>,
+    pub(crate) specimen: bool,
     catalogue: Catalogue,
     directory: Directory,
     office: Office,
 }
 
 impl Desk {
+    /// With the texts of all sources, which writing a draft may quote.
     pub(crate) fn of(dossier: &Dossier) -> Result<Self, AppError> {
+        Self::with(dossier, Arc::new(dossier.case()?))
+    }
+
+    /// With the texts of the sources that `draft` cites: all that checking and setting it need.
+    pub(crate) fn of_draft(dossier: &Dossier, draft: &Draft) -> Result<Self, AppError> {
+        let cited = cited_sources(draft, &*dossier.case_without_texts()?);
+        Self::with(dossier, dossier.case_with_texts_of(cited)?)
+    }
+
+    pub(crate) fn with(dossier: &Dossier, case: Arc<Case>) -> Result<Self, AppError> {
         Ok(Self {
-            case: dossier.case()?,
+            case,
+            specimen: dossier.is_specimen()?,
             catalogue: dossier.catalogue(),
             directory: dossier.directory()?,
             office: dossier.office()?,
@@ -99,15 +112,41 @@ pub fn draft(dossier: &mut Dossier, order: &DraftOrder, actor: &Actor) -> Result
     Ok(draft)
 }
 
-/// Keeps a draft under its name, as a new version.
+/// Keeps a draft under its name, as a new version. Words that were bound to a fact since the last version keep what the fact says now,
+/// so that a later change of it is seen.
 pub fn save(dossier: &mut Dossier, draft: &Draft, actor: &Actor) -> Result<u32, AppError> {
-    let json = serde_json::to_string(draft).map_err(|error| AppError::Internal(error.to_string()))?;
+    let json = serde_json::to_string(&with_facts_seen(dossier, draft)?).map_err(|error| AppError::Internal(error.to_string()))?;
     let version = dossier.store.draft(&draft.name)?.map_or(1, |(version, _)| version + 1);
     let act = format!("draft {} version {version}", draft.name);
     let (version, _) = dossier.store.edit(actor.name(), &actor.stamp(), &act, |tx| {
         Ok::<_, AppError>(tx.insert_draft_version(&draft.name, kind_word(draft.kind), draft.to.as_str(), &json)?)
     })?;
     Ok(version)
+}
+
+/// The draft with what each bound fact said when its words were bound: as the last version has it for the same words, else as it is now.
+fn with_facts_seen(dossier: &Dossier, draft: &Draft) -> Result<Draft, AppError> {
+    let case = dossier.case_without_texts()?;
+    let mut earlier: BTreeMap<(FactId, String), Digest> = BTreeMap::new();
+    if let Some((_, json)) = dossier.store.draft(&draft.name)?.filter(|(_, json)| json != NOTHING) {
+        let last: Draft = read(&draft.name, &json)?;
+        for part in last.sentences().into_iter().flat_map(|(_, sentence)| &sentence.parts) {
+            if let Some(Binding::Fact { fact, seen: Some(seen) }) = &part.binding {
+                earlier.insert((*fact, part.text.clone()), *seen);
+            }
+        }
+    }
+    let mut draft = draft.clone();
+    for part in draft.sentences_mut().into_iter().flat_map(|sentence| &mut sentence.parts) {
+        if let Some(Binding::Fact { fact, seen: seen @ None }) = &mut part.binding {
+            *seen = earlier.get(&(*fact, part.text.clone())).copied().or_else(|| case.fact(*fact).map(dossier_documents::seen));
+        }
+    }
+    Ok(draft)
+}
+
+fn read(name: &str, json: &str) -> Result<Draft, AppError> {
+    serde_json::from_str(json).map_err(|error| AppError::Internal(format!("the stored draft {name}: {error}")))
 }
 
 /// The drafts.
@@ -134,19 +173,19 @@ pub fn draft_named(dossier: &Dossier, name: &str) -> Result<Draft, AppError> {
     let (_, json) = dossier.store.draft(name)?.filter(|(_, json)| json != NOTHING).ok_or_else(|| {
         AppError::Usage(format!("the dossier has no draft `{name}`; `dossier drafts FILE` lists them, `dossier draft` makes one"))
     })?;
-    serde_json::from_str(&json).map_err(|error| AppError::Internal(format!("the stored draft {name}: {error}")))
+    read(name, &json)
 }
 
 /// What the checker finds in a draft.
 pub fn check(dossier: &Dossier, name: &str) -> Result<Vec<Finding>, AppError> {
     let draft = draft_named(dossier, name)?;
-    Ok(check_draft(&draft, &Desk::of(dossier)?.context()))
+    Ok(check_draft(&draft, &Desk::of_draft(dossier, &draft)?.context()))
 }
 
 /// What counsel would remind of before a document leaves; never part of it.
 pub fn reminders_for(dossier: &Dossier, name: &str) -> Result<Vec<String>, AppError> {
     let draft = draft_named(dossier, name)?;
-    Ok(reminders(&draft, &Desk::of(dossier)?.context()))
+    Ok(reminders(&draft, &Desk::of_draft(dossier, &draft)?.context()))
 }
 
 /// Sets a draft in lines, as `.pdf` or `.docx`. A final is refused, and nothing written, while the checker finds errors or the office
@@ -157,12 +196,12 @@ pub fn publish(dossier: &mut Dossier, name: &str, out: &Path, final_: bool, acto
         return Err(AppError::Usage(format!("{}: a document is written as .pdf or .docx", out.display())));
     }
     let draft = draft_named(dossier, name)?;
-    let desk = Desk::of(dossier)?;
+    let desk = Desk::of_draft(dossier, &draft)?;
     if final_ {
         refuse_unfinished(&draft, &desk)?;
     }
     let exhibits = exhibits(dossier, &desk.case, citations(&draft, &desk.case))?;
-    let manuscript = manuscript(&draft, &desk, &exhibits, final_)?;
+    let manuscript = manuscript(&draft, &desk, Some(exhibits.evidence.root), &exhibits.numbers, final_)?;
     let (bytes, remarks) = if kind == "pdf" {
         let set = typeset(&manuscript)?;
         (set.pdf()?, set.remarks().iter().map(ToString::to_string).collect())
@@ -202,8 +241,14 @@ fn refuse_unfinished(draft: &Draft, desk: &Desk) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Resolves a draft with its charts and its evidence.
-pub(crate) fn manuscript(draft: &Draft, desk: &Desk, exhibits: &Exhibits, final_: bool) -> Result<Manuscript, AppError> {
+/// Resolves a draft with its charts, the root of its evidence and the numbers of its exhibits.
+pub(crate) fn manuscript(
+    draft: &Draft,
+    desk: &Desk,
+    evidence_root: Option<Digest>,
+    exhibits: &BTreeMap<SourceId, u32>,
+    final_: bool,
+) -> Result<Manuscript, AppError> {
     let mut figures = BTreeMap::new();
     for block in &draft.blocks {
         if let Block::Figure { chart, .. } = block {
@@ -214,13 +259,7 @@ pub(crate) fn manuscript(draft: &Draft, desk: &Desk, exhibits: &Exhibits, final_
             figures.insert(chart.clone(), (drawn.svg, drawn.alt));
         }
     }
-    let release = Release {
-        figures: &figures,
-        evidence_root: exhibits.evidence.root,
-        is_final: final_,
-        specimen: is_specimen(&desk.case),
-        exhibits: &exhibits.numbers,
-    };
+    let release = Release { figures: &figures, evidence_root, is_final: final_, specimen: desk.specimen, exhibits };
     Ok(compose(draft, &desk.context(), &release)?)
 }
 

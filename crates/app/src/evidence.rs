@@ -39,3 +39,9 @@ pub(crate) fn exhibits(dossier: &Dossier, case: &Case, cited: Vec<(SourceId, Vec
     let evidence = evidence(case, &exhibits)?;
     Ok(Exhibits { exhibits, evidence, numbers })
 }
+
+/// The numbers that `cited` would have as exhibits if the privileged ones among them were taken out.
+pub(crate) fn numbers(case: &Case, cited: &[(SourceId, Vec<String>)]) -> BTreeMap<SourceId, u32> {
+    let is_open = |id: &SourceId| case.source(*id).is_some_and(|source| source.handling != Handling::Privileged);
+    cited.iter().map(|(id, _)| *id).filter(is_open).zip(1..).collect()
+}

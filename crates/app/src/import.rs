@@ -7,6 +7,7 @@ use crate::{Actor, AppError, Dossier};
 use dossier_intake::Read;
 use dossier_model::{Content, Digest, Handling, Issue, Judgement, JudgementKind, Source, SourceId};
 use dossier_store::NewSource;
+use serde::Serialize;
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 
@@ -23,11 +24,13 @@ pub enum Input {
 }
 
 /// How far an import is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
 pub struct Progress {
     /// Files that are done.
+    #[specta(type = u32)]
     pub done: usize,
     /// All files.
+    #[specta(type = u32)]
     pub of: usize,
 }
 

@@ -27,10 +27,26 @@ impl Dossier {
         Ok(self.store.head_number()?)
     }
 
-    /// Everything that is the case now, without the texts: all that lists need. It is worked out again only when the ledger has a new
-    /// entry.
+    /// Everything that is the case now, without the texts but for those that were asked for: all that lists need. It is worked out
+    /// again only when the ledger has a new entry.
     pub fn case_without_texts(&self) -> Result<Arc<Case>, AppError> {
         Ok(self.worked_out()?.0)
+    }
+
+    /// The same with the texts of `sources`, which are kept with it.
+    pub(crate) fn case_with_texts_of(&self, sources: impl IntoIterator<Item = SourceId>) -> Result<Arc<Case>, AppError> {
+        let case = self.case_without_texts()?;
+        let is_missing = |id: &SourceId| !case.texts.contains_key(id) && case.source(*id).is_some();
+        let missing: Vec<SourceId> = sources.into_iter().filter(is_missing).collect();
+        if missing.is_empty() {
+            return Ok(case);
+        }
+        let texts = self.store.texts(&missing)?;
+        drop(case);
+        let mut kept = self.kept.borrow_mut();
+        let kept = kept.as_mut().ok_or_else(|| AppError::Internal("the case in hand is gone".to_owned()))?;
+        Arc::make_mut(&mut kept.case).texts.extend(texts);
+        Ok(Arc::clone(&kept.case))
     }
 
     /// The joins that are suggested.

@@ -3,6 +3,7 @@
 //! This is where the rooms meet: it opens files, reads the clock, runs transactions and hands values from one room to the next. It
 //! prints nothing and knows no command line and no window. Every change goes through the store's one door.
 
+mod account;
 mod actor;
 mod charts;
 mod details;
@@ -21,14 +22,16 @@ mod list;
 mod measures;
 mod office;
 mod packs;
+mod proof;
 mod propose;
 mod rows;
 mod specimen;
 mod undo;
 mod words;
 
+pub use account::account;
 pub use actor::Actor;
-pub use charts::{ChartKind, chart, draw};
+pub use charts::{ChartFilter, ChartKind, ChartView, RegionRow, chart, chart_view, draw};
 pub use details::{ConflictDetail, FactDetail, Reading, claims_named, conflict_details, fact, reading};
 pub use dossier::Dossier;
 pub use drafts::{DraftOrder, DraftRow, check, draft, draft_named, drafts, publish, reminders_for, save};
@@ -42,6 +45,7 @@ pub use list::{Overview, claims, conflicts, facts, ledger, origins, overview, se
 pub use measures::{ElementRow, MeasureRow, measures};
 pub use office::{RecipientRow, put_office, recipients, set_directory, set_office};
 pub use packs::{PackRow, pack, verify};
+pub use proof::{Proof, proof, sentence};
 pub use propose::{ProposedRow, propose};
 pub use rows::{
     ClaimRow, ConflictRow, FactRow, ImportRow, ImportState, JudgedRow, JudgementRow, LedgerRow, OriginRow, SearchRow, SourceRow,
@@ -50,6 +54,6 @@ pub use rows::{
 pub use specimen::{SPECIMEN_MARK, SPECIMEN_TITLE, is_specimen, make_specimen, write_specimen};
 pub use undo::{Undone, undo};
 
-pub use dossier_documents::{Draft, DraftKind, Finding, Severity};
+pub use dossier_documents::{Draft, DraftKind, Finding, Sentence, Severity};
 pub use dossier_measures::Recipient;
-pub use dossier_model::{ClaimId, MeasureId, MetadataField, Office, RecipientId, SourceId};
+pub use dossier_model::{ClaimId, ClaimKind, FactId, Hedge, MeasureId, MetadataField, Office, RecipientId, SourceId};

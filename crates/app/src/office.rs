@@ -33,7 +33,7 @@ pub fn put_office(dossier: &mut Dossier, office: &Office, actor: &Actor) -> Resu
 }
 
 /// One recipient.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct RecipientRow {
     /// Its id.
     pub id: RecipientId,

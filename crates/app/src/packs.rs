@@ -4,7 +4,6 @@ use crate::charts::{ChartKind, draw_alone};
 use crate::drafts::{Desk, draft_named, manuscript};
 use crate::evidence::exhibits;
 use crate::rows::{VerifyProblem, VerifyReport, WrittenRow};
-use crate::specimen::is_specimen;
 use crate::{Actor, AppError, Dossier};
 use dossier_documents::{DraftKind, citations, pdf};
 use dossier_model::{ClaimState, Digest, Handling, SourceId, TextIndex};
@@ -15,12 +14,13 @@ use std::io::Read as _;
 use std::path::Path;
 
 /// A pack that was made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct PackRow {
     /// The file.
     #[serde(flatten)]
     pub written: WrittenRow,
     /// How many exhibits it holds.
+    #[specta(type = u32)]
     pub exhibits: usize,
     /// What a person should know before it leaves.
     pub warnings: Vec<String>,
@@ -50,6 +50,7 @@ pub fn pack(dossier: &mut Dossier, document: Option<&str>, out: &Path, actor: &A
         ));
     }
     let exhibits = exhibits(dossier, case, sources)?;
+    let root = Some(exhibits.evidence.root);
     let mut documents = Vec::new();
     if let Some(draft) = &draft {
         let name = match draft.kind {
@@ -67,17 +68,18 @@ pub fn pack(dossier: &mut Dossier, document: Option<&str>, out: &Path, actor: &A
         // A final is the one that was published only while nothing in it has changed since.
         let published = match finals.is_empty() {
             true => None,
-            false => Some(pdf(&manuscript(draft, &desk, &exhibits, true)?)?).filter(|bytes| finals.contains(&Digest::of(bytes))),
+            false => Some(pdf(&manuscript(draft, &desk, root, &exhibits.numbers, true)?)?)
+                .filter(|bytes| finals.contains(&Digest::of(bytes))),
         };
         let bytes = match published {
             Some(bytes) => bytes,
-            None => pdf(&manuscript(draft, &desk, &exhibits, false)?)?,
+            None => pdf(&manuscript(draft, &desk, root, &exhibits.numbers, false)?)?,
         };
         documents.push((name.to_owned(), bytes));
     }
     for kind in ChartKind::ALL {
         // A chart for which the case has nothing is left out.
-        if let Ok(chart) = draw_alone(case, kind) {
+        if let Ok(chart) = draw_alone(case, kind, desk.specimen) {
             documents.push((format!("charts/{}.svg", kind.as_str()), chart.svg.into_bytes()));
             documents.push((format!("charts/{}.csv", kind.as_str()), chart.csv.into_bytes()));
         }
@@ -90,7 +92,6 @@ pub fn pack(dossier: &mut Dossier, document: Option<&str>, out: &Path, actor: &A
         None => custody.last().and_then(|entry| entry.at.get(..10)).unwrap_or_default().to_owned(),
     };
     let count = exhibits.exhibits.len();
-    let root = exhibits.evidence.root;
     let contents = Contents {
         evidence: exhibits.evidence,
         exhibits: exhibits.exhibits,
@@ -99,7 +100,7 @@ pub fn pack(dossier: &mut Dossier, document: Option<&str>, out: &Path, actor: &A
         title: case.title.clone(),
         organisation: dossier.office()?.name,
         bagging_date,
-        specimen: is_specimen(case),
+        specimen: desk.specimen,
     };
     let mut bytes = Vec::new();
     let summary = dossier_packs::pack(&contents, &mut bytes)?;
@@ -110,7 +111,7 @@ pub fn pack(dossier: &mut Dossier, document: Option<&str>, out: &Path, actor: &A
     dossier.store.release(actor.name(), &actor.stamp(), &format!("pack {name}"), |tx| {
         Ok::<_, AppError>(tx.record_release("pack", name, sha256)?)
     })?;
-    let written = WrittenRow { evidence_root: Some(root), ..WrittenRow::new(out, &bytes) };
+    let written = WrittenRow { evidence_root: root, ..WrittenRow::new(out, &bytes) };
     Ok(PackRow { written, exhibits: count, warnings })
 }
 

@@ -78,7 +78,12 @@ pub enum ChartError {
 
 /// What happened when: campaigns as spans, disclosures, government steps and reactions as points, in four lanes.
 pub fn timeline(case: &Case) -> Result<Chart, ChartError> {
-    timeline::draw(case)
+    timeline::draw(case, case)
+}
+
+/// The timeline of `shown`, which is part of `whole`: a year that its own facts do not state is still inferred from all.
+pub fn timeline_within(shown: &Case, whole: &Case) -> Result<Chart, ChartError> {
+    timeline::draw(shown, whole)
 }
 
 /// Which capabilities are said to have been targeted, by which report, and how many origins that comes to.

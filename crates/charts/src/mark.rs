@@ -1,7 +1,10 @@
 //! A line above a chart that says what kind of case it is drawn from, for a picture that leaves without a page around it.
 
 use crate::Chart;
-use crate::pen::escape;
+use crate::pen::{INK, Type, Weight, escape, fit};
+
+/// How the line is set.
+const LINE: Type = Type { size: 10.0, weight: Weight::Bold, color: INK };
 
 /// The room that the line takes, in user units.
 const ROOM: u32 = 24;
@@ -18,7 +21,7 @@ impl Chart {
             "<rect x=\"0\" y=\"-{ROOM}\" width=\"{width}\" height=\"{ROOM}\" fill=\"#ffffff\"/>\n<text x=\"{}\" y=\"-9\" text-anchor=\"middle\" \
              font-family=\"'Source Sans 3'\" font-size=\"10\" font-weight=\"bold\" fill=\"#8f2d21\">{}</text>\n</svg>",
             width / 2,
-            escape(words)
+            escape(&fit(words, LINE, f64::from(width)))
         );
         if let Some(svg) = self.svg.replacen(&size, &wider, 1).trim_end().strip_suffix("</svg>") {
             self.svg = format!("{svg}{line}\n");

@@ -38,8 +38,8 @@ pub struct Order {
 pub struct Release<'a> {
     /// The charts by their names in the draft, each as SVG with the words that stand for it.
     pub figures: &'a BTreeMap<String, (String, String)>,
-    /// The root of the evidence, printed at the foot.
-    pub evidence_root: Digest,
+    /// The root of the evidence, printed at the foot; none in a preview that has no evidence yet.
+    pub evidence_root: Option<Digest>,
     /// Whether it is a final: without a watermark.
     pub is_final: bool,
     /// Whether the case is a fictional specimen, which each page then says.

@@ -13,6 +13,7 @@ mod context;
 mod draft;
 mod error;
 mod manuscript;
+mod replace;
 mod set;
 mod write;
 
@@ -24,4 +25,4 @@ pub use error::DocumentsError;
 pub use manuscript::{Closing, Figure, Manuscript, Run, SetBlock, Style};
 pub use set::{Remark, Typeset, docx, figure_pdf, figure_png, pages, pdf, png, typeset};
 pub use write::words::quantity as figure_in_words;
-pub use write::{read_draft, write};
+pub use write::{read_draft, tell, write};

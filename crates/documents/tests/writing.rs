@@ -87,7 +87,7 @@ fn composed(invented: &Invented, draft: &Draft, is_final: bool) -> Manuscript {
     let exhibits = exhibits(&cited_sources(draft, &invented.case));
     let release = Release {
         figures: &figures,
-        evidence_root: dossier_model::Digest::of(b"evidence"),
+        evidence_root: Some(dossier_model::Digest::of(b"evidence")),
         is_final,
         specimen: true,
         exhibits: &exhibits,

@@ -1,5 +1,6 @@
 //! What the window asks of the use cases: rows that say all that is shown, and work that never stands in a person's way.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failed step ends the test")]
 
+mod charts;
 mod desk;
 mod lists;

@@ -12,9 +12,9 @@ use dossier_model::Case;
 
 const CHART: &str = "timeline";
 
-/// Draws it.
-pub(crate) fn draw(case: &Case) -> Result<Chart, ChartError> {
-    let (campaigns, years) = (Campaigns::of(case), Years::of(case));
+/// Draws the facts of `case`, with years from all of `whole`.
+pub(crate) fn draw(case: &Case, whole: &Case) -> Result<Chart, ChartError> {
+    let (campaigns, years) = (Campaigns::of(case), Years::of(whole));
     let items = item::items(case, &campaigns, &years);
     if items.drawn.is_empty() {
         return Err(ChartError::NothingToDraw {

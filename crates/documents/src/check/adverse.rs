@@ -31,6 +31,8 @@ pub(super) fn check(document: &Document<'_>, found: &mut Found) {
                     text: reading.text.clone(),
                     why,
                     fix: Some(format!("add a sentence that is bound to {}", adverse.id)),
+                    replacement: None,
+                    fact: Some(adverse.id),
                 });
             }
         }

@@ -4,7 +4,8 @@ use super::document::Document;
 use super::party::same;
 use super::reading::Reading;
 use super::verbatim::plain;
-use super::{FindingCode, Found, finding};
+use super::{Finding, FindingCode, Found, finding};
+use crate::write::words;
 use dossier_model::{ClaimKind, Nexus, Rung};
 
 /// Verbs of which an accused can be the subject.
@@ -84,7 +85,7 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
         if all.iter().any(|held| held.nexus >= rung.nexus && same(&held.party, &rung.party)) {
             continue;
         }
-        let words = reading.words(&range);
+        let said = reading.words(&range);
         let nearest = all.iter().find(|held| same(&held.party, &rung.party)).or_else(|| all.first());
         let (why, fix) = match nearest {
             Some(held) if same(&held.party, &rung.party) => (
@@ -107,7 +108,14 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
             ),
             None => (format!("no bound fact ties {} to it", rung.party), None),
         };
-        found.push(finding(FindingCode::AttributionClimbed, reading, words, &why, fix.as_deref()));
+        let report = finding(FindingCode::AttributionClimbed, reading, said, &why, fix.as_deref());
+        let tied =
+            reading.facts.iter().find(|fact| fact.rung.as_ref().is_some_and(|held| nearest.is_some_and(|near| near == &held)));
+        let report = Finding { fact: tied.map(|fact| fact.id), ..report };
+        let loosened = nearest.and_then(|held| loosened(said, &rung, held));
+        // "Meridian ran" begins its sentence; "actors linked to Meridian ran" has to do so too.
+        let replacement = loosened.map(|words| if range.start == 0 { words::capitalised(&words) } else { words });
+        found.push(Finding { replacement, ..report });
     }
 }
 
@@ -192,6 +200,22 @@ fn acts(after: &str) -> bool {
         }
     }
     false
+}
+
+/// `words`, which tie a party as `said`, with the tie and the party that the evidence has.
+fn loosened(words: &str, said: &Rung, held: &Rung) -> Option<String> {
+    let at = words.find(&said.party)?;
+    let (before, after) = (words.get(..at)?, words.get(at + said.party.len()..)?);
+    // Who the parties are stays as the sentence has it: operators, actors, accounts.
+    let who = before.split_whitespace().next().filter(|word| word.ends_with('s') && !word.eq_ignore_ascii_case("works"));
+    let party = if same(&said.party, &held.party) { &said.party } else { &held.party };
+    let tied = match (held.nexus, who) {
+        (Nexus::By, _) => party.clone(),
+        (nexus, Some(who)) => format!("{who} {} {party}", nexus_words(nexus)),
+        (nexus, None) if before.trim().is_empty() => format!("actors {} {party}", nexus_words(nexus)),
+        (nexus, None) => format!("{} {party}", nexus_words(nexus)),
+    };
+    Some(format!("{tied}{after}"))
 }
 
 fn nexus_words(nexus: Nexus) -> &'static str {

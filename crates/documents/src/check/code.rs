@@ -1,11 +1,12 @@
 //! What a finding is: a code from a closed list, a place, a reason and, where there is one, a fix.
 
+use dossier_model::FactId;
 use serde::{Deserialize, Serialize};
 
 macro_rules! codes {
     ($($(#[$meta:meta])* $variant:ident = $word:literal, $severity:ident;)+) => {
         /// The closed list of findings.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
         pub enum FindingCode { $($(#[$meta])* #[serde(rename = $word)] $variant,)+ }
         impl FindingCode {
             /// Every code, in the order of their declaration.
@@ -62,7 +63,7 @@ impl std::fmt::Display for FindingCode {
 }
 
 /// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// It stops a final.
@@ -72,7 +73,7 @@ pub enum Severity {
 }
 
 /// One diagnostic on a draft.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct Finding {
     /// What is wrong.
     pub code: FindingCode,
@@ -86,4 +87,22 @@ pub struct Finding {
     pub why: String,
     /// What would mend it, where that is known.
     pub fix: Option<String>,
+    /// The exact words to put in place of `text`, where that mends it: the finding is gone then, and no other comes.
+    #[serde(default)]
+    pub replacement: Option<String>,
+    /// The fact to add, to read or to bind to, where it is about one.
+    #[serde(default)]
+    pub fact: Option<FactId>,
+}
+
+impl Finding {
+    /// The same with words to put in place of its text. They are offered only if they mend it.
+    pub(super) fn instead(self, words: impl Into<String>) -> Self {
+        Self { replacement: Some(words.into()), ..self }
+    }
+
+    /// The same, about a fact.
+    pub(super) fn about(self, fact: FactId) -> Self {
+        Self { fact: Some(fact), ..self }
+    }
 }

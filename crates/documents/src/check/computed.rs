@@ -2,7 +2,7 @@
 
 use super::document::Document;
 use super::reading::Reading;
-use super::{FindingCode, Found, finding};
+use super::{FindingCode, Found, finding, wording};
 use crate::Binding;
 use crate::write::words;
 use dossier_model::{ClaimKind, Interval, Quantity};
@@ -28,7 +28,8 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
         ours = true;
         if !labelled {
             let why = "the figure is computed here, and the sentence does not say so";
-            found.push(finding(FindingCode::ComputedUnlabelled, reading, &part.text, why, Some("add “(our computation)”")));
+            let report = finding(FindingCode::ComputedUnlabelled, reading, &part.text, why, Some("add “(our computation)”"));
+            found.push(report.instead(format!("{} (our computation)", part.text)));
         }
         match computation.value(document.context.case) {
             Err(error) => found.push(finding(FindingCode::PrecisionGained, reading, &part.text, &error.to_string(), None)),
@@ -38,17 +39,14 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
                     .figures
                     .iter()
                     .filter(|figure| figure.what.number.start < range.end && range.start < figure.what.number.end)
-                    .any(|figure| !figure.what.quantity.interval().contains(&held));
-                if wrong {
-                    let result = words::quantity(&Quantity { value, unit: None, bound: Some(bound) });
-                    let why = format!("the formula gives {result}");
-                    found.push(finding(
-                        FindingCode::PrecisionGained,
-                        reading,
-                        &part.text,
-                        &why,
-                        Some(&format!("write “{result}”")),
-                    ));
+                    .find(|figure| !figure.what.quantity.interval().contains(&held));
+                if let Some(figure) = wrong {
+                    let quantity = Quantity { value, unit: None, bound: Some(bound) };
+                    let result = words::quantity(&quantity);
+                    let (why, fix) = (format!("the formula gives {result}"), format!("write “{result}”"));
+                    let report = finding(FindingCode::PrecisionGained, reading, &part.text, &why, Some(&fix));
+                    let said = reading.words(&figure.range);
+                    found.push(report.instead(part.text.replace(said, &wording::figure(reading, figure, &quantity))));
                 }
             }
         }

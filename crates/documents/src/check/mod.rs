@@ -13,6 +13,7 @@ mod element;
 mod evidence;
 mod known;
 mod legal;
+mod mend;
 mod outdated;
 pub(crate) mod party;
 pub(crate) mod precision;
@@ -26,6 +27,7 @@ mod unbound;
 mod unverified;
 mod venue;
 pub(crate) mod verbatim;
+mod wording;
 mod year;
 
 pub(crate) use known::Known;
@@ -52,6 +54,7 @@ pub fn check(draft: &Draft, context: &Context<'_>) -> Vec<Finding> {
     unverified::check(&document, &mut found);
     outdated::check(&document, &mut found);
     bulk::check(&document, &mut found);
+    mend::tried(&document, &mut found);
     let mut seen = std::collections::BTreeSet::new();
     found.retain(|finding| seen.insert((finding.code, finding.place.clone(), finding.text.clone(), finding.why.clone())));
     found
@@ -59,18 +62,20 @@ pub fn check(draft: &Draft, context: &Context<'_>) -> Vec<Finding> {
 
 /// What is wrong with single sentences.
 fn sentences(document: &Document<'_>, found: &mut Found) {
-    for reading in &document.readings {
-        unbound::check(reading, document, found);
-        quote::check(reading, found);
-        precision::check(reading, document, found);
-        stronger::check(reading, document, found);
-        attribution::check(reading, document, found);
-        legal::check(reading, document, found);
-        scope::check(reading, document, found);
-        single_origin::check(reading, document, found);
-        computed::check(reading, document, found);
-        stale::check(reading, document, found);
-    }
+    document.readings.iter().for_each(|reading| sentence(reading, document, found));
+}
+
+fn sentence(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
+    unbound::check(reading, document, found);
+    quote::check(reading, document, found);
+    precision::check(reading, document, found);
+    stronger::check(reading, document, found);
+    attribution::check(reading, document, found);
+    legal::check(reading, document, found);
+    scope::check(reading, document, found);
+    single_origin::check(reading, document, found);
+    computed::check(reading, document, found);
+    stale::check(reading, document, found);
 }
 
 /// Whether `sentence`, standing alone in a document made to `order`, has no error. What a document lacks as a whole is not asked.
@@ -112,6 +117,8 @@ fn finding(code: FindingCode, reading: &Reading<'_>, text: &str, why: &str, fix:
         text: text.to_owned(),
         why: why.to_owned(),
         fix: fix.map(str::to_owned),
+        replacement: None,
+        fact: None,
     }
 }
 
@@ -123,5 +130,7 @@ fn of_measure(code: FindingCode, measure: &Measure, why: &str, fix: Option<Strin
         text: measure.name.clone(),
         why: why.to_owned(),
         fix,
+        replacement: None,
+        fact: None,
     }
 }

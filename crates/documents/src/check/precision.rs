@@ -3,9 +3,10 @@
 use super::document::Document;
 use super::evidence::Evidence;
 use super::reading::Reading;
-use super::{Finding, FindingCode, Found, finding, year};
+use super::{Finding, FindingCode, Found, finding, wording, year};
 use crate::Binding;
 use crate::write::words;
+use dossier_grammar::Figure;
 use dossier_model::{Edtf, Interval, Quantity};
 use std::ops::Range;
 
@@ -25,7 +26,7 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
             continue;
         }
         for held in held_at(reading, document, range) {
-            found.extend(figure_against(reading, &figure.range, &figure.what.quantity, &held, reading.is_quoted(range)));
+            found.extend(figure_against(reading, figure, &held, reading.is_quoted(range)));
         }
     }
     for period in &reading.periods {
@@ -68,14 +69,14 @@ fn held_at<'b>(reading: &Reading<'_>, document: &'b Document<'_>, range: &Range<
 
 fn figure_against(
     reading: &Reading<'_>,
-    range: &Range<usize>,
-    said: &Quantity,
+    figure: &dossier_grammar::Found<Figure>,
     held: &Held<'_>,
     quoted: bool,
 ) -> Option<Finding> {
-    let words = reading.words(range);
-    let report = |why: &str, fix: Option<&str>| Some(finding(FindingCode::PrecisionGained, reading, words, why, fix));
-    let evidence = held.evidence;
+    let (words, said, evidence) = (reading.words(&figure.range), &figure.what.quantity, held.evidence);
+    let report = |why: &str, fix: Option<&str>| {
+        Some(finding(FindingCode::PrecisionGained, reading, words, why, fix).about(evidence.fact.id))
+    };
     if quoted {
         // A quotation that starts after the bounding word keeps the letters and loses the sense.
         let cut = evidence.figures.iter().find(|figure| figure.value == said.value && figure.bound.is_some())?;
@@ -101,13 +102,15 @@ fn figure_against(
             return None;
         }
         let (ours, theirs) = (said.unit.as_deref().unwrap_or_default(), quantity.unit.as_deref().unwrap_or_default());
-        return report(&format!("{} counts {theirs}, the sentence {ours}: they are not the same thing", held.name), Some(&fix));
+        let why = format!("{} counts {theirs}, the sentence {ours}: they are not the same thing", held.name);
+        return report(&why, Some(&fix)).map(|report| report.instead(wording::like(words, &words::quantity(quantity))));
     }
     if said.interval().contains(&quantity.interval()) {
         return None;
     }
     let (source, ours) = (range_words(quantity), range_words(said));
-    report(&format!("{} says “{}”, {source}; the sentence says {ours}", held.name, words::quantity(quantity)), Some(&fix))
+    let why = format!("{} says “{}”, {source}; the sentence says {ours}", held.name, words::quantity(quantity));
+    report(&why, Some(&fix)).map(|report| report.instead(wording::figure(reading, figure, quantity)))
 }
 
 /// What a figure leaves possible, in words.
@@ -147,24 +150,31 @@ fn period_against(
     found: &mut Found,
 ) {
     let words = reading.words(range);
-    let mut report = |why: &str, fix: Option<&str>| found.push(finding(FindingCode::PrecisionGained, reading, words, why, fix));
+    let mut report = |why: &str, fix: Option<&str>, instead: Option<String>| {
+        let report = finding(FindingCode::PrecisionGained, reading, words, why, fix).about(held.evidence.fact.id);
+        found.push(Finding { replacement: instead, ..report });
+    };
     let Some(period) = held.period else {
         if !held.evidence.words.contains(&super::verbatim::plain(words).to_lowercase()) {
-            report(&format!("{} gives no date", held.name), None);
+            report(&format!("{} gives no date", held.name), None, None);
         }
         return;
     };
     let theirs = format!("{}{}", words::dates(&period), words::open_year(&period));
     let fix = format!("write “{theirs}”");
+    let instead = wording::dates(words, said, &period);
     if !said.contains(&period) {
         let verb = if said.overlaps(&period) { "leaves less possible than" } else { "is not within" };
-        report(&format!("{} says {theirs}; the sentence {verb} that", held.name), Some(&fix));
+        report(&format!("{} says {theirs}; the sentence {verb} that", held.name), Some(&fix), instead);
         return;
     }
     let Some(year) = said.year() else { return };
     match year::known(&period, held.evidence, document.context.case, year) {
         year::Known::Stated => {}
-        year::Known::Inferred(from) => found.push(year::inferred(reading, words, year, &from)),
-        year::Known::Not => report(&format!("{} does not say which year", held.name), Some(&fix)),
+        year::Known::Inferred(from) => {
+            let report = year::inferred(reading, words, year, &from).about(held.evidence.fact.id);
+            found.push(Finding { replacement: instead, ..report });
+        }
+        year::Known::Not => report(&format!("{} does not say which year", held.name), Some(&fix), instead),
     }
 }

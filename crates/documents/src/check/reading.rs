@@ -9,6 +9,9 @@ use std::ops::Range;
 /// A sentence as the rules see it. Ranges are bytes of `text`.
 pub(super) struct Reading<'a> {
     pub(super) place: String,
+    pub(super) sentence: &'a Sentence,
+    /// The words that it stands under: a caption and the head of a column.
+    pub(super) frame: Option<String>,
     pub(super) text: String,
     pub(super) parts: Vec<(Range<usize>, &'a Inline)>,
     /// The facts that it is bound to, each once.
@@ -102,6 +105,8 @@ impl<'a> Reading<'a> {
             attributed,
             quotations,
             place,
+            sentence,
+            frame,
             text,
             parts,
             facts,

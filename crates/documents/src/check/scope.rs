@@ -46,9 +46,15 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
             // The scope may stand further on in the sentence.
             (Some(scope), _) => has_scope(&reading.text, scope),
         });
-        if !fits && let Some(scope) = held.iter().find_map(|evidence| evidence.fact.scope.as_deref()) {
+        if !fits
+            && let Some((fact, scope)) =
+                held.iter().find_map(|evidence| Some((evidence.fact.id, evidence.fact.scope.as_deref()?)))
+        {
             let why = format!("the source says “{}” only {scope}", said.word);
-            found.push(finding(FindingCode::ScopeWidened, reading, words, &why, Some(&format!("add “{scope}”"))));
+            let own = said.scope.as_deref().unwrap_or_default();
+            let narrowed = format!("{} {scope}", words.strip_suffix(own).unwrap_or(words).trim_end());
+            let report = finding(FindingCode::ScopeWidened, reading, words, &why, Some(&format!("add “{scope}”")));
+            found.push(report.instead(narrowed).about(fact));
         }
     }
 }

@@ -16,13 +16,8 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
                 }
                 Some(held) if seen.is_some_and(|seen| seen != context::seen(held)) => {
                     let why = format!("{fact} changed after this was written");
-                    found.push(finding(
-                        FindingCode::Stale,
-                        reading,
-                        &part.text,
-                        &why,
-                        Some("read the fact again and bind the words anew"),
-                    ));
+                    let fix = "read the fact again and bind the words anew";
+                    found.push(finding(FindingCode::Stale, reading, &part.text, &why, Some(fix)).about(*fact));
                 }
                 Some(_) => {}
             },

@@ -2,7 +2,7 @@
 
 use super::document::Document;
 use super::reading::Reading;
-use super::{FindingCode, Found, finding};
+use super::{Finding, FindingCode, Found, finding};
 use crate::Binding;
 use dossier_model::{ClaimKind, Fact, Hedge};
 
@@ -72,7 +72,8 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
         && is_surer(reading, weakest.hedge)
     {
         let why = format!("{} is {}; the sentence speaks as {}", weakest.id, described(weakest.hedge), described(reading.hedge));
-        found.push(finding(FindingCode::StrongerThanSource, reading, &reading.text, &why, Some(fix(weakest.hedge))));
+        let report = finding(FindingCode::StrongerThanSource, reading, &reading.text, &why, Some(fix(weakest.hedge)));
+        found.push(Finding { replacement: attributed(reading, weakest, document), ..report.about(weakest.id) });
     }
     contrary(reading, document, found);
 }
@@ -166,8 +167,19 @@ fn contrary(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
         && !denies(&reading.text)
     {
         let why = format!("{} says that something did not happen; the sentence does not", silent.fact.id);
-        found.push(finding(FindingCode::StrongerThanSource, reading, &reading.text, &why, None));
+        found.push(finding(FindingCode::StrongerThanSource, reading, &reading.text, &why, None).about(silent.fact.id));
     }
+}
+
+/// The sentence with who says so before it: "According to Halden, the campaign involved nearly 25,000 accounts."
+fn attributed(reading: &Reading<'_>, fact: &Fact, document: &Document<'_>) -> Option<String> {
+    let origin = document.context.case.origins.iter().find(|origin| origin.claims.contains(&fact.leading))?;
+    let text = reading.text.as_str();
+    let mut letters = text.chars();
+    let (first, second) = (letters.next()?, letters.next()?);
+    let is_name = reading.names.iter().any(|name| name.range.start == 0) || !second.is_lowercase();
+    let rest: String = if is_name { text.to_owned() } else { first.to_lowercase().chain(text.chars().skip(1)).collect() };
+    Some(format!("According to {}, {rest}", origin.name))
 }
 
 /// The sentence without its verbatim quotations.

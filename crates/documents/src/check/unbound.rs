@@ -6,6 +6,7 @@ use super::verbatim::plain;
 use super::{Finding, FindingCode, Found, finding};
 use crate::Binding;
 use dossier_grammar::NameKind;
+use dossier_model::Fact;
 use std::ops::Range;
 
 /// Words before a number that make it the number of a thing, not a count.
@@ -103,18 +104,29 @@ fn borne(reading: &Reading<'_>, range: &Range<usize>, what: &str, document: &Doc
     let bindings: Vec<&Binding> = reading.bindings(range).collect();
     if bindings.is_empty() {
         let why = format!("{what} is bound to nothing");
-        found.push(report(
-            reading,
-            range,
-            &why,
-            Some("bind it to the fact that it comes from, or let a named person answer for it"),
-        ));
+        let fix = "bind it to the fact that it comes from, or let a named person answer for it";
+        let fact = says_so(reading, range, document).map(|fact| fact.id);
+        found.push(Finding { fact, ..report(reading, range, &why, Some(fix)) });
         return;
     }
     let words = reading.words(range);
     if bindings.iter().all(|binding| document.known.bear(binding, words, &document.draft.to) == Some(false)) {
         found.push(report(reading, range, &format!("{what} does not stand in what it is bound to"), None));
     }
+}
+
+/// The fact that says what the figure or date at `range` says, the best attested of several.
+fn says_so<'a>(reading: &Reading<'_>, range: &Range<usize>, document: &Document<'a>) -> Option<&'a Fact> {
+    let figure = reading.figures.iter().find(|figure| figure.what.number == *range).map(|figure| &figure.what.quantity);
+    let period = reading.periods.iter().find(|period| period.range == *range).and_then(|period| period.what.edtf);
+    let says = |fact: &&Fact| match (figure, period) {
+        (Some(figure), _) => {
+            fact.number() == Some(figure.value) && super::precision::same_unit(fact.unit.as_deref(), figure.unit.as_deref())
+        }
+        (None, Some(period)) => fact.period == Some(period),
+        (None, None) => false,
+    };
+    document.context.case.facts.iter().filter(says).max_by_key(|fact| (fact.claims.len(), std::cmp::Reverse(fact.id)))
 }
 
 /// Digits that the grammar took for no figure and no date: unbound they may hide one.

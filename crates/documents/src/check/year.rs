@@ -32,11 +32,6 @@ pub(super) fn known(held: &Edtf, evidence: &Evidence<'_>, case: &Case, year: i16
 
 pub(super) fn inferred(reading: &Reading<'_>, words: &str, year: i16, from: &ClaimId) -> Finding {
     let why = format!("the source of these dates gives no year; {year} is taken from {from} of the same origin");
-    finding(
-        FindingCode::YearInferred,
-        reading,
-        words,
-        &why,
-        Some("write “(year not stated)”, or bind the dates to the dated claim"),
-    )
+    let fix = "write “(year not stated)”, or bind the dates to the dated claim";
+    finding(FindingCode::YearInferred, reading, words, &why, Some(fix))
 }

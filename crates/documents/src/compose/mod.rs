@@ -35,7 +35,6 @@ pub fn compose(draft: &Draft, context: &Context<'_>, release: &Release<'_>) -> R
     let text = blocks(&draft.blocks, "block", &mut notes, release)?;
     let annex = blocks(&draft.annex, "annex, block", &mut notes, release)?;
     let is_letter = draft.kind == DraftKind::Letter;
-    let root = release.evidence_root;
     Ok(Manuscript {
         title: draft.subject.text(),
         author: context.office.name.clone().unwrap_or_else(|| blank::NAME.to_owned()),
@@ -55,7 +54,7 @@ pub fn compose(draft: &Draft, context: &Context<'_>, release: &Release<'_>) -> R
         running_head: format!("{}, {}", addressed(recipient), words::day(draft.date)),
         watermark: (!release.is_final).then(|| "DRAFT".to_owned()),
         banner: release.specimen.then(|| SPECIMEN.to_owned()),
-        foot: Some(format!("Evidence root: {root}")),
+        foot: release.evidence_root.map(|root| format!("Evidence root: {root}")),
     })
 }
 

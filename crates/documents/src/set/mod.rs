@@ -131,6 +131,11 @@ impl Typeset {
         self.document.pages().len()
     }
 
+    /// The size of its pages in points, width and height.
+    pub fn page_size_pt(&self) -> (f64, f64) {
+        self.document.pages().first().map_or((0.0, 0.0), |page| (page.frame.width().to_pt(), page.frame.height().to_pt()))
+    }
+
     /// What a person should know about it.
     pub fn remarks(&self) -> &[Remark] {
         &self.remarks

@@ -14,9 +14,11 @@ mod pen;
 pub(crate) mod quote;
 mod read;
 mod request;
+mod tell;
 pub(crate) mod words;
 
 pub use read::read_draft;
+pub use tell::tell;
 
 use crate::check::Known;
 use crate::{Context, DocumentsError, Draft, DraftKind, Order};

@@ -8,7 +8,7 @@ use crate::{Binding, Context, Inline, Order, Sentence};
 use dossier_model::{Claim, ClaimKind, Fact, Source};
 
 /// How many words a value has that is told as it is, and how many of a quote stand in a table.
-const LONGEST_VALUE: usize = 8;
+pub(super) const LONGEST_VALUE: usize = 8;
 const LONGEST_IN_CELL: usize = 16;
 
 /// Writes sentences about one matter.
@@ -58,7 +58,7 @@ impl<'a> Pen<'a> {
     }
 
     /// `start` with the quote of `claim` and a full stop.
-    fn quoted(&self, start: Sentence, claim: &Claim, binding: Binding) -> Sentence {
+    pub(super) fn quoted(&self, start: Sentence, claim: &Claim, binding: Binding) -> Sentence {
         let quote = self.quote(claim);
         // A full stop inside the marks ends our sentence too.
         let ends = quote.ends_with(['.', '?', '!']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byVerdict, compared, leastFittingFirst, verdictOf } from "./comparison";
+import { byVerdict, compared, leastFittingFirst, verdictsAgainst } from "./comparison";
 import { claim, conflict } from "./samples";
 
 describe("claims side by side", () => {
@@ -63,13 +63,12 @@ describe("verdicts", () => {
   const rows = [conflict("F1", a, b, "equal"), conflict("F1", b, c, "conflicting"), conflict("F1", b, d, "equal")].map(({ row }) => row);
 
   it("put first what fits least", () => {
-    expect(leastFittingFirst([d, a, b, c], "C2", rows).map(({ id }) => id)).toEqual(["C2", "C3", "C1", "C10"]);
+    expect(leastFittingFirst([d, a, b, c], "C2", verdictsAgainst("C2", rows)).map(({ id }) => id)).toEqual(["C2", "C3", "C1", "C10"]);
     expect(byVerdict(rows).map(({ verdict, rows: held }) => `${verdict} ${held.length}`)).toEqual(["conflicting 1", "equal 2"]);
   });
 
   it("are between a claim and the leading one", () => {
-    expect(verdictOf("C3", "C2", rows)?.verdict).toBe("conflicting");
-    expect(verdictOf("C3", "C1", rows)).toBeUndefined();
-    expect(verdictOf("C2", "C2", rows)).toBeUndefined();
+    expect([...verdictsAgainst("C2", rows)].map(([id, { verdict }]) => `${id} ${verdict}`)).toEqual(["C1 equal", "C3 conflicting", "C10 equal"]);
+    expect(verdictsAgainst("C4", rows).size).toBe(0);
   });
 });

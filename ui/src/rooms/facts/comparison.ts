@@ -53,16 +53,20 @@ export function compared<T extends Comparable>(all: readonly T[], leading: strin
 }
 
 /** The claims with those first that fit least; of as many, as they came. */
-export function leastFittingFirst<T extends Comparable>(all: readonly T[], leading: string, comparisons: readonly ConflictRow[]): T[] {
-  const rank = (claim: T) => (claim.id === leading ? -1 : ORDER.indexOf(verdictOf(claim.id, leading, comparisons)?.verdict ?? "equal"));
-  const ranks = new Map(all.map((claim) => [claim, rank(claim)]));
-  return [...all].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || number(a.id) - number(b.id));
+export function leastFittingFirst<T extends Comparable>(all: readonly T[], leading: string, verdicts: ReadonlyMap<string, ConflictRow>): T[] {
+  const rank = ({ id }: T) => (id === leading ? -1 : ORDER.indexOf(verdicts.get(id)?.verdict ?? "equal"));
+  return [...all].sort((a, b) => rank(a) - rank(b) || number(a.id) - number(b.id));
 }
 
-/** How a claim stands to the leading one; undefined for the leading one itself. */
-export function verdictOf(claim: string, leading: string, comparisons: readonly ConflictRow[]): ConflictRow | undefined {
-  if (claim === leading) return undefined;
-  return comparisons.find(({ claims }) => claims.includes(claim) && claims.includes(leading));
+/** How each claim stands to the leading one, as far as they were compared. */
+export function verdictsAgainst(leading: string, comparisons: readonly ConflictRow[]): Map<string, ConflictRow> {
+  const found = new Map<string, ConflictRow>();
+  for (const row of comparisons) {
+    const [a, b] = row.claims;
+    if (a === leading) found.set(b, row);
+    else if (b === leading) found.set(a, row);
+  }
+  return found;
 }
 
 /** Verdicts by what they say, those that fit least first. */

@@ -32,7 +32,7 @@ export type Outlet = Pick<SourceRow, "id" | "publisher" | "syndicated_from">;
 
 /** The ways by which `claims` come from `origin`. */
 export function waysTo(origin: Origin, claims: readonly ClaimRow[], outlets: ReadonlyMap<string, Outlet>): Ways {
-  const ours = new Set(origin.claims);
+  const ours = claimsOf(origin);
   const mine = claims.filter((claim) => ours.has(claim.id));
   const starts = new Map<string, number>();
   const used = new Set<Edge>();
@@ -88,7 +88,7 @@ export interface Way {
 
 /** The way of one claim, as far as the origins tell it; else the speakers that it names. */
 export function wayOf(claim: ClaimRow, origins: readonly Origin[], outlet: Outlet | undefined): Way {
-  const origin = origins.find(({ claims }) => claims.includes(claim.id));
+  const origin = origins.find((origin) => claimsOf(origin).has(claim.id));
   const way = origin && walk(origin, claim, outlet);
   const through = [way?.start ?? outlet?.publisher ?? `${claim.source}, publisher not stated`];
   const steps: Way["steps"] = [];
@@ -115,16 +115,50 @@ export function linkWords(link: Link): string {
 
 /** Names as `reconcile` compares them, as far as is needed to follow a chain by its names. */
 function key(name: string): string {
-  return name.trim().toLocaleLowerCase("en").replaceAll("’", "'").replace(/^the /, "");
+  let found = keys.get(name);
+  if (found === undefined) {
+    if (keys.size > 10_000) keys.clear();
+    found = name.trim().toLowerCase().replaceAll("’", "'").replace(/^the /, "");
+    keys.set(name, found);
+  }
+  return found;
 }
+
+const keys = new Map<string, string>();
+
+/** An origin's edges by where they start, worked out once: a fact can have thousands of claims. */
+function edgesFrom(origin: Origin): ReadonlyMap<string, Edge[]> {
+  let found = starting.get(origin);
+  if (!found) {
+    found = new Map();
+    for (const edge of origin.edges) {
+      const of = found.get(key(edge.from));
+      if (of) of.push(edge);
+      else found.set(key(edge.from), [edge]);
+    }
+    starting.set(origin, found);
+  }
+  return found;
+}
+
+function claimsOf(origin: Origin): ReadonlySet<string> {
+  let found = held.get(origin);
+  if (!found) held.set(origin, (found = new Set(origin.claims)));
+  return found;
+}
+
+const held = new WeakMap<Origin, Set<string>>();
+
+const starting = new WeakMap<Origin, Map<string, Edge[]>>();
 
 /** Follows a claim's chain of speakers along the origin's edges; where a name has no edge, the chain goes on from where it was. */
 function walk(origin: Origin, claim: ClaimRow, outlet: Outlet | undefined): { start: string; edges: Edge[] } {
   const start = outlet?.publisher ?? `${claim.source}, publisher not stated`;
   const edges: Edge[] = [];
   let at = start;
+  const from = edgesFrom(origin);
   const step = (to: string) => {
-    const found = origin.edges.filter((edge) => key(edge.from) === key(at) && key(edge.to) === key(to));
+    const found = (from.get(key(at)) ?? []).filter((edge) => key(edge.to) === key(to));
     edges.push(...found);
     if (found[0]) at = found[0].to;
   };
@@ -132,11 +166,10 @@ function walk(origin: Origin, claim: ClaimRow, outlet: Outlet | undefined): { st
   for (const name of names) if (key(name) !== key(at)) step(name);
   if (key(at) !== key(origin.name)) {
     // A chain that stops short is followed by inference; the edge may lead to any of the origin's names.
-    const on = origin.edges.filter((edge) => edge.inferred && key(edge.from) === key(at));
-    edges.push(...on);
+    edges.push(...(from.get(key(at)) ?? []).filter((edge) => edge.inferred));
   }
   // An outlet that speaks for itself has it from nobody: its edge starts at the file, and is drawn as no step at all.
-  if (edges.length === 0) edges.push(...origin.edges.filter((edge) => key(edge.from) === key(claim.file)).map((edge) => ({ ...edge, from: edge.to })));
+  if (edges.length === 0) edges.push(...(from.get(key(claim.file)) ?? []).map((edge) => ({ ...edge, from: edge.to })));
   return { start: edges[0]?.from ?? start, edges };
 }
 
@@ -148,9 +181,10 @@ function gathered(edges: readonly Edge[], quotes: readonly string[]): Link[] {
     if (!link) links.set(id, { from, to, inferred, words: [words], samePerson: false });
     else if (!link.words.includes(words)) link.words.push(words);
   }
-  const inQuotes = (words: string) => quotes.some((quote) => quote.includes(words));
   for (const link of links.values()) {
-    link.words = [...link.words.filter(inQuotes), ...link.words.filter((words) => !inQuotes(words))];
+    if (link.words.length < 2) continue;
+    const own = new Set(link.words.filter((words) => quotes.some((quote) => quote.includes(words))));
+    link.words = [...own, ...link.words.filter((words) => !own.has(words))];
   }
   return [...links.values()];
 }

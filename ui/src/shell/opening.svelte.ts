@@ -39,7 +39,9 @@ export async function begin(): Promise<void> {
   takeSettings(first.settings);
   recent = first.recent;
   if (first.opened) enter(first.opened);
-  else if (first.trouble) refused = { trouble: first.trouble, target: null, name: "The file" };
+  else if (first.trouble) {
+    refused = { trouble: first.trouble, target: first.asked && { picked: first.asked.id }, name: first.asked?.name ?? "The file" };
+  }
 }
 
 export async function openPicked(): Promise<void> {

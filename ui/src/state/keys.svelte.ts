@@ -22,26 +22,26 @@ const SEQUENCE_MS = 1200;
 const LAYER = Symbol("layer");
 
 let registered = $state.raw<Registered[]>([]);
-let layers = $state(0);
+let layers = $state.raw<number[]>([]);
 
 export const keys = {
   /** What works now, latest group first, without what `when` rules out. */
   get groups(): Group[] {
-    return registered
-      .filter((group) => group.layer === layers)
-      .map((group) => ({ name: group.name, keys: group.keys().filter((key) => key.when?.() ?? true) }))
-      .filter((group) => group.keys.length > 0)
-      .reverse();
+    return on(Math.max(0, ...layers));
   },
   /** What works under the dialogs that are open, for the key list and the palette, which are dialogs themselves. */
   get beneath(): Group[] {
-    return registered
-      .filter((group) => group.layer === 0)
-      .map((group) => ({ name: group.name, keys: group.keys().filter((key) => key.when?.() ?? true) }))
-      .filter((group) => group.keys.length > 0)
-      .reverse();
+    return on(0);
   },
 };
+
+function on(layer: number): Group[] {
+  return registered
+    .filter((group) => group.layer === layer)
+    .map((group) => ({ name: group.name, keys: group.keys().filter((key) => key.when?.() ?? true) }))
+    .filter((group) => group.keys.length > 0)
+    .reverse();
+}
 
 /** Keys for the life of a component; `list` may read state. Inside a Dialog they work while it is the topmost. */
 export function useKeys(name: string, list: () => Key[]): void {
@@ -56,15 +56,17 @@ export function useKeys(name: string, list: () => Key[]): void {
   });
 }
 
-/** For the content of a dialog: keys beneath rest while it is there. */
-export function useLayer(): void {
+/** For the content of a dialog: keys beneath rest while it is open. */
+export function useLayer(open: () => boolean = () => true): void {
   const layer = (getContext<number | undefined>(LAYER) ?? 0) + 1;
   setContext(LAYER, layer);
   $effect(() => {
-    const before = untrack(() => layers);
-    layers = Math.max(before, layer);
+    if (!open()) return;
+    untrack(() => {
+      layers = [...layers, layer];
+    });
     return () => {
-      layers = before;
+      layers = layers.toSpliced(layers.indexOf(layer), 1);
     };
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { copiesMade, inGroups, mediaWords, revisionsOf } from "./details";
+import { besideField, copiesMade, inGroups, mediaWords, revisionsOf } from "./details";
 import { source } from "./samples";
 
 test("later versions are those that name the source", () => {
@@ -11,6 +11,11 @@ test("copies are what was released, nothing else", () => {
   const entry = (n: number, act: string) => ({ n, at: "", actor: "", act, hash: "", previous: "" });
   const acts = ["import 8 files", "backup copy.dossier", "publish letter final as pdf", "pack case.zip", "export case.csv", "publisher set"];
   expect(copiesMade(acts.map((act, n) => entry(n, act))).map((row) => row.n)).toEqual([1, 2, 3, 4]);
+});
+
+test("trouble beside a field leaves out its name", () => {
+  expect(besideField("published: `June` is not a date: write 2026-06")).toBe("“June” is not a date: write 2026-06");
+  expect(besideField("The file is locked by Ada: wait.")).toBe("The file is locked by Ada: wait.");
 });
 
 test("a digest stands in groups of eight", () => expect(inGroups("0123456789abcdef01")).toBe("01234567 89abcdef 01"));

@@ -19,6 +19,11 @@ export function copiesMade(ledger: LedgerRow[]): LedgerRow[] {
   return ledger.filter((entry) => /^(backup|export|pack|publish) /.test(entry.act));
 }
 
+/** What was wrong with a value, as it reads beside its field: without the field's name, in quotation marks. */
+export function besideField(message: string): string {
+  return message.replace(/^[a-z_]+: /, "").replaceAll(/`([^`]*)`/g, "“$1”");
+}
+
 /** A digest in groups that the eye can compare. */
 export function inGroups(digest: string): string {
   return digest.match(/.{1,8}/g)?.join(" ") ?? digest;

@@ -47,7 +47,7 @@ export function outcome(row: ImportRow): string {
     case "known":
       return row.source ? `is ${row.source}` : "is in the dossier";
     case "failed":
-      return "not imported";
+      return "";
   }
 }
 

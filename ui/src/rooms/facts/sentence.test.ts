@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inSentence } from "./sentence";
+import { inSentence, paragraphOf } from "./sentence";
 
 /** A quote of `words` in `text`, placed in code points as the Rust side does. */
 function quote(text: string, words: string) {
@@ -44,4 +44,11 @@ describe("a quote in its sentence", () => {
   it("stands alone where the text is another", () => {
     expect(inSentence("Something else.", { start: 40, end: 46, text: "quoted" })).toEqual({ before: "", words: "quoted", after: "" });
   });
+});
+
+it("a quote's paragraph ends where its line does", () => {
+  const text = "A title\nOne. Two words.\nMore.";
+  expect(paragraphOf(text, quote(text, "Two"))).toBe("One. Two words.");
+  expect(paragraphOf(text, quote(text, "A title"))).toBe("A title");
+  expect(paragraphOf("Other.", { start: 3, end: 9, text: "quoted" })).toBe("quoted");
 });

@@ -15,15 +15,27 @@ export function inSentence(text: string, quote: Quote): InSentence {
   const start = unitAt(text, quote.start);
   const end = start + quote.text.length;
   if (text.slice(start, end) !== quote.text) return { before: "", words: quote.text, after: "" };
-  const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, 0);
-  const line = text.indexOf("\n", end);
-  const paragraph = text.slice(from, line < 0 ? text.length : line);
+  const [from, paragraph] = around(text, start, end);
   const [first, last] = bounds(paragraph, start - from, end - from);
   return {
     before: shortStart(paragraph.slice(first, start - from).trimStart()),
     words: quote.text,
     after: shortEnd(paragraph.slice(end - from, last).trimEnd()),
   };
+}
+
+/** The paragraph that a quote stands in, or the quote alone. */
+export function paragraphOf(text: string, quote: Quote): string {
+  const start = unitAt(text, quote.start);
+  const end = start + quote.text.length;
+  return text.slice(start, end) === quote.text ? around(text, start, end)[1] : quote.text;
+}
+
+/** Where a paragraph starts, and the paragraph. */
+function around(text: string, start: number, end: number): [number, string] {
+  const from = start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1;
+  const line = text.indexOf("\n", end);
+  return [from, text.slice(from, line < 0 ? text.length : line)];
 }
 
 /** The sentences that a span touches, as places in the paragraph. */

@@ -12,8 +12,8 @@ import { fetchText } from "./texts.svelte";
 export type View = "facts" | "conflicts" | "joins";
 export const VIEWS: readonly View[] = ["facts", "conflicts", "joins"];
 
-/** So many of a fact's texts are waited for, so that the quotes in sight do not grow while one reads. */
-const TEXTS_FIRST = 8;
+/** So many of a fact's texts are waited for, so that quotes do not grow and ways do not change while one reads. */
+const TEXTS_FIRST = 40;
 
 interface Kept {
   dossier: number | undefined;
@@ -174,6 +174,6 @@ function place(): Extract<typeof where.current, { room: "facts" }> | undefined {
 async function detailOf(id: FactId | undefined) {
   if (id === undefined) return undefined;
   const detail = await api.fact(id);
-  await Promise.all([...new Set(detail.claims.slice(0, TEXTS_FIRST).map((claim) => claim.source))].map(fetchText));
+  await Promise.all([...new Set(detail.claims.map((claim) => claim.source))].slice(0, TEXTS_FIRST).map(fetchText));
   return detail;
 }

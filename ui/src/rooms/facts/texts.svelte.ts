@@ -1,7 +1,8 @@
 // The readable texts that quotes are cut from. A text never changes, so each is asked for once.
 import { SvelteMap } from "svelte/reactivity";
-import { api, type SourceId } from "../../api/client";
+import { api, type ClaimRow, type SourceId } from "../../api/client";
 import { dossier } from "../../state/dossier.svelte";
+import { paragraphOf } from "./sentence";
 
 /** Texts kept at most; a fact rests on few of them. */
 const KEPT = 200;
@@ -32,6 +33,12 @@ export function fetchText(source: SourceId): Promise<void> {
   );
   asked.set(id, coming);
   return coming;
+}
+
+/** The paragraphs that a claim's quotes stand in, once its text is there. */
+export function paragraphsOf(claim: ClaimRow): string | undefined {
+  const text = textOf(claim.source);
+  return text === undefined ? undefined : claim.quotes.map((quote) => paragraphOf(text, quote)).join("\n");
 }
 
 function key(source: SourceId): string {

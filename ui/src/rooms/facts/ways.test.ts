@@ -54,6 +54,14 @@ describe("the ways to an origin", () => {
     expect(linkWords(ways.links[1]!)).toBe("Courier has it from Halden, inferred.");
   });
 
+  it("show a claim as no better attributed than its own paragraph has it", () => {
+    const said = origin(["C1", "C2"], edge("Courier", "Halden", "Halden says"), edge("Courier", "Halden", "the next link", true));
+    const forms = (id: string, paragraph: string) => waysTo(said, [claim(id, "S1", ["Halden"])], outlets, () => paragraph).links.map((link) => link.inferred);
+    expect(forms("C1", "24,000 accounts, Halden says.")).toEqual([false]);
+    expect(forms("C2", "Meridian accused of using 24,000 accounts")).toEqual([true]);
+    expect(wayOf(claim("C2", "S1", ["Halden"]), [said], outlets.get("S1"), () => "a heading").steps).toEqual([{ words: "the next link", inferred: true }]);
+  });
+
   it("start at the source's id where it states no publisher, and go through the outlet whose text it carries", () => {
     const said = origin(
       ["C1", "C2"],

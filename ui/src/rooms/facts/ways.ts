@@ -30,14 +30,17 @@ export interface Ways {
 /** What has to be known of a source to find where a claim's way starts. */
 export type Outlet = Pick<SourceRow, "id" | "publisher" | "syndicated_from">;
 
+/** The paragraphs that a claim's quotes stand in; undefined where they are not at hand. */
+export type Around = (claim: ClaimRow) => string | undefined;
+
 /** The ways by which `claims` come from `origin`. */
-export function waysTo(origin: Origin, claims: readonly ClaimRow[], outlets: ReadonlyMap<string, Outlet>): Ways {
+export function waysTo(origin: Origin, claims: readonly ClaimRow[], outlets: ReadonlyMap<string, Outlet>, around?: Around): Ways {
   const ours = claimsOf(origin);
   const mine = claims.filter((claim) => ours.has(claim.id));
   const starts = new Map<string, number>();
   const used = new Set<Edge>();
   for (const claim of mine) {
-    const way = walk(origin, claim, outlets.get(claim.source));
+    const way = walk(origin, claim, outlets.get(claim.source), around?.(claim));
     for (const edge of way.edges) used.add(edge);
     starts.set(way.start, (starts.get(way.start) ?? 0) + 1);
   }
@@ -87,9 +90,9 @@ export interface Way {
 }
 
 /** The way of one claim, as far as the origins tell it; else the speakers that it names. */
-export function wayOf(claim: ClaimRow, origins: readonly Origin[], outlet: Outlet | undefined): Way {
+export function wayOf(claim: ClaimRow, origins: readonly Origin[], outlet: Outlet | undefined, around?: Around): Way {
   const origin = origins.find((origin) => claimsOf(origin).has(claim.id));
-  const way = origin && walk(origin, claim, outlet);
+  const way = origin && walk(origin, claim, outlet, around?.(claim));
   const through = [way?.start ?? outlet?.publisher ?? `${claim.source}, publisher not stated`];
   const steps: Way["steps"] = [];
   for (const edge of way?.edges ?? []) {
@@ -151,15 +154,19 @@ const held = new WeakMap<Origin, Set<string>>();
 
 const starting = new WeakMap<Origin, Map<string, Edge[]>>();
 
-/** Follows a claim's chain of speakers along the origin's edges; where a name has no edge, the chain goes on from where it was. */
-function walk(origin: Origin, claim: ClaimRow, outlet: Outlet | undefined): { start: string; edges: Edge[] } {
+/**
+ * Follows a claim's chain of speakers along the origin's edges; where a name has no edge, the chain goes on from where it was. An origin
+ * has the edges of all its claims: of several for one step, those whose words stand in the claim's own paragraph are taken, else the
+ * inferred ones, so that no claim is shown as better attributed than it is.
+ */
+function walk(origin: Origin, claim: ClaimRow, outlet: Outlet | undefined, around: string | undefined): { start: string; edges: Edge[] } {
   const start = outlet?.publisher ?? `${claim.source}, publisher not stated`;
   const edges: Edge[] = [];
   let at = start;
   const from = edgesFrom(origin);
   const step = (to: string) => {
     const found = (from.get(key(at)) ?? []).filter((edge) => key(edge.to) === key(to));
-    edges.push(...found);
+    edges.push(...proving(found, around));
     if (found[0]) at = found[0].to;
   };
   const names = outlet?.syndicated_from ? [outlet.syndicated_from, ...claim.speakers] : claim.speakers;
@@ -171,6 +178,14 @@ function walk(origin: Origin, claim: ClaimRow, outlet: Outlet | undefined): { st
   // An outlet that speaks for itself has it from nobody: its edge starts at the file, and is drawn as no step at all.
   if (edges.length === 0) edges.push(...(from.get(key(claim.file)) ?? []).map((edge) => ({ ...edge, from: edge.to })));
   return { start: edges[0]?.from ?? start, edges };
+}
+
+function proving(edges: Edge[], around: string | undefined): Edge[] {
+  if (around === undefined) return edges;
+  const said = edges.filter((edge) => !edge.inferred && around.includes(edge.words));
+  if (said.length > 0) return said;
+  const inferred = edges.filter((edge) => edge.inferred);
+  return inferred.length > 0 ? inferred : edges;
 }
 
 function gathered(edges: readonly Edge[], quotes: readonly string[]): Link[] {

@@ -62,7 +62,7 @@ export const commands = {
 	/**  Page `page` of a proof, counted from 1, as the address of a PNG of `scale` pixels per point. */
 	page: (dossier: number, ticket: number, page: number, scale: number | null) => __TAURI_INVOKE<string>("page", { dossier, ticket, page, scale }),
 	/**  How a letter would say a fact. */
-	sentence: (dossier: number, fact: FactId) => __TAURI_INVOKE<string[]>("sentence", { dossier, fact }),
+	sentence: (dossier: number, fact: FactId) => __TAURI_INVOKE<Sentence>("sentence", { dossier, fact }),
 	publish: (dossier: number, name: string, pick: number, sign: boolean) => __TAURI_INVOKE<WrittenRow>("publish", { dossier, name, pick, sign }),
 	packPlan: (dossier: number, document: string | null) => __TAURI_INVOKE<PackPlanRow[]>("pack_plan", { dossier, document }),
 	pack: (dossier: number, document: string | null, sources: SourceId[] | null, pick: number) => __TAURI_INVOKE<PackRow>("pack", { dossier, document, sources, pick }),
@@ -237,11 +237,11 @@ export type Changed = {
 /**  Which facts a chart shows; all of them where nothing is chosen. */
 export type ChartFilter = {
 	/**  The facts whose subject this is. */
-	campaign?: string | null,
+	campaign: string | null,
 	/**  The facts of these kinds; of all where it is empty. */
-	kinds?: ClaimKind[],
+	kinds: ClaimKind[],
 	/**  The facts so certain; of any certainty where it is empty. */
-	certainty?: Hedge[],
+	certainty: Hedge[],
 };
 
 /**  Which chart. */
@@ -561,6 +561,8 @@ export type ErrorCode =
 "usage" | 
 /**  A file could not be read or written, or does not hold what was expected of it. */
 "input" | 
+/**  What was asked for was there and is no more: a dossier that was closed, a file picked long ago, a page of an older proof. */
+"gone" | 
 /**  Something that should not happen. */
 "internal";
 
@@ -1159,9 +1161,9 @@ export type ProofRow = {
 	/**  How many pages it takes; none where it cannot be set. */
 	pages: number,
 	/**  How wide a page is, in points. */
-	width: number | null,
+	width: number,
 	/**  How high a page is, in points. */
-	height: number | null,
+	height: number,
 	/**  What the checker finds. */
 	findings: Finding[],
 	/**  What a person should know of how it was set. */
@@ -1271,18 +1273,21 @@ export type RecipientRow = {
 	entry: Recipient,
 };
 
-/**  Where a fact is drawn, in the picture's user units. */
+/**
+ *  Where a fact is drawn, in the picture's user units. (The pages' type of a whole number is that of any: none of these is ever
+ *  infinite.)
+ */
 export type RegionRow = {
 	/**  The fact. */
 	fact: FactId,
 	/**  The left edge. */
-	x: number | null,
+	x: number,
 	/**  The upper edge. */
-	y: number | null,
+	y: number,
 	/**  How wide. */
-	width: number | null,
+	width: number,
 	/**  How high. */
-	height: number | null,
+	height: number,
 	/**  The fact in full, where the picture has room for a part of it. */
 	label: string,
 };

@@ -73,7 +73,7 @@ const ROLES = ["button", "link", "tab", "option", "row", "checkbox", "radio", "s
 const isCss = (text) => /^[.#[]/.test(text) || text.includes(">");
 
 async function clickNamed(name, { role, nth = 0, within }) {
-  if (role) return page.click(role, name, { nth, within });
+  if (role) return page.click(role, new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "i"), { nth, within });
   await page.until(async () => {
     await page.open_eyes();
     const found = await page.run(

@@ -73,7 +73,7 @@ export async function start({ file, args = [], size = [1280, 800], binary, pages
       display,
       /** What the window and its processes asked of the network so far. */
       connections: () => watcher.calls(),
-      said: () => Buffer.concat(said).toString(),
+      said: () => Buffer.concat(said).toString().replaceAll(/.*Gtk-CRITICAL.*\n+/g, ""),
       /** Ends the window as its close button would, then the driver. */
       close: async () => {
         await browser.deleteSession().catch(() => {});

@@ -5,7 +5,10 @@ export function eyes() {
   const complaints = [];
   const say = (kind, text) => complaints.push(`${kind}: ${text}`);
   document.addEventListener("securitypolicyviolation", (event) => say("policy", `${event.effectiveDirective} refused ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`));
-  window.addEventListener("error", (event) => say("error", event.message));
+  window.addEventListener("error", (event) => {
+    // Only says that some sizes are told about a frame later.
+    if (!event.message.startsWith("ResizeObserver loop")) say("error", event.message);
+  });
   window.addEventListener("unhandledrejection", (event) => say("rejection", JSON.stringify(event.reason?.message ?? event.reason)));
   const log = console.error;
   console.error = (...words) => {

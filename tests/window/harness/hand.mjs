@@ -15,10 +15,8 @@ const run = promisify(execFile);
 export async function choose(page, act, path) {
   const dialog = await dialogOf(page, act);
   await xdotool(page, "windowfocus", "--sync", dialog);
-  await xdotool(page, "key", "--clearmodifiers", "ctrl+a");
-  // Ctrl+L shows the line for a path where the dialog has none yet; one that asks for a new name has it already.
-  if (!(await title(page, dialog)).match(SAVES)) await xdotool(page, "key", "ctrl+l");
-  await xdotool(page, "key", "ctrl+a");
+  // One that asks for a name has a line for it, with a name to be replaced; in the others Ctrl+L brings the line.
+  await xdotool(page, "key", SAVES.test(await title(page, dialog)) ? "ctrl+a" : "ctrl+l");
   await xdotool(page, "type", "--delay", "4", path);
   await page.until(async () => {
     if (!(await windows(page)).includes(dialog)) return true;
@@ -56,29 +54,28 @@ async function back(page) {
   for (const window of page.own ?? []) await xdotool(page, "windowfocus", window).catch(() => {});
 }
 
-/** Drags files from outside onto the window and lets go at a place of the page; the middle where none is given. */
-export async function drop(page, paths, { x, y } = {}) {
-  const at = await page.run((x, y) => [x ?? innerWidth / 2, y ?? innerHeight / 2], x ?? null, y ?? null);
-  const [left, top] = await offset(page);
+/**
+ * Drags files from outside onto the middle of the window, waits until the page shows the words `over`, calls `before` and lets go.
+ */
+export async function drop(page, paths, over, before = async () => {}) {
   const source = await hand(page, ["drag", ...paths], /^at (\d+) (\d+)$/m);
-  const [from, down] = source.match.slice(1).map(Number);
-  const [to, low] = [left + at[0], top + at[1]];
-  await xdotool(page, "mousemove", String(from), String(down), "mousedown", "1");
-  const steps = 12;
-  // Step by step, with a round trip to the screen at each: a drag that jumps is taken for a slip.
-  for (let n = 1; n <= steps; n += 1) {
-    await xdotool(page, "mousemove", "--sync", String(Math.round(from + ((to - from) * n) / steps)), String(Math.round(down + ((low - down) * n) / steps)));
-  }
-  return {
-    /** Waits until `hovering` is true of the page, then lets go. */
-    letGo: async () => {
-      await xdotool(page, "mouseup", "1");
-      await page.until(() => /taken|refused/.test(source.said()), "the drag to end");
-      const taken = /taken/.test(source.said());
-      await ended(source.child);
-      return taken;
-    },
-  };
+  const [fromX, fromY] = source.match.slice(1).map(Number);
+  const rect = await page.browser.getWindowRect();
+  const [toX, toY] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
+  const move = (x, y) => xdotool(page, "mousemove", "--sync", String(Math.round(x)), String(Math.round(y))).catch(() => {});
+  await xdotool(page, "mousemove", String(fromX), String(fromY), "mousedown", "1");
+  for (let n = 1; n <= 10; n += 1) await move(fromX + ((toX - fromX) * n) / 10, fromY + ((toY - fromY) * n) / 10);
+  // A hand is never quite still: what is under it hears of the drag only while it moves.
+  let jolt = 0;
+  await page.until(async () => {
+    jolt = 1 - jolt;
+    await xdotool(page, "mousemove", String(Math.round(toX) + jolt), String(Math.round(toY)));
+    return page.shows(over);
+  }, `“${over}” while files are held over the window`);
+  await before();
+  await xdotool(page, "mouseup", "1");
+  await page.until(() => /taken|refused/.test(source.said()), "the drag to end");
+  await ended(source.child);
 }
 
 /** Puts a text on the clipboard; gives what takes it off again. */
@@ -98,14 +95,6 @@ export async function windows(page) {
 
 /** The title of a window. */
 export const title = async (page, window) => (await xdotool(page, "getwindowname", window)).stdout.trim();
-
-/** Where the page begins on the screen. */
-async function offset(page) {
-  const [height] = await page.run(() => [innerHeight]);
-  const rect = await page.browser.getWindowRect();
-  // The menu bar stands above the page.
-  return [rect.x, rect.y + (rect.height - height)];
-}
 
 function xdotool(page, ...args) {
   return run("xdotool", args, { env: { ...process.env, DISPLAY: page.display } }).catch((error) => {

@@ -74,7 +74,7 @@ export class Page {
 
   /** The text of the page as a person sees it, shortened. */
   async seen(css = "body") {
-    return this.run((css) => (document.querySelector(css)?.innerText ?? "").replace(/\n\s*\n+/g, "\n").slice(0, 4000), css);
+    return this.run((css) => (document.querySelector(css)?.innerText ?? "").replace(/\n\s*\n+/g, "\n").slice(0, 2500), css);
   }
 
   /** What is shown of this text now. */
@@ -130,6 +130,8 @@ export class Page {
   }
 
   async clickElement(element) {
+    // As a person scrolls: far enough to see all of it.
+    await this.run((element) => element.scrollIntoView({ block: "nearest", inline: "nearest" }), element);
     await this.browser.elementClick(element[ELEMENT]);
   }
 

@@ -1,7 +1,7 @@
 // Where things lie: the checkout, the built programs, the packages of `ui`, and folders that a test throws away.
 
 import { createRequire } from "node:module";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -25,8 +25,15 @@ export const failures = join(target, "window/failures");
 /** Where small programs of the tests are built. */
 export const built = join(target, "window");
 
-/** A folder of one's own, outside the checkout. */
-export const scratch = (name) => mkdtempSync(join(tmpdir(), `dossier-${name}-`));
+const thrown = [];
+process.on("exit", () => thrown.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A folder of one's own, outside the checkout, that goes when the program ends. */
+export function scratch(name) {
+  const folder = mkdtempSync(join(tmpdir(), `dossier-${name}-`));
+  thrown.push(folder);
+  return folder;
+}
 
 export function made(folder) {
   mkdirSync(folder, { recursive: true });

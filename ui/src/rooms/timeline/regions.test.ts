@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Region } from "../../api/client";
+import type { ChartView } from "../../api/client";
 import { spots, told, walk } from "./regions";
 import type { ChartRow } from "./rows";
+
+type Region = ChartView["regions"][number];
 
 const box = { x: 0, y: -24, width: 624, height: 624 };
 const region = (fact: string, x: number, y: number, width = 100, height = 24): Region => ({ fact, x, y, width, height, label: fact });
@@ -56,10 +58,23 @@ describe("walk", () => {
 
 describe("told", () => {
   it("leaves date, hedge and origins to the marks beside it", () => {
-    expect(told("timeline", "March 9 to May 4, 2026: the window; alleged; 2 origins")).toBe("The window");
-    expect(told("timeline", "April (year inferred: 2026): It was introduced: at last; 1 origin")).toBe("It was introduced: at last");
-    expect(told("timeline", "Date not stated: Halden: declined to comment; 1 origin")).toBe("Halden: declined to comment");
-    expect(told("scale", "Meridian Works: about 24,000 accounts (alleged), 3 origins through 7 reports")).toBe("Meridian Works: about 24,000 accounts");
-    expect(told("targeting", "Planning, alleged, in The Morning Model: “planning”")).toBe("Planning, alleged, in The Morning Model: “planning”");
+    const what = (...of: Parameters<typeof told>) => told(...of).what;
+    expect(what("timeline", "March 9 to May 4, 2026: the window; alleged; 2 origins")).toBe("The window");
+    expect(what("timeline", "April (year inferred: 2026): It was introduced: at last; 1 origin")).toBe("It was introduced: at last");
+    expect(what("timeline", "Date not stated: Halden: declined to comment; 1 origin")).toBe("Halden: declined to comment");
+    expect(what("scale", "Meridian Works: about 24,000 accounts (alleged), 3 origins through 7 reports")).toBe("Meridian Works: about 24,000 accounts");
+    expect(what("targeting", "Planning (Meridian Works) (alleged): 1 origin through 2 reports")).toBe("Planning (Meridian Works)");
+  });
+
+  it("knows what a figure leaves possible", () => {
+    const label = "Meridian Works: about 24,000 accounts (alleged) leaves 21,600 to 26,400 possible and comes from 3 origins through 7 reports";
+    expect(told("scale", label)).toEqual({ what: "Meridian Works: about 24,000 accounts", range: "21,600 to 26,400" });
+    expect(told("scale", "Meridian Works: exactly 11 customers leaves 11 possible and comes from 1 origin through 1 report").what).toBe("Meridian Works: exactly 11 customers");
+  });
+
+  it("knows which report a mark stands for, and its words", () => {
+    expect(told("targeting", "Planning (Meridian Works), alleged, in The Morning Model: “planning: at scale”")).toEqual({
+      what: "Planning (Meridian Works)", report: "The Morning Model", words: "planning: at scale",
+    });
   });
 });

@@ -1,9 +1,11 @@
 // The facts on a chart as places to point at and to walk between.
-import type { ChartKind, Region } from "../../api/client";
+import type { ChartKind, ChartView } from "../../api/client";
 import { sentence } from "../../words";
 import type { Box } from "./picture";
 import type { ChartRow } from "./rows";
 import { time } from "./time";
+
+type Region = ChartView["regions"][number];
 
 /** A region with its place in percent of the picture. */
 export type Spot = Region & { key: string; left: number; top: number; across: number; down: number };
@@ -74,13 +76,25 @@ function middle(spot: Spot): number {
   return spot.y + spot.height / 2;
 }
 
-/** What a label says before it comes to hedge and origins, and after its date: cards and tables show those in their own way. */
-export function told(kind: ChartKind, label: string): string {
-  const words = label
-    .replace(/, \d[\d,]* origins? through \d[\d,]* reports?$/, "")
-    .replace(/; \d[\d,]* origins?$/, "")
-    .replace(/; (opinion|forecast|planned|conditional|denied|disputed|alleged|reported|confirmed)$/, "")
-    .replace(/ \((opinion|forecast|planned|conditional|denied|disputed|alleged|reported|confirmed)\)$/, "");
-  const dated = kind === "timeline" ? /^(?:[^:(]|\([^)]*\))+: (.+)$/s.exec(words)?.[1] : undefined;
-  return sentence(dated ?? words);
+const HEDGES = "opinion|forecast|planned|conditional|denied|disputed|alleged|reported|confirmed|stated";
+const COUNT = "\\d[\\d,]*";
+const ENDS = [`, ${COUNT} origins? through ${COUNT} reports?$`, `: ${COUNT} origins? through ${COUNT} reports?$`, `; ${COUNT} origins?$`, `; (?:${HEDGES})$`, ` \\((?:${HEDGES})\\)$`].map(
+  (end) => new RegExp(end),
+);
+const CELL = new RegExp(`^(.+), (?:${HEDGES}), in (.+?): “(.+)”$`, "s");
+const RANGE = new RegExp(`^(.+?)(?: \\((?:${HEDGES})\\))? leaves (.+) possible and comes from ${COUNT} origins? through ${COUNT} reports?\\.?$`, "s");
+const DATED = /^(?:[^:(]|\([^)]*\))+: (.+)$/s;
+
+/** A label in parts: what it says; for a mark in the column of a report that report and its words; for a figure what it leaves possible. */
+export type Told = { what: string; report?: string; words?: string; range?: string };
+
+/** What a label says without date, hedge and origins, which cards and tables show in their own way. */
+export function told(kind: ChartKind, label: string): Told {
+  const [, cell, report, quoted] = (kind === "targeting" && CELL.exec(label)) || [];
+  if (cell && report && quoted) return { what: sentence(cell), report, words: quoted };
+  const [, figure, range] = (kind === "scale" && RANGE.exec(label)) || [];
+  if (figure && range) return { what: sentence(figure), range };
+  const words = ENDS.reduce((left, end) => left.replace(end, ""), label);
+  const dated = kind === "timeline" ? DATED.exec(words)?.[1] : undefined;
+  return { what: sentence(dated ?? words) };
 }

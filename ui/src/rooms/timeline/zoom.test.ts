@@ -13,12 +13,12 @@ describe("zoom", () => {
   });
 
   it("fits the whole chart into a large window", () => {
-    expect(factor("fit", { width: 1744, height: 998 }, sheet)).toBeCloseTo(950 / 700);
+    expect(factor("fit", { width: 1744, height: 958 }, sheet)).toBeCloseTo(910 / 700);
   });
 
   it("keeps words readable in a small window, and no larger than needed in a tall one", () => {
     expect(factor("fit", { width: 1104, height: 600 }, sheet)).toBe(1.25);
-    expect(factor("fit", { width: 1744, height: 998 }, { width: 700, height: 300 })).toBe(1.75);
+    expect(factor("fit", { width: 1744, height: 998 }, { width: 700, height: 300 })).toBe(1.35);
     expect(factor("fit", { width: 748, height: 600 }, sheet)).toBe(1);
   });
 

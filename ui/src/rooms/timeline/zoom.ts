@@ -15,7 +15,7 @@ export const AROUND = 48;
 
 /** Fitted into the window, words are no smaller and no larger than these make them. */
 const READABLE = 1.25;
-const LARGE = 1.75;
+const LARGE = 1.35;
 
 /** The factor for a zoom in a room of so many pixels, for a sheet of so many user units; `text` is the text size setting, 1 as it comes. */
 export function factor(zoom: Zoom, room: Size, sheet: Size, text = 1): number {

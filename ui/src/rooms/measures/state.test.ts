@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ElementRow, ElementState, MeasureRow, RecipientRow } from "../../api/client";
+import type { ElementRow, ElementState, FactRow, MeasureRow, RecipientRow } from "../../api/client";
 import { age, askedWords, brief, daysBetween, entryNote, factTitle, firstFact, lastEntry, leading, powers, recipientBrief, sentence, staleDays, summary, supportOf, verification, warnings } from "./state";
 
 const element = (state: ElementState, support: string[] = [], adverse: string[] = [], verified = false) =>
@@ -49,19 +49,19 @@ describe("ages", () => {
   });
 
   it("read in the unit that people use", () => {
-    expect([age(61), age(150), age(400), age(800)]).toEqual(["61 days", "4 months", "13 months", "2 years"]);
+    expect([age(61), age(150), age(400), age(800)]).toEqual(["61 days", "5 months", "13 months", "2 years"]);
   });
 
   it("of an entry warn after 180 days", () => {
     expect(entryNote(recipient("2026-05-25"), "2026-11-21T09:30:00Z")).toBeNull();
-    expect(entryNote(recipient("2026-05-24"), "2026-11-21T09:30:00Z")).toContain("5 months older than the dossier’s last entry");
+    expect(entryNote(recipient("2026-05-24"), "2026-11-21T09:30:00Z")).toContain("6 months older than the dossier’s last entry");
   });
 });
 
 describe("warnings", () => {
   it("say that a status is old and that nobody has checked the law", () => {
     const said = warnings(measure([element("none")], "2026-02-26"), "2026-11-21T09:30:00Z");
-    expect(said[0]).toContain("8 months older");
+    expect(said[0]).toContain("9 months older");
     expect(said[1]).toBe("Nobody has checked this against the primary text yet.");
   });
 
@@ -94,9 +94,10 @@ describe("facts of an element", () => {
   });
 
   it("give the one that stands for a measure", () => {
-    expect(firstFact(measure([element("none"), element("several", ["F3"], ["F9"])]))).toBe("F3");
-    expect(firstFact(measure([element("none", [], ["F9"])]))).toBe("F9");
-    expect(firstFact(measure([element("none")]))).toBeNull();
+    const facts = new Map([1, 3, 9].map((number) => [`F${number}`, { id: `F${number}`, origins: number === 3 ? 2 : 1, hedge: "alleged" } as FactRow]));
+    expect(firstFact(measure([element("none"), element("several", ["F1", "F3"], ["F9"])]), facts)).toBe("F3");
+    expect(firstFact(measure([element("none", [], ["F9"])]), facts)).toBe("F9");
+    expect(firstFact(measure([element("none"), element("several", ["F4"])]), facts)).toBeNull();
   });
 });
 
@@ -120,9 +121,14 @@ describe("a recipient", () => {
 
 describe("factTitle", () => {
   it("says what a fact is about and what it says", () => {
-    expect(factTitle({ kind: "count", property: "accounts", words: "about 24,000 accounts" })).toBe("About 24,000 accounts");
-    expect(factTitle({ kind: "attribution", property: "attribution", words: "by Meridian Works" })).toBe("Attribution: by Meridian Works");
-    expect(factTitle({ kind: "party", property: "role", words: "accused" })).toBe("Role: accused");
-    expect(factTitle({ kind: "response", property: "response", words: "" })).toBe("Response");
+    const title = (kind: FactRow["kind"], property: string, words: string) => factTitle({ kind, subject: "Meridian Works", property, words });
+    expect(title("count", "accounts", "about 24,000 accounts")).toBe("About 24,000 accounts");
+    expect(title("attribution", "attribution", "by Meridian Works")).toBe("Attribution: by Meridian Works");
+    expect(title("method", "method", "fraudulent accounts")).toBe("Method: fraudulent accounts");
+    expect(title("act", "act", "tapping its model")).toBe("Tapping its model");
+    expect(title("response", "response", "no response")).toBe("Meridian Works: no response");
+    expect(title("quotation", "quotation", "no company can police this")).toBe("“no company can police this”");
+    expect(title("party", "role", "accused")).toBe("Role: accused");
+    expect(title("response", "response", "")).toBe("Response");
   });
 });

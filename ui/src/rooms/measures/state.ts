@@ -1,5 +1,5 @@
 // What the measures room says about measures, elements and recipients.
-import type { ElementRow, ElementState, FactId, FactRow, LedgerRow, MeasureId, MeasureRow, RecipientRow } from "../../api/client";
+import type { ClaimKind, ElementRow, ElementState, FactId, FactRow, LedgerRow, MeasureId, MeasureRow, RecipientRow } from "../../api/client";
 import { count, kindWords, sentence as capital } from "../../words";
 import { propertyOf } from "../facts/list";
 
@@ -96,7 +96,7 @@ export function staleDays(asOf: string, last: string | null, limit: number): num
 
 /** "150 days", "7 months", "2 years": the age in the unit that people use. */
 export function age(days: number): string {
-  const [number, unit] = days < 90 ? [days, "day"] : days < 730 ? [Math.floor(days / 30.44), "month"] : [Math.floor(days / 365.25), "year"];
+  const [number, unit] = days < 90 ? [days, "day"] : days < 730 ? [Math.round(days / 30.44), "month"] : [Math.round(days / 365.25), "year"];
   return `${number} ${unit}${number === 1 ? "" : "s"}`;
 }
 
@@ -156,18 +156,25 @@ export function askedWords(recipient: RecipientRow): string {
   return `Accepted claims ask for ${which} that it can do something about.`;
 }
 
-/** A fact in a line: "Accounts: about 24,000 accounts", "Attribution: by Meridian Works". */
-export function factTitle(fact: Pick<FactRow, "kind" | "property" | "words">): string {
+/** Kinds whose words say by themselves what they are. */
+const PLAIN: readonly ClaimKind[] = ["act", "statement", "verification", "forecast", "opinion", "sharing", "safety", "terms", "effect", "definition"];
+
+/** A fact in a line: "About 24,000 accounts", "Method: fraudulent accounts", "Meridian Works: no response". */
+export function factTitle(fact: Pick<FactRow, "kind" | "subject" | "property" | "words">): string {
   const property = propertyOf(fact) || kindWords[fact.kind];
   if (fact.words === "") return capital(property);
+  if (fact.kind === "quotation") return `“${fact.words.replace(/^[“"]|[”"]$/g, "")}”`;
+  if (fact.kind === "response") return `${fact.subject}: ${fact.words}`;
   // A figure names what it counts.
-  return fact.words.toLowerCase().includes(property.toLowerCase()) ? capital(fact.words) : `${capital(property)}: ${fact.words}`;
+  const isPlain = PLAIN.includes(fact.kind) || fact.words.toLowerCase().includes(property.toLowerCase());
+  return isPlain ? capital(fact.words) : `${capital(property)}: ${fact.words}`;
 }
 
-/** The fact that stands for a measure until a person chooses one: the first that supports it, else the first against it. */
-export function firstFact(measure: MeasureRow): FactId | null {
-  const all = measure.elements;
-  return all.flatMap((element) => element.support)[0] ?? all.flatMap((element) => element.adverse)[0] ?? null;
+/** The fact that stands for a measure until a person chooses one: the first that is shown for it, else the first against it. */
+export function firstFact(measure: MeasureRow, facts: ReadonlyMap<FactId, FactRow>): FactId | null {
+  const first = (ids: (element: ElementRow) => FactId[]) =>
+    measure.elements.flatMap((element) => leading(ids(element).flatMap((id) => facts.get(id) ?? []), false).shown)[0]?.id;
+  return first((element) => element.support) ?? first((element) => element.adverse) ?? null;
 }
 
 /** Which of an element's facts are shown before a person asks for all. */

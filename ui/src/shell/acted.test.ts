@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { acted, said, takenBack } from "./acted";
+
+describe("acts", () => {
+  it.each([
+    ["new", "made the dossier"],
+    ["import 1 file", "imported 1 file"],
+    ["accept all", "accepted all proposed claims"],
+    ["accept C1", "accepted C1"],
+    ["accept C1 C2 C3", "accepted C1, C2 and C3"],
+    ["accept C1 C2 C3 C4 C5", "accepted 5 claims"],
+    ["reject C4", "rejected C4"],
+    ["judge same C1 C9", "joined C1 and C9"],
+    ["judge different C1 C9", "kept apart C1 and C9"],
+    ["judge adopt C9", "adopted the value of C9"],
+    ["judge dispute F3", "marked as disputed F3"],
+    ["judge revoke J4", "revoked J4"],
+    ["source S1 set publisher syndicated_from", "completed S1: publisher and syndicated from"],
+    ["office", "set the office of the sender"],
+    ["propose 3 from claims.jsonl", "took in 3 proposed claims from claims.jsonl"],
+    ["draft To the Senate version 1", "began the draft To the Senate"],
+    ["draft letter version 4", "saved the draft letter, version 4"],
+    ["publish letter final as pdf", "published letter as final PDF"],
+    ["publish letter final as docx", "published letter as final Word file"],
+    ["undo 5 (accept C1 C2)", "took back act 5: accepted C1 and C2"],
+    ["something new", "something new"],
+  ])("%s is said as %s", (act, words) => expect(said(act)).toBe(words));
+
+  it("begin a line with a large letter", () => expect(acted("accept C1")).toBe("Accepted C1"));
+
+  it("know what took them back", () => {
+    const row = (n: number, act: string) => ({ n, act, at: "", actor: "", hash: "", previous: "" });
+    expect(takenBack([row(7, "undo 5 (accept C1)"), row(6, "office"), row(5, "accept C1")])).toEqual(new Map([[5, 7]]));
+  });
+});

@@ -2,6 +2,7 @@
 //! and stores them in the order of their paths, so that the same folder always gives the same ids.
 
 use crate::dossier::standing_sources;
+use crate::gather::{Found, gather};
 use crate::rows::{ImportRow, ImportState};
 use crate::{Actor, AppError, Dossier};
 use dossier_intake::Read;
@@ -10,9 +11,15 @@ use dossier_store::NewSource;
 use serde::Serialize;
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 /// How many sources one transaction stores.
 const BATCH: usize = 100;
+
+/// How often a cancel is looked for while a file is waited for.
+const LOOK: Duration = Duration::from_millis(50);
 
 /// What to import.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,11 +49,14 @@ struct Item {
 enum From {
     Hand(Vec<u8>),
     Disk(PathBuf),
+    /// Nothing to read: a code and why.
+    Nowhere(&'static str, String),
 }
 
 struct Parsed {
     file: String,
-    result: Result<ParsedText, String>,
+    /// What was read, else a code and why not.
+    result: Result<ParsedText, (&'static str, String)>,
 }
 
 struct ParsedText {
@@ -57,89 +67,126 @@ struct ParsedText {
 }
 
 /// Imports `inputs`, `jobs` files at a time. Gives one row per file seen, known ones included; a file that cannot be read is a row
-/// with its issue, and the rest goes on.
+/// with its issue, and the rest goes on. Once `cancel` is set it reads no more: what was read is stored, and has its rows.
 pub fn import(
     dossier: &mut Dossier,
     inputs: &[Input],
     jobs: usize,
     actor: &Actor,
+    cancel: &AtomicBool,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Vec<ImportRow>, AppError> {
-    let mut rows = Vec::new();
     let mut items = VecDeque::new();
     for input in inputs {
         match input {
             Input::Bytes(name, bytes) => items.push_back(Item { file: name.clone(), from: From::Hand(bytes.clone()) }),
-            Input::Path(path) => match walk(path) {
-                Ok(paths) => items.extend(paths.into_iter().map(|path| Item { file: name_of(&path), from: From::Disk(path) })),
-                Err(error) => rows.push(failed(name_of(path), None, None, "unreadable", error.to_string())),
-            },
+            Input::Path(path) => items.extend(gather(path, dossier.path(), cancel).into_iter().map(item)),
         }
     }
     let of = items.len();
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(1)
-        .max_blocking_threads(jobs.max(1))
-        .build()
-        .map_err(|error| AppError::Internal(format!("the import pipeline did not start: {error}")))?;
+    let mut desk = Readers::new(jobs.max(1), items)?;
     let mut known = Known::of(dossier)?;
-    let mut running = VecDeque::new();
-    let mut batch = Vec::new();
-    let mut done = 0;
-    while !items.is_empty() || !running.is_empty() {
-        while running.len() < jobs.max(1) * 2
-            && let Some(item) = items.pop_front()
-        {
-            running.push_back(runtime.spawn_blocking(move || parse(item)));
-        }
-        if let Some(handle) = running.pop_front() {
-            let parsed = runtime
-                .block_on(handle)
-                .map_err(|error| AppError::Internal(format!("reading a file stopped unexpectedly: {error}")))?;
-            batch.push(parsed);
-            done += 1;
-        }
-        if batch.len() == BATCH || items.is_empty() && running.is_empty() {
+    let (mut rows, mut batch, mut done) = (Vec::new(), Vec::new(), 0);
+    while let Some(parsed) = desk.next(cancel) {
+        batch.push(parsed);
+        done += 1;
+        progress(Progress { done, of });
+        if batch.len() == BATCH {
             rows.extend(store(dossier, std::mem::take(&mut batch), &mut known, actor)?);
-            progress(Progress { done, of });
         }
+    }
+    if !batch.is_empty() {
+        rows.extend(store(dossier, batch, &mut known, actor)?);
     }
     Ok(rows)
 }
 
-/// The files at `path`, in order; hidden ones are left out of folders.
-fn walk(path: &Path) -> Result<Vec<PathBuf>, AppError> {
-    let meta = std::fs::metadata(path).map_err(|error| AppError::unreadable(path, &error))?;
-    if !meta.is_dir() {
-        return Ok(vec![path.to_owned()]);
+fn item(found: Found) -> Item {
+    match found {
+        Found::File(path) => Item { file: name_of(&path), from: From::Disk(path) },
+        Found::Not(path, code, why) => Item { file: name_of(&path), from: From::Nowhere(code, why) },
     }
-    let mut names = Vec::new();
-    for entry in std::fs::read_dir(path).map_err(|error| AppError::unreadable(path, &error))? {
-        let entry = entry.map_err(|error| AppError::unreadable(path, &error))?;
-        if !entry.file_name().to_string_lossy().starts_with('.') {
-            names.push(entry.path());
+}
+
+/// Reads several files at once, and gives them out in their order.
+struct Readers {
+    runtime: Option<tokio::runtime::Runtime>,
+    waiting: VecDeque<Item>,
+    /// Of so many files each is being read, or is read and its turn has not come.
+    most: usize,
+    begun: usize,
+    given: usize,
+    read: BTreeMap<usize, Parsed>,
+    results: Receiver<(usize, Parsed)>,
+    sender: Sender<(usize, Parsed)>,
+}
+
+impl Readers {
+    fn new(jobs: usize, waiting: VecDeque<Item>) -> Result<Self, AppError> {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .max_blocking_threads(jobs)
+            .build()
+            .map_err(|error| AppError::Internal(format!("the import pipeline did not start: {error}")))?;
+        let (sender, results) = channel();
+        Ok(Self { runtime: Some(runtime), waiting, most: jobs * 2, begun: 0, given: 0, read: BTreeMap::new(), results, sender })
+    }
+
+    /// The next file; `None` when there are no more, or when `cancel` is set while it is waited for.
+    fn next(&mut self, cancel: &AtomicBool) -> Option<Parsed> {
+        loop {
+            while !cancel.load(Ordering::Relaxed)
+                && self.begun - self.given < self.most
+                && let Some(item) = self.waiting.pop_front()
+            {
+                let (number, sender) = (self.begun, self.sender.clone());
+                self.begun += 1;
+                self.runtime.as_ref()?.spawn_blocking(move || {
+                    // Nobody waits for it any more where the import was cancelled.
+                    let _ = sender.send((number, parse_whatever_happens(item)));
+                });
+            }
+            if let Some(parsed) = self.read.remove(&self.given) {
+                self.given += 1;
+                return Some(parsed);
+            }
+            if self.given == self.begun || cancel.load(Ordering::Relaxed) {
+                return None;
+            }
+            if let Ok((number, parsed)) = self.results.recv_timeout(LOOK) {
+                self.read.insert(number, parsed);
+            }
         }
     }
-    names.sort();
-    let mut files = Vec::new();
-    for name in names {
-        // A link may lead back to a folder above: links are read as files, never entered.
-        if name.is_symlink() && name.is_dir() {
-            continue;
+}
+
+impl Drop for Readers {
+    fn drop(&mut self) {
+        // A file that takes long is not waited for: what is read of it after a cancel goes nowhere.
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
         }
-        files.extend(walk(&name)?);
     }
-    Ok(files)
 }
 
 fn name_of(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
+/// One file that breaks the reader must not break the import of the others.
+fn parse_whatever_happens(item: Item) -> Parsed {
+    let file = item.file.clone();
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| parse(item))).unwrap_or_else(|_| {
+        let why = "reading it stopped unexpectedly; this is a fault of Dossier: please report it with the file, if you may";
+        Parsed { file, result: Err(("fault", why.to_owned())) }
+    })
+}
+
 fn parse(item: Item) -> Parsed {
     let bytes = match item.from {
         From::Hand(bytes) => Ok(bytes),
-        From::Disk(path) => std::fs::read(&path).map_err(|error| AppError::unreadable(&path, &error).to_string()),
+        From::Disk(path) => std::fs::read(&path).map_err(|error| ("unreadable", AppError::unreadable(&path, &error).to_string())),
+        From::Nowhere(code, why) => Err((code, why)),
     };
     let result = bytes.map(|bytes| {
         let read = dossier_intake::read(&item.file, &bytes);
@@ -196,7 +243,7 @@ fn store_one(tx: &mut dossier_store::Tx<'_>, parsed: Parsed, known: &mut Known) 
     let Parsed { file, result } = parsed;
     let ParsedText { bytes, sha256, read, claims } = match result {
         Ok(parsed) => parsed,
-        Err(why) => return Ok(failed(file, None, None, "unreadable", why)),
+        Err((code, why)) => return Ok(failed(file, None, None, code, why)),
     };
     if read.text.is_empty() {
         let mut row = failed(file, Some(sha256), Some(read.media_type), "empty", String::new());

@@ -14,6 +14,7 @@ mod error_code;
 mod evidence;
 mod export;
 mod files;
+mod gather;
 mod import;
 mod judge;
 mod keep;

@@ -3,14 +3,15 @@
 use crate::charts::{ChartKind, draw_alone};
 use crate::drafts::{Desk, draft_named, manuscript};
 use crate::evidence::exhibits;
+use crate::gather::is_named_dossier;
 use crate::rows::{VerifyProblem, VerifyReport, WrittenRow};
 use crate::{Actor, AppError, Dossier};
 use dossier_documents::{DraftKind, citations, pdf};
 use dossier_model::{ClaimState, Digest, Handling, SourceId, TextIndex};
 use dossier_packs::Contents;
+use dossier_store::StoreError;
 use serde::Serialize;
 use std::collections::BTreeSet;
-use std::io::Read as _;
 use std::path::Path;
 
 /// A pack that was made.
@@ -115,20 +116,16 @@ pub fn pack(dossier: &mut Dossier, document: Option<&str>, out: &Path, actor: &A
     Ok(PackRow { written, exhibits: count, warnings })
 }
 
-/// Verifies a pack, an unpacked pack or a dossier, whichever `path` is.
+/// Verifies a pack, an unpacked pack or a dossier, whichever `path` is. A file is opened by anything but SQLite only once SQLite has said
+/// that it is no database: another handle on a dossier that is open in this process would drop SQLite's locks on it.
 pub fn verify(path: &Path) -> Result<VerifyReport, AppError> {
     let meta = std::fs::metadata(path).map_err(|error| AppError::unreadable(path, &error))?;
-    let is_dossier = meta.is_file() && looks_like_sqlite(path)?;
-    if is_dossier || path.extension().is_some_and(|end| end == "dossier") { dossier_problems(path) } else { pack_problems(path) }
-}
-
-fn looks_like_sqlite(path: &Path) -> Result<bool, AppError> {
-    let mut head = [0; 16];
-    let mut file = std::fs::File::open(path).map_err(|error| AppError::unreadable(path, &error))?;
-    match file.read_exact(&mut head) {
-        Ok(()) => Ok(head == *b"SQLite format 3\0"),
-        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => Ok(false),
-        Err(error) => Err(AppError::unreadable(path, &error)),
+    if meta.is_dir() && !is_named_dossier(path) {
+        return pack_problems(path);
+    }
+    match dossier_problems(path) {
+        Err(AppError::Store(StoreError::NotADossier { .. })) if !is_named_dossier(path) => pack_problems(path),
+        verified => verified,
     }
 }
 

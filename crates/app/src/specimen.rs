@@ -5,6 +5,7 @@ use crate::import::{Input, import};
 use crate::{Actor, AppError, Dossier};
 use dossier_model::Case;
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 
 /// The line that marks a text as part of a specimen.
 pub const SPECIMEN_MARK: &str = "Specimen: fictional case";
@@ -46,7 +47,7 @@ pub fn write_specimen(folder: &Path) -> Result<(), AppError> {
 pub fn make_specimen(path: &Path, actor: &Actor) -> Result<Dossier, AppError> {
     let mut dossier = Dossier::create(path, Some(SPECIMEN_TITLE), actor)?;
     let reports: Vec<Input> = REPORTS.iter().map(|(name, bytes)| Input::Bytes((*name).to_owned(), bytes.to_vec())).collect();
-    import(&mut dossier, &reports, 2, actor, &mut |_| {})?;
+    import(&mut dossier, &reports, 2, actor, &AtomicBool::new(false), &mut |_| {})?;
     let office = serde_json::from_slice(OFFICE).map_err(|error| AppError::Internal(format!("the specimen's office: {error}")))?;
     crate::office::put_office(&mut dossier, &office, actor)?;
     Ok(dossier)

@@ -26,7 +26,8 @@ pub(crate) fn message(text: &str) {
 
 /// A count that changes while work goes on; only where a person watches.
 pub(crate) fn progress(done: usize, of: usize) {
-    if std::io::stderr().is_terminal() {
+    // Some files are read faster than a terminal writes.
+    if (done == of || done.is_multiple_of(10)) && std::io::stderr().is_terminal() {
         let _ = write!(std::io::stderr().lock(), "\r{done} of {of}{}", if done == of { "\n" } else { "" });
     }
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use std::io::Read as _;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::atomic::AtomicBool;
 
 /// How a command ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -331,7 +332,8 @@ fn import(
     }
     let jobs = jobs.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
     let rows = change(file, |dossier| {
-        app::import(dossier, &inputs, jobs, actor, &mut |progress| print::progress(progress.done, progress.of))
+        let mut told = |progress: app::Progress| print::progress(progress.done, progress.of);
+        app::import(dossier, &inputs, jobs, actor, &AtomicBool::new(false), &mut told)
     })?;
     for row in &rows {
         for issue in &row.issues {

@@ -11,6 +11,13 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
+    /// An empty dossier.
+    pub(crate) fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let dossier = Dossier::create(&folder.path().join("case.dossier"), None, &ada()).unwrap();
+        Self { dossier, folder }
+    }
+
     /// The specimen, nothing accepted.
     pub(crate) fn proposed() -> Self {
         let folder = tempfile::tempdir().unwrap();

@@ -6,6 +6,7 @@ use dossier_app::{
     conflicts, draft, fact, facts, judge, overview, purge, reading, reject, sources, suggestions, undo,
 };
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 #[test]
 fn a_case_is_worked_out_once_for_each_head_of_the_ledger() {
@@ -77,7 +78,7 @@ fn a_dossier_is_a_specimen_by_one_text_that_says_so_on_a_line_of_its_own() {
         let mut dossier = Dossier::create(&folder.path().join(name), None, &ada()).unwrap();
         for (file, text) in [("plain.txt", "The auditors counted 12 accounts."), ("other.txt", text)] {
             let input = dossier_app::Input::Bytes(file.to_owned(), text.as_bytes().to_vec());
-            dossier_app::import(&mut dossier, &[input], 1, &ada(), &mut |_| {}).unwrap();
+            dossier_app::import(&mut dossier, &[input], 1, &ada(), &AtomicBool::new(false), &mut |_| {}).unwrap();
         }
         assert_eq!(overview(&dossier).unwrap().specimen, expect, "{text}");
         assert_eq!(dossier_app::is_specimen(&dossier.case().unwrap()), expect, "{text}");
@@ -192,7 +193,7 @@ fn conflicts_are_counted_for_each_fact_and_shown_with_both_claims() {
     let mut desk = Desk::accepted();
     let report = "Halden has accused Meridian Works of using exactly 90,000 fraudulent accounts to copy its Corvid model.";
     let input = dossier_app::Input::Bytes("late.txt".to_owned(), report.into());
-    dossier_app::import(&mut desk.dossier, &[input], 1, &ada(), &mut |_| {}).unwrap();
+    dossier_app::import(&mut desk.dossier, &[input], 1, &ada(), &AtomicBool::new(false), &mut |_| {}).unwrap();
     dossier_app::accept_all(&mut desk.dossier, &ada()).unwrap();
     let details = conflict_details(&desk.dossier, false).unwrap();
     let rows = conflicts(&desk.dossier, false).unwrap();

@@ -3,4 +3,7 @@
 
 mod charts;
 mod desk;
+mod drafts;
+mod import;
 mod lists;
+mod locks;

@@ -1,6 +1,8 @@
 // The document that is worked on. It stays on the desk while another room is looked at.
 import { SvelteMap } from "svelte/reactivity";
 import { api, type Draft, type DraftRow, type Trouble } from "../../api/client";
+import { beforeLeaving } from "../../state/leaving";
+import { tell } from "../../state/tell.svelte";
 import { Session } from "./session.svelte";
 import { type Counts, countsOf } from "./state";
 
@@ -73,7 +75,7 @@ class Desk {
 
   /** Never into another dossier than the one it came from. */
   #save(draft: Draft, dossier: number | null): Promise<number> {
-    if (dossier !== this.#dossier) return Promise.reject({ code: "gone", message: "The dossier of this document is closed." } satisfies Trouble);
+    if (dossier !== this.#dossier) return Promise.reject({ code: "usage", message: "The dossier of this document is closed." } satisfies Trouble);
     this.#own += 1;
     return api.saveDraft(draft).catch((failure: unknown) => {
       this.#own -= 1;
@@ -83,3 +85,8 @@ class Desk {
 }
 
 export const desk = new Desk();
+
+beforeLeaving(async () => {
+  await desk.session?.saver.flush();
+  if (desk.session?.saver.trouble) tell(desk.session.saver.trouble);
+});

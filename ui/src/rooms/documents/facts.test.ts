@@ -13,6 +13,7 @@ const all = [
 it("finds facts by any of their words", () => {
   expect(matching(all, "accounts campaign").map((one) => one.id)).toEqual(["F1", "F3"]);
   expect(matching(all, "f2").map((one) => one.id)).toEqual(["F2"]);
+  expect(matching(all, "24000").map((one) => one.id)).toEqual(["F1"]);
   expect(matching(all, "")).toHaveLength(3);
 });
 

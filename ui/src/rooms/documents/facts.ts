@@ -29,4 +29,5 @@ export function bySubject(facts: readonly FactRow[]): FactRow[] {
   return facts.toSorted((a, b) => (sizes.get(b.subject) ?? 0) - (sizes.get(a.subject) ?? 0) || a.subject.localeCompare(b.subject));
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
+/** Written as it may be typed: straight quotation marks, figures without commas. */
+const plain = (text: string): string => text.toLowerCase().replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/(?<=\d),(?=\d{3})/g, "");

@@ -113,9 +113,12 @@ export class Session {
   choose(id: string | null, go = false): void {
     const words = this.placed.find((one) => one.id === id)?.words;
     const tr = this.text.tr.setMeta(findingsKey, { chosen: id } satisfies Change);
-    if (go && words) tr.setSelection(TextSelection.create(tr.doc, words.from, words.to)).scrollIntoView();
+    if (go && words) {
+      // Only a text that has the focus scrolls to its caret.
+      this.view?.focus();
+      tr.setSelection(TextSelection.create(tr.doc, words.from, words.to)).scrollIntoView();
+    }
     this.dispatch(tr);
-    if (go && words) this.view?.focus();
   }
 
   /** Puts the caret at a place as the proof names it. */
@@ -123,8 +126,8 @@ export class Session {
     const at = this.proof?.places.indexOf(named) ?? -1;
     const spot = this.#written.spots[at];
     if (!spot) return false;
-    this.dispatch(this.text.tr.setSelection(TextSelection.create(this.text.doc, spot.from, spot.to)).scrollIntoView());
     this.view?.focus();
+    this.dispatch(this.text.tr.setSelection(TextSelection.create(this.text.doc, spot.from, spot.to)).scrollIntoView());
     return true;
   }
 
@@ -137,6 +140,7 @@ export class Session {
     // The text may have changed while the sentence was made.
     const now = this.#find(id);
     if (!now) return false;
+    this.view?.focus();
     this.dispatch(mend(this.text.tr, now, fix, sentence).scrollIntoView());
     return true;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DraftRow, Finding, MeasureRow, RecipientRow } from "../../api/client";
-import { choices, claimsIn, countsOf, fileName, freshName, inOrder, nameTrouble, next, reminder, sections, stops } from "./state";
+import { byName, choices, claimsIn, countsOf, fileName, freshName, inOrder, latest, nameTrouble, next, reminder, sections, stops, whyWords } from "./state";
 import type { Placed } from "./text/findings";
 
 const finding = (given: Partial<Finding>): Finding => ({
@@ -49,6 +49,10 @@ describe("findings", () => {
   });
 
   it("are counted", () => expect(countsOf(all.map((one) => one.finding))).toEqual({ errors: 2, warnings: 4 }));
+  it("say why without the ids of elements", () => {
+    expect(whyWords(finding({ why: "hr-1.E2: No fact shows it." }))).toBe("Element 2: No fact shows it.");
+    expect(whyWords(finding({ why: "nobody has checked its authority, hr-1.E1, hr-1.E12" }))).toBe("Nobody has checked its authority, element 1, element 12");
+  });
   it("name their claims", () => expect(claimsIn(finding({ text: "C1, C42" }))).toEqual(["C1", "C42"]));
 });
 
@@ -88,6 +92,13 @@ describe("a new document", () => {
     expect(nameTrouble(" ", [])).toMatch(/name/);
     expect(nameTrouble("one ", [row("one")])).toMatch(/already/);
     expect(nameTrouble("two", [row("one")])).toBeUndefined();
+  });
+
+  it("stands where its name puts it, and the latest is known", () => {
+    const rows = [{ ...row("Letter 10"), saved_at: "2026-11-20" }, { ...row("Letter 9"), saved_at: "2026-11-19" }, { ...row("briefing"), saved_at: "2026-11-21" }];
+    expect(byName(rows).map((one) => one.name)).toEqual(["briefing", "Letter 9", "Letter 10"]);
+    expect(latest(rows)?.name).toBe("briefing");
+    expect(latest([])).toBeUndefined();
   });
 
   it("has a file name that systems take", () => expect(fileName("Letter: A/B", "pdf")).toBe("Letter- A-B.pdf"));

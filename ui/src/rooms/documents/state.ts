@@ -32,6 +32,9 @@ export const codeWords: Record<FindingCode, string> = {
   "computed-unlabelled": "A figure of ours that is not shown as ours",
 };
 
+/** Why it was found, to be read by itself; elements of measures by their number alone. */
+export const whyWords = (finding: Finding): string => sentence(finding.why.replace(/\b[a-z0-9-]+\.E(\d+)\b/g, "element $1"));
+
 export type Counts = { errors: number; warnings: number };
 
 export function countsOf(findings: readonly Finding[]): Counts {
@@ -78,6 +81,12 @@ export function reminder(text: string): { head: string; text: string } {
   if (at === -1 || at > 32) return { head: "", text: plain };
   return { head: plain.slice(0, at), text: sentence(plain.slice(at + 2)) };
 }
+
+/** In an order that saving does not change. */
+export const byName = (rows: readonly DraftRow[]): DraftRow[] => rows.toSorted((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+
+/** The one that was saved last. */
+export const latest = (rows: readonly DraftRow[]): DraftRow | undefined => rows.toSorted((a, b) => b.saved_at.localeCompare(a.saved_at))[0];
 
 /** The claims that a finding names. */
 export const claimsIn = (finding: Finding): string[] => finding.text.match(/\bC\d+\b/g) ?? [];

@@ -20,13 +20,17 @@ describe("binding", () => {
   it("binds selected words of one sentence, without the space around them", () => {
     const state = editing(plain, " 25,000 ", "selected");
     const words = wordsSelected(state);
-    expect(words?.text).toBe("25,000");
+    expect(words).toMatchObject({ text: "25,000", mixed: false });
     const after = state.apply(bind(state.tr, words?.from ?? 0, words?.to ?? 0, { to: "fact", fact: "F1" }, true));
     expect(sentences(after)[1]).toEqual([
       { text: "It involved " },
       { text: "25,000", binding: { to: "fact", fact: "F1" }, note: true },
       { text: " accounts." },
     ]);
+  });
+
+  it("tells selected words of which some are bound", () => {
+    expect(wordsSelected(editing(sample, "involved nearly 25,000", "selected"))).toMatchObject({ mixed: true });
   });
 
   it("does not bind across the end of a sentence", () => {

@@ -27,8 +27,11 @@ export function runsIn(block: Node, start: number): Run[] {
   return runs;
 }
 
+/** Words of one sentence that are selected; `mixed` where some of them are bound. */
+export type Selected = { from: number; to: number; text: string; mixed: boolean };
+
 /** The selected words without white space at their ends, or null where nothing is selected or more than one sentence. */
-export function wordsSelected(state: EditorState): { from: number; to: number; text: string } | null {
+export function wordsSelected(state: EditorState): Selected | null {
   const { from, to, $from, $to } = state.selection;
   if (!$from.sameParent($to) || !$from.parent.isTextblock) return null;
   const text = state.doc.textBetween(from, to);
@@ -36,10 +39,12 @@ export function wordsSelected(state: EditorState): { from: number; to: number; t
   if (trimmed === "") return null;
   const start = from + text.length - text.trimStart().length;
   let crosses = false;
+  let mixed = false;
   state.doc.nodesBetween(start, start + trimmed.length, (node) => {
     if (isGap(node)) crosses = true;
+    if (boundOf(node)) mixed = true;
   });
-  return crosses ? null : { from: start, to: start + trimmed.length, text: trimmed };
+  return crosses ? null : { from: start, to: start + trimmed.length, text: trimmed, mixed };
 }
 
 /** Binds the words from `from` to `to`. */

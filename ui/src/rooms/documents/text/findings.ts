@@ -68,10 +68,11 @@ export const findings = () =>
 export const findingsKey = key;
 
 function draw(doc: Node, placed: Placed[], chosen: string | null): DecorationSet {
-  const drawn = placed.flatMap(({ id, finding, words }) =>
-    words && words.from < words.to
-      ? [Decoration.inline(words.from, words.to, { class: `finding ${finding.severity}${id === chosen ? " chosen" : ""}` })]
-      : [],
-  );
+  const drawn = placed.flatMap(({ id, finding, words, spot }) => {
+    if (!words || words.from >= words.to) return [];
+    const whole = spot && words.from === spot.from && words.to === spot.to;
+    const names = ["finding", finding.severity, whole ? "whole" : "", id === chosen ? "chosen" : ""];
+    return [Decoration.inline(words.from, words.to, { class: names.filter(Boolean).join(" ") })];
+  });
   return DecorationSet.create(doc, drawn);
 }

@@ -33,7 +33,7 @@ export function fixOf(state: EditorState, { finding, words }: Placed): Fix | nul
     const fact = finding.fact ?? factAt(state, words.from, words.to);
     return fact ? { do: "rebind", fact } : null;
   }
-  if (finding.replacement === null || state.doc.textBetween(words.from, words.to) !== finding.text) return null;
+  if (finding.replacement == null || state.doc.textBetween(words.from, words.to) !== finding.text) return null;
   return { do: "replace", with: finding.replacement };
 }
 

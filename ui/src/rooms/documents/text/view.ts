@@ -22,7 +22,10 @@ export function mount(place: HTMLElement, session: Session, { label, editable, p
     state: session.text,
     dispatchTransaction: session.dispatch,
     editable: () => editable,
-    attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, class: "words", spellcheck: "true", lang: "en" },
+    // Room for the line before and after what is gone to.
+    scrollThreshold: 48,
+    scrollMargin: 96,
+    attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, class: "words", spellcheck: "true", lang: "en", tabindex: "0" },
     handleTextInput: (view, from, to, text) => {
       const tr = typed(view.state, from, to, text);
       if (tr) view.dispatch(tr);

@@ -18,6 +18,8 @@ export const commands = {
 	openToRead: (window: string, target: Target) => __TAURI_INVOKE<Outcome>("open_to_read", { window, target }),
 	create: (window: string, pick: number, title: string) => __TAURI_INVOKE<Opened>("create", { window, pick, title }),
 	close: (window: string) => __TAURI_INVOKE<null>("close", { window }),
+	/**  Takes the window away: its page has kept everything. */
+	leave: (window: string) => __TAURI_INVOKE<void>("leave", { window }),
 	overview: (dossier: number) => __TAURI_INVOKE<Overview>("overview", { dossier }),
 	sources: (dossier: number) => __TAURI_INVOKE<SourceRow[]>("sources", { dossier }),
 	reading: (dossier: number, source: SourceId) => __TAURI_INVOKE<Reading>("reading", { dossier, source }),
@@ -36,7 +38,7 @@ export const commands = {
 	/**  Imports text that was pasted, under a name. */
 	importText: (dossier: number, name: string, text: string) => __TAURI_INVOKE<ImportRow[]>("import_text", { dossier, name, text }),
 	/**  Stops a task; what it finished stays. */
-	cancel: (task: number) => __TAURI_INVOKE<void>("cancel", { task }),
+	cancel: (dossier: number, task: number) => __TAURI_INVOKE<void>("cancel", { dossier, task }),
 	/**  Takes in claims that a colleague or a tool proposes. */
 	propose: (dossier: number, pick: number) => __TAURI_INVOKE<ProposedRow[]>("propose", { dossier, pick }),
 	accept: (dossier: number, claims: ClaimId[]) => __TAURI_INVOKE<Accepted>("accept", { dossier, claims }),
@@ -78,6 +80,7 @@ export const events = {
 	changed: makeEvent<Changed, Changed>("changed"),
 	dropped: makeEvent<Dropped, Dropped>("dropped"),
 	hovering: makeEvent<Hovering, Hovering>("hovering"),
+	leaving: makeEvent<Leaving, Leaving>("leaving"),
 	menuChosen: makeEvent<MenuChosen, MenuChosen>("menu-chosen"),
 };
 
@@ -1513,3 +1516,5 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
+
+export type Leaving = Record<string, never>;

@@ -60,7 +60,7 @@ export const api = {
   importPicks: (picks: number[], onProgress: (progress: rust.Progress) => void, task: number) =>
     ask((d) => commands.importPicks(d, picks, task, new Channel<rust.Progress>(onProgress))),
   importText: (name: string, text: string) => ask((d) => commands.importText(d, name, text)),
-  cancel: (task: number) => call(commands.cancel(task)),
+  cancel: (task: number) => ask((d) => commands.cancel(d, task)),
   propose: (pick: number) => ask((d) => commands.propose(d, pick)),
   accept: (claims: rust.ClaimId[]) => ask((d) => commands.accept(d, claims)),
   acceptAll: () => ask((d) => commands.acceptAll(d)),
@@ -127,6 +127,8 @@ export const api = {
     await call(commands.close(here()));
     bound = null;
   },
+  /** Takes this window away; everything was kept. */
+  leave: () => call(commands.leave(here())),
 };
 
 type Heard<T> = (window: ReturnType<typeof getCurrentWebviewWindow>) => { listen: (then: (event: { payload: T }) => void) => Promise<Stop> };
@@ -141,3 +143,5 @@ export const onChanged = (then: (changed: rust.Changed) => void): Stop => hear(e
 export const onDropped = (then: (dropped: rust.Dropped) => void): Stop => hear(events.dropped, then);
 export const onHovering = (then: (hovering: rust.Hovering) => void): Stop => hear(events.hovering, then);
 export const onMenu = (then: (chosen: rust.MenuChosen) => void): Stop => hear(events.menuChosen, then);
+/** The window is to be closed: keep what is not kept yet, then `api.leave()`. */
+export const onLeaving = (then: () => void): Stop => hear(events.leaving, then);

@@ -1,5 +1,6 @@
 // The dossier of this window.
 import { api, onChanged, type Opened, type Overview } from "../api/client";
+import { keepAll } from "./leaving";
 import { Live, refresh } from "./live.svelte";
 import { where } from "./where.svelte";
 
@@ -34,6 +35,7 @@ export function show(now: Opened): void {
 
 /** Gives the dossier back and shows the start screen. */
 export async function leave(): Promise<void> {
+  await keepAll();
   await api.close();
   stop?.();
   stop = undefined;

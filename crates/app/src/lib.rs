@@ -22,6 +22,7 @@ mod kept;
 mod list;
 mod measures;
 mod office;
+mod pack_plan;
 mod packs;
 mod proof;
 mod propose;
@@ -44,7 +45,8 @@ pub use judge::{Accepted, Verdict, accept, accept_all, judge, judgements, reject
 pub use keep::{Purged, backup, purge};
 pub use list::{Overview, claims, conflicts, facts, ledger, origins, overview, search, source, sources, suggestions, text};
 pub use measures::{ElementRow, MeasureRow, measures};
-pub use office::{RecipientRow, put_office, recipients, set_directory, set_office};
+pub use office::{CanRow, RecipientRow, put_office, recipients, set_directory, set_office};
+pub use pack_plan::{PackPlanRow, pack_plan};
 pub use packs::{PackRow, pack, verify};
 pub use proof::{Proof, proof, sentence};
 pub use propose::{ProposedRow, propose};

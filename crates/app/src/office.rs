@@ -3,7 +3,7 @@
 use crate::files::read_text;
 use crate::judge::settle;
 use crate::{Actor, AppError, Dossier};
-use dossier_measures::{Directory, Recipient};
+use dossier_measures::{Directory, Recipient, asked_for};
 use dossier_model::{MeasureId, Office, RecipientId};
 use serde::Serialize;
 use serde_json::Value;
@@ -45,25 +45,40 @@ pub struct RecipientRow {
     pub as_of: String,
     /// The measures that it can do something about.
     pub powers: Vec<MeasureId>,
+    /// What a letter would ask it to do about each of them.
+    pub can: Vec<CanRow>,
+    /// Of them those that accepted claims ask for: what a letter to it asks for where nobody chooses.
+    pub asked: Vec<MeasureId>,
+    /// The inside address, a line each, an empty line between two addressees.
+    pub address: Vec<String>,
     /// The whole entry, as a directory has it.
     pub entry: Recipient,
 }
 
-fn rows(directory: &Directory) -> Vec<RecipientRow> {
+/// What a recipient can do about a measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct CanRow {
+    /// The measure.
+    pub measure: MeasureId,
+    /// The request, to follow "We ask".
+    pub words: String,
+}
+
+/// The recipients.
+pub fn recipients(dossier: &Dossier) -> Result<Vec<RecipientRow>, AppError> {
+    let asked = asked_for(&*dossier.case_without_texts()?, &dossier.catalogue());
     let row = |entry: &Recipient| RecipientRow {
         id: entry.id.clone(),
         name: entry.name.clone(),
         office: entry.office.clone(),
         as_of: entry.as_of.to_string(),
         powers: entry.powers.iter().map(|power| power.measure.clone()).collect(),
+        can: entry.powers.iter().map(|power| CanRow { measure: power.measure.clone(), words: power.ask.clone() }).collect(),
+        asked: asked.iter().filter(|id| entry.power(id).is_some()).cloned().collect(),
+        address: entry.address_blocks().join(&String::new()),
         entry: entry.clone(),
     };
-    directory.recipients().iter().map(row).collect()
-}
-
-/// The recipients.
-pub fn recipients(dossier: &Dossier) -> Result<Vec<RecipientRow>, AppError> {
-    Ok(rows(&dossier.directory()?))
+    Ok(dossier.directory()?.recipients().iter().map(row).collect())
 }
 
 /// Replaces the directory of recipients from a JSON file: a list of entries, or the rows that [`recipients`] gives, edited.
@@ -77,10 +92,10 @@ pub fn set_directory(dossier: &mut Dossier, from: &Path, actor: &Actor) -> Resul
         }
     }
     let json = entries.to_string();
-    let directory = Directory::from_json(&json).map_err(|error| unreadable(error.to_string()))?;
+    Directory::from_json(&json).map_err(|error| unreadable(error.to_string()))?;
     dossier.store.edit(actor.name(), &actor.stamp(), "recipients", |tx| {
         tx.put_directory(&json)?;
         Ok::<_, AppError>(())
     })?;
-    Ok(rows(&directory))
+    recipients(dossier)
 }

@@ -4,14 +4,14 @@ use crate::charts::{ChartKind, draw_alone};
 use crate::drafts::{Desk, draft_named, manuscript};
 use crate::evidence::exhibits;
 use crate::gather::is_named_dossier;
+use crate::pack_plan::contents;
 use crate::rows::{VerifyProblem, VerifyReport, WrittenRow};
 use crate::{Actor, AppError, Dossier};
 use dossier_documents::{DraftKind, citations, pdf};
-use dossier_model::{ClaimState, Digest, Handling, SourceId, TextIndex};
+use dossier_model::{Digest, SourceId, TextIndex};
 use dossier_packs::Contents;
 use dossier_store::StoreError;
 use serde::Serialize;
-use std::collections::BTreeSet;
 use std::path::Path;
 
 /// A pack that was made.
@@ -27,29 +27,27 @@ pub struct PackRow {
     pub warnings: Vec<String>,
 }
 
-/// Makes a pack of what `document` cites, or of every source that an accepted claim rests on.
-pub fn pack(dossier: &mut Dossier, document: Option<&str>, out: &Path, actor: &Actor) -> Result<PackRow, AppError> {
-    let desk = Desk::of(dossier)?;
-    let case = &desk.case;
-    let mut warnings = Vec::new();
+/// Makes a pack of what `document` cites and of `chosen`; without a document of `chosen`, else of every source that an accepted claim
+/// rests on. What a document cites cannot be left out of its pack.
+pub fn pack(
+    dossier: &mut Dossier,
+    document: Option<&str>,
+    chosen: Option<&[SourceId]>,
+    out: &Path,
+    actor: &Actor,
+) -> Result<PackRow, AppError> {
     let draft = document.map(|name| draft_named(dossier, name)).transpose()?;
-    let sources = match &draft {
-        Some(draft) => citations(draft, case),
-        None => {
-            let accepted = case.claims.iter().filter(|claim| claim.state == ClaimState::Accepted).map(|claim| claim.source);
-            let accepted: BTreeSet<SourceId> = accepted.collect();
-            let (withheld, chosen): (Vec<SourceId>, Vec<SourceId>) = accepted
-                .into_iter()
-                .partition(|id| case.source(*id).is_some_and(|source| source.handling == Handling::Privileged));
-            warnings.extend(withheld.iter().map(|id| format!("{id} is privileged and was left out")));
-            chosen.into_iter().map(|id| (id, Vec::new())).collect()
-        }
-    };
+    let case = dossier.case_without_texts()?;
+    let (sources, withheld) = contents(&case, draft.as_ref().map(|draft| citations(draft, &case)), chosen)?;
+    drop(case);
+    let mut warnings: Vec<String> = withheld.iter().map(|id| format!("{id} is privileged and was left out")).collect();
     if sources.is_empty() {
         return Err(AppError::Refused(
-            "there is nothing to pack: accept claims first, or name a document that cites some".to_owned(),
+            "there is nothing to pack: accept claims first, name a document that cites some, or choose sources".to_owned(),
         ));
     }
+    let desk = Desk::with(dossier, dossier.case_with_texts_of(sources.iter().map(|(id, _)| *id))?)?;
+    let case = &*desk.case;
     let exhibits = exhibits(dossier, case, sources)?;
     let root = Some(exhibits.evidence.root);
     let mut documents = Vec::new();

@@ -184,6 +184,10 @@ pub(crate) enum Command {
         /// The document whose sources it holds; every source with an accepted claim where it is left out.
         #[arg(long, value_name = "NAME")]
         document: Option<String>,
+        /// A source to put in; several may be given. Without a document the pack holds just these; with one they are added to what it
+        /// cites, which cannot be left out.
+        #[arg(long, value_name = "ID")]
+        source: Vec<String>,
         #[arg(short, long)]
         output: PathBuf,
     },

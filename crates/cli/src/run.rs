@@ -258,8 +258,10 @@ pub(crate) fn run(args: Args) -> Result<Status, AppError> {
             row.remarks.iter().for_each(|remark| message(&format!("note: {remark}")));
             out.value(&row, |row| format!("{} written; evidence root {}", row.path, text(row.evidence_root.as_ref())))
         }
-        Command::Pack { file, document, output } => {
-            let row = change(&file, |dossier| app::pack(dossier, document.as_deref(), &output, &actor))?;
+        Command::Pack { file, document, source, output } => {
+            let chosen = source.iter().map(|id| source_id(id)).collect::<Result<Vec<_>, _>>()?;
+            let chosen = (!chosen.is_empty()).then_some(chosen.as_slice());
+            let row = change(&file, |dossier| app::pack(dossier, document.as_deref(), chosen, &output, &actor))?;
             row.warnings.iter().for_each(|warning| message(&format!("warning: {warning}")));
             out.value(&row, |row| {
                 let root = text(row.written.evidence_root.as_ref());

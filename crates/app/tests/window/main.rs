@@ -7,3 +7,4 @@ mod drafts;
 mod import;
 mod lists;
 mod locks;
+mod packs;

@@ -28,7 +28,7 @@ it("says that added sources change the root", () => {
   const rows = [row("S1", "public", ["subject"]), row("S2", "public")];
   expect(cautions(planOf(rows, "letter", none), "Letter")).toEqual([]);
   const [caution] = cautions(planOf(rows, "letter", new Set(["S2"])), "Letter");
-  expect(caution?.text).toMatch(/another evidence root than a letter published on its own/);
+  expect(caution?.text).toMatch(/^Added sources change the evidence root\. A letter that was published on its own/);
   expect(caution?.sources).toEqual(["S2"]);
 });
 

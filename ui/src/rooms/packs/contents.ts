@@ -79,7 +79,7 @@ export function cautions(plan: Plan, document: string | null): Caution[] {
   if (document !== null && added.length > 0) {
     const word = document.toLowerCase();
     all.push({
-      text: `With added sources the pack has another evidence root than a ${word} published on its own. Send the ${word} that is in the pack: it prints the root of these exhibits.`,
+      text: `Added sources change the evidence root. A ${word} that was published on its own prints another, so the pack gets its ${word} as a draft with the new one. To have one root, cite the sources in the ${word}.`,
       sources: added.map((line) => line.row.source),
     });
   }

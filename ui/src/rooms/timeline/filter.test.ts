@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ChartFilter, FactRow } from "../../api/client";
-import { chosenForms, choices, FORMS, fileName, formOf, isFiltered, narrowings, nextStep, NO_FILTER, withForm, withKind } from "./filter";
+import { chosenForms, choices, FORMS, fileName, formOf, isFiltered, leftNothing, narrowings, nextStep, NO_FILTER, withForm, withKind } from "./filter";
 
 const fact = (subject: string, kind: FactRow["kind"], hedge: FactRow["hedge"]) => ({ subject, kind, hedge }) as FactRow;
 
@@ -38,6 +38,8 @@ describe("filter", () => {
     expect(said[1]?.without.kinds).toEqual([]);
     expect(said[2]?.without.certainty).toEqual([]);
     expect(narrowings(NO_FILTER, String)).toEqual([]);
+    expect(leftNothing("timeline", said)).toBe("None of the chart’s dated facts matches: Orsova campaign; Kind: count; Planned or conditional.");
+    expect(leftNothing("scale", said.slice(1, 2))).toBe("None of the chart’s facts matches: Kind: count.");
   });
 
   it("adds a kind once", () => {

@@ -93,6 +93,11 @@ export function narrowings(filter: ChartFilter, kindWords: (kind: ClaimKind) => 
   return found;
 }
 
+/** Why a narrowed chart is empty: a timeline is drawn only where some fact has a date. */
+export function leftNothing(kind: ChartKind, by: Narrowing[]): string {
+  return `None of the chart’s ${kind === "timeline" ? "dated facts" : "facts"} matches: ${by.map(({ words }) => words).join("; ")}.`;
+}
+
 const NAMES: Record<ChartKind, string> = { timeline: "Timeline", targeting: "Targeting", scale: "Scale" };
 
 export function chartName(kind: ChartKind): string {

@@ -2,6 +2,7 @@
 
 use crate::shell::{Done, cargo, have, program, run, say};
 use crate::{arrows, licences, setup, ui};
+use std::process::Stdio;
 
 /// Checks everything that needs no test to run.
 pub(crate) fn check() -> Done {
@@ -22,5 +23,9 @@ pub(crate) fn check() -> Done {
     say("check: lints");
     run(&mut cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     say("check: TypeScript");
-    ui::check()
+    ui::check()?;
+    say("check: the pages' bindings are those of the commands");
+    // The whole workspace again, for the one set of features; of its targets only this one is built.
+    let fresh = run(cargo(&["test", "--quiet", "--workspace", "--bin", "dossier-desktop", "bindings"]).stdout(Stdio::null()));
+    fresh.map_err(|why| format!("{why}; write them anew with `UPDATE_EXPECT=1 cargo test --workspace bindings`"))
 }

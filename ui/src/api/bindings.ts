@@ -229,6 +229,14 @@ export type Bound =
 /**  "thousands", "hundreds of billions": only the scale is said. */
 "vague";
 
+/**  What a recipient can do about a measure. */
+export type CanRow = {
+	/**  The measure. */
+	measure: MeasureId,
+	/**  The request, to follow "We ask". */
+	words: string,
+};
+
 /**  Something was committed to a dossier: every view of it is to be read again. */
 export type Changed = {
 	/**  The dossier's number. */
@@ -867,6 +875,9 @@ export type JudgementRow = {
 	standing: boolean,
 } & Judgement;
 
+/**  The window is to be closed: what is not kept yet is to be kept, then [`crate::commands`]' `leave` called. */
+export type Leaving = Record<string, never>;
+
 /**  One act of the ledger. */
 export type LedgerRow = {
 	/**  Its number. */
@@ -1059,13 +1070,21 @@ export type Overview = {
 	head: number,
 };
 
+/**  A source that goes into a pack, could go in, or has to stay. */
 export type PackPlanRow = {
+	/**  The source. */
 	source: SourceId,
+	/**  Its file's name. */
 	file: string,
+	/**  Its title. */
 	title: string | null,
-	handling: string,
+	/**  How it may be used. */
+	handling: Handling,
+	/**  The places of the document that cite it; none where it goes in only if a person adds it. */
 	cited_at: string[],
+	/**  Whether it is privileged: then it never goes in. */
 	held: boolean,
+	/**  Why it stays, or what to know before it leaves. */
 	why: string | null,
 };
 
@@ -1272,6 +1291,12 @@ export type RecipientRow = {
 	as_of: string,
 	/**  The measures that it can do something about. */
 	powers: MeasureId[],
+	/**  What a letter would ask it to do about each of them. */
+	can: CanRow[],
+	/**  Of them those that accepted claims ask for: what a letter to it asks for where nobody chooses. */
+	asked: MeasureId[],
+	/**  The inside address, a line each, an empty line between two addressees. */
+	address: string[],
 	/**  The whole entry, as a directory has it. */
 	entry: Recipient,
 };
@@ -1516,5 +1541,3 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
-
-export type Leaving = Record<string, never>;

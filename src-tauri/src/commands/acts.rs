@@ -1,0 +1,67 @@
+//! Judgements, and undo.
+
+use crate::shell::Shell;
+use crate::trouble::Answer;
+use dossier_app::{Accepted, ClaimId, JudgedRow, MetadataField, SourceId, SourceRow, Undone, Verdict};
+use std::sync::Arc;
+use tauri::State;
+
+type Held<'a> = State<'a, Arc<Shell>>;
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn set_metadata(
+    shell: Held<'_>,
+    dossier: u32,
+    source: SourceId,
+    fields: Vec<(MetadataField, String)>,
+    reason: Option<String>,
+) -> Answer<SourceRow> {
+    shell
+        .change(dossier, move |dossier, actor| {
+            dossier_app::set_metadata(dossier, source, &fields, reason.as_deref(), actor)
+        })
+        .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn accept(shell: Held<'_>, dossier: u32, claims: Vec<ClaimId>) -> Answer<Accepted> {
+    shell.change(dossier, move |dossier, actor| dossier_app::accept(dossier, &claims, actor)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn accept_all(shell: Held<'_>, dossier: u32) -> Answer<Accepted> {
+    shell.change(dossier, dossier_app::accept_all).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn reject(
+    shell: Held<'_>,
+    dossier: u32,
+    claims: Vec<ClaimId>,
+    reason: Option<String>,
+) -> Answer<JudgedRow> {
+    shell.change(dossier, move |dossier, actor| dossier_app::reject(dossier, &claims, reason.as_deref(), actor)).await
+}
+
+/// Claims or facts by their ids, judgements for "revoke".
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn judge(
+    shell: Held<'_>,
+    dossier: u32,
+    verdict: Verdict,
+    ids: Vec<String>,
+    reason: String,
+) -> Answer<JudgedRow> {
+    shell.change(dossier, move |dossier, actor| dossier_app::judge(dossier, verdict, &ids, &reason, actor)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn undo(shell: Held<'_>, dossier: u32) -> Answer<Undone> {
+    shell.change(dossier, dossier_app::undo).await
+}

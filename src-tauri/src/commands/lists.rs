@@ -1,0 +1,84 @@
+//! What a dossier holds.
+
+use crate::shell::Shell;
+use crate::trouble::Answer;
+use dossier_app::{
+    ClaimId, ClaimRow, ConflictDetail, FactDetail, FactId, FactRow, JudgementRow, LedgerRow, OriginRow, Overview, Reading,
+    SearchRow, SourceId, SourceRow, SuggestionRow,
+};
+use std::sync::Arc;
+use tauri::State;
+
+type Held<'a> = State<'a, Arc<Shell>>;
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn overview(shell: Held<'_>, dossier: u32) -> Answer<Overview> {
+    shell.read(dossier, dossier_app::overview).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn sources(shell: Held<'_>, dossier: u32) -> Answer<Vec<SourceRow>> {
+    shell.read(dossier, dossier_app::sources).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn reading(shell: Held<'_>, dossier: u32, source: SourceId) -> Answer<Reading> {
+    shell.read(dossier, move |dossier| dossier_app::reading(dossier, source)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn claims(shell: Held<'_>, dossier: u32, ids: Vec<ClaimId>) -> Answer<Vec<ClaimRow>> {
+    shell.read(dossier, move |dossier| dossier_app::claims_named(dossier, &ids)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn facts(shell: Held<'_>, dossier: u32) -> Answer<Vec<FactRow>> {
+    shell.read(dossier, dossier_app::facts).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn fact(shell: Held<'_>, dossier: u32, fact: FactId) -> Answer<FactDetail> {
+    shell.read(dossier, move |dossier| dossier_app::fact(dossier, fact)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn conflicts(shell: Held<'_>, dossier: u32, all: bool) -> Answer<Vec<ConflictDetail>> {
+    shell.read(dossier, move |dossier| dossier_app::conflict_details(dossier, all)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn suggestions(shell: Held<'_>, dossier: u32) -> Answer<Vec<SuggestionRow>> {
+    shell.read(dossier, dossier_app::suggestions).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn origins(shell: Held<'_>, dossier: u32) -> Answer<Vec<OriginRow>> {
+    shell.read(dossier, dossier_app::origins).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn ledger(shell: Held<'_>, dossier: u32) -> Answer<Vec<LedgerRow>> {
+    shell.read(dossier, dossier_app::ledger).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn judgements(shell: Held<'_>, dossier: u32) -> Answer<Vec<JudgementRow>> {
+    shell.read(dossier, dossier_app::judgements).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn search(shell: Held<'_>, dossier: u32, words: String) -> Answer<Vec<SearchRow>> {
+    shell.read(dossier, move |dossier| dossier_app::search(dossier, &words)).await
+}

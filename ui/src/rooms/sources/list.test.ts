@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { everything, kept, narrows, shown, type ListView } from "./list";
+import { everything, narrows, nextToRead, shown, type ListView } from "./list";
 import { source } from "./samples";
 
 const sources = [
@@ -35,8 +35,9 @@ test("a view that shows everything does not narrow", () => {
   expect(narrows({ ...everything, words: " ", order: "title" })).toBe(false);
   expect(narrows({ ...everything, issues: true })).toBe(true);
 });
-test("the selection stays while it is listed", () => {
-  expect(kept(sources, "S2")).toBe("S2");
-  expect(kept(sources, "S99")).toBe("S1");
-  expect(kept([], "S1")).toBeUndefined();
+test("the next source to read is the next one below, round to the top", () => {
+  expect(nextToRead(sources, "S1")?.id).toBe("S3");
+  expect(nextToRead(sources, "S3")?.id).toBe("S1");
+  expect(nextToRead(sources, undefined)?.id).toBe("S1");
+  expect(nextToRead(sources.slice(0, 2), "S1")).toBeUndefined();
 });

@@ -74,7 +74,9 @@ function datable(published: string | null): string | null {
   return published && /^\d{4}/.test(published) ? published : null;
 }
 
-/** The row to select when the list no longer holds `current`, or nothing is selected. */
-export function kept(rows: SourceRow[], current: string | undefined): string | undefined {
-  return rows.some((row) => row.id === current) ? current : rows[0]?.id;
+/** The next source below `current` with claims to read, from the top again where none follows. */
+export function nextToRead(rows: SourceRow[], current: string | undefined): SourceRow | undefined {
+  const at = rows.findIndex((row) => row.id === current);
+  const waits = (row: SourceRow) => row.proposed > 0 && row.id !== current;
+  return rows.slice(at + 1).find(waits) ?? rows.find(waits);
 }

@@ -2,6 +2,7 @@
 import { api, type Begun, type Opened, type Pick, type RecentRow, type Target, type Trouble } from "../api/client";
 import { asTrouble } from "../api/trouble";
 import { dossier, leave, show } from "../state/dossier.svelte";
+import { keepAll } from "../state/leaving";
 import { settings, takeSettings } from "../state/settings.svelte";
 import { attempt, tell } from "../state/tell.svelte";
 import { explained } from "./refused";
@@ -71,6 +72,8 @@ export async function openToRead(target: Target, name: string): Promise<void> {
 export async function create(title: string): Promise<boolean> {
   const [place] = (await attempt(() => api.pick("new-dossier", `${fileName(title)}.dossier`))) ?? [];
   if (!place) return false;
+  // It takes the place of the dossier that is open here.
+  await keepAll();
   const made = await attempt(() => api.create(place.id, title));
   if (made) enter(made);
   return made !== undefined;

@@ -2,7 +2,13 @@
 import { api, onChanged, type Opened, type Overview } from "../api/client";
 import { keepAll } from "./leaving";
 import { Live, refresh } from "./live.svelte";
+import { paced } from "./paced";
+import { tasks } from "./tasks.svelte";
+import { dismissAll } from "./tell.svelte";
 import { where } from "./where.svelte";
+
+/** A large import commits many times a second; lists are asked for again no more often than this. */
+const REFRESH_MS = 300;
 
 let opened = $state.raw<Opened | null>(null);
 const overview = new Live<Overview>();
@@ -26,11 +32,17 @@ export function show(now: Opened): void {
   where.reset();
   opened = now;
   void overview.take(api.overview());
-  stop = onChanged((changed) => {
-    if (changed.dossier !== now.dossier) return;
+  const refreshing = paced(() => {
     void overview.take(api.overview());
     refresh();
+  }, REFRESH_MS);
+  const deaf = onChanged((changed) => {
+    if (changed.dossier === now.dossier) refreshing.ask();
   });
+  stop = () => {
+    refreshing.stop();
+    deaf();
+  };
 }
 
 /** Gives the dossier back and shows the start screen. */
@@ -42,4 +54,6 @@ export async function leave(): Promise<void> {
   opened = null;
   overview.clear();
   where.reset();
+  dismissAll();
+  tasks.dismissEnded();
 }

@@ -85,6 +85,10 @@ export const tasks = {
     task.stop(task.id);
   },
 
+  dismissEnded(): void {
+    all = all.filter((task) => task.running);
+  },
+
   dismiss(task: Task): void {
     all = all.filter((other) => other !== task);
   },

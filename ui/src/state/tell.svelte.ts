@@ -32,6 +32,11 @@ export function dismiss(id: number): void {
   all = all.filter((line) => line.id !== id);
 }
 
+/** Another dossier is shown: what was told of the one before is over. */
+export function dismissAll(): void {
+  all = [];
+}
+
 /** The value, or undefined after the trouble was told. */
 export async function attempt<T>(promise: () => Promise<T>): Promise<T | undefined> {
   try {

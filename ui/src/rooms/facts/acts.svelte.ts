@@ -1,5 +1,5 @@
 // The judgements that a person makes here: each is asked for its reason, made, and can be taken back.
-import { api, type Trouble } from "../../api/client";
+import { api, type JudgementId, type Trouble } from "../../api/client";
 import { asTrouble } from "../../api/trouble";
 import { dossier } from "../../state/dossier.svelte";
 import { attempt, tell } from "../../state/tell.svelte";
@@ -55,16 +55,16 @@ export class Acts {
 
 /** Makes the judgements one after the other, all with one reason. Where one fails, it says how many stand. */
 export async function judged(acts: readonly Act[], reason: string): Promise<number> {
-  let made = 0;
-  for (const { verdict, ids } of acts) {
+  const made: JudgementId[] = [];
+  for (const act of acts) {
     try {
-      await api.judge(verdict, ids, reason);
-      made += 1;
+      const ids = "revokes" in act ? made.slice(act.revokes, act.revokes + 1) : act.ids;
+      made.push((await api.judge(act.verdict, ids, reason)).judgement);
     } catch (failure) {
-      throw made === 0 ? failure : partly(asTrouble(failure), made);
+      throw made.length === 0 ? failure : partly(asTrouble(failure), made.length);
     }
   }
-  return made;
+  return made.length;
 }
 
 function partly(trouble: Trouble, made: number): Trouble {

@@ -60,6 +60,7 @@ function isSettled({ facts: [left, right], within }: Conflict, apart: Apart): bo
 /** Which claims a person has set apart. */
 class Apart {
   #judged = new Map<string, Set<number>>();
+  #facts = new Map<string, ReadonlySet<number>>();
 
   constructor(judgements: readonly JudgementRow[]) {
     for (const [at, row] of judgements.entries()) {
@@ -72,9 +73,14 @@ class Apart {
   }
 
   has(a: FactRow, b: FactRow): boolean {
-    const of = (fact: FactRow) => new Set(fact.claims.flatMap((claim) => [...(this.#judged.get(claim) ?? [])]));
-    const others = of(b);
-    return [...of(a)].some((judgement) => others.has(judgement));
+    const others = this.#of(b);
+    return [...this.#of(a)].some((judgement) => others.has(judgement));
+  }
+
+  #of(fact: FactRow): ReadonlySet<number> {
+    let found = this.#facts.get(fact.id);
+    if (!found) this.#facts.set(fact.id, (found = new Set(fact.claims.flatMap((claim) => [...(this.#judged.get(claim) ?? [])]))));
+    return found;
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { adopting, decided, disputing, inOrderOfWeight, isParted, parting, settlement } from "./judgements";
+import { adopting, decided, disputing, inOrderOfWeight, isParted, parting, partingExactly, settlement } from "./judgements";
 import { fact, judgement } from "./samples";
 
 describe("judgements in words", () => {
@@ -32,16 +32,27 @@ describe("parting a fact", () => {
   const held = fact("F8", { claims: ["C1", "C2", "C3", "C4"], leading: "C3" });
 
   it("names one claim of each side, the leading one for its own", () => {
-    expect(parting(held, ["C2", "C4"]).first).toEqual({ verdict: "different", ids: ["C2", "C3"] });
+    expect(parting(held, ["C2", "C4"])).toEqual({ verdict: "different", ids: ["C2", "C3"] });
+    expect(parting(held, ["C3"])).toEqual({ verdict: "different", ids: ["C3", "C1"] });
   });
 
   it("can say it of every claim where they went another way", () => {
-    expect(parting(held, ["C2", "C4"]).exactly).toEqual([
+    expect(partingExactly(held, ["C2", "C4"], ["C1", "C3", "C4"])).toEqual([
       { verdict: "different", ids: ["C1", "C2", "C3", "C4"] },
-      { verdict: "same", ids: ["C2", "C4"] },
       { verdict: "same", ids: ["C1", "C3"] },
+      { verdict: "same", ids: ["C2", "C4"] },
     ]);
-    expect(parting(held, ["C2"]).exactly).toHaveLength(2);
+    expect(partingExactly(held, ["C2"], ["C1"])).toHaveLength(2);
+  });
+
+  it("keeps the fact's id with the rest, also where the claim that would take it along was chosen", () => {
+    expect(partingExactly(held, ["C2", "C4"], ["C4", "C2", "C3"])).toEqual([
+      { verdict: "different", ids: ["C1", "C2", "C3", "C4"] },
+      { verdict: "same", ids: ["C1", "C3", "C2"] },
+      { verdict: "same", ids: ["C1", "C3"] },
+      { verdict: "revoke", revokes: 1 },
+      { verdict: "same", ids: ["C2", "C4"] },
+    ]);
   });
 
   it("is done when both sides stand as chosen", () => {

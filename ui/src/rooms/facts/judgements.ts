@@ -1,6 +1,7 @@
 // What people decided about a fact, in words, and which of it made the fact what it is.
 import type { ClaimId, FactDetail, FactId, FactRow, JudgementRow, Verdict } from "../../api/client";
 import { count, listed } from "../../words";
+import { number } from "./list";
 
 /** The claims that a judgement names. */
 export function claimsOf(row: JudgementRow): ClaimId[] {
@@ -41,24 +42,34 @@ export function inOrderOfWeight(rows: readonly JudgementRow[]): JudgementRow[] {
   return [...rows].reverse().sort((a, b) => Number(b.standing) - Number(a.standing));
 }
 
-/** One judgement to be made. */
-export interface Act {
-  verdict: Verdict;
-  ids: string[];
+/** One judgement to be made; `revokes` is the place in the same list of the one that it takes back. */
+export type Act = { verdict: Exclude<Verdict, "revoke">; ids: string[] } | { verdict: "revoke"; ids: string[] } | { verdict: "revoke"; revokes: number };
+
+type Parted = Pick<FactRow, "claims" | "leading">;
+
+/** How to part a fact in two: naming one claim of each side is enough where all others go with the side they agree with. */
+export function parting(fact: Parted, chosen: readonly ClaimId[]): Act {
+  const rest = restOf(fact, chosen);
+  const head = (side: readonly ClaimId[]) => (side.includes(fact.leading) ? fact.leading : side[0]!);
+  return { verdict: "different", ids: [head(chosen), head(rest)] };
 }
 
 /**
- * How to part a fact in two so that `chosen` stay together and so do the rest. Naming one claim of each side is enough where all
- * others go with the side they agree with; `exactly` says it of every claim, for where they do not.
+ * The same said of every claim, for where they went another way: all apart, then each side together. The fact's id goes with the lowest
+ * of the claims that it holds `now`; where that one was chosen, the rest is joined with it for a moment, so that the id, and the letters
+ * bound to it, stay with the rest.
  */
-export function parting(fact: Pick<FactRow, "claims" | "leading">, chosen: readonly ClaimId[]): { first: Act; exactly: Act[] } {
-  const rest = fact.claims.filter((claim) => !chosen.includes(claim));
-  const head = (side: readonly ClaimId[]) => (side.includes(fact.leading) ? fact.leading : side[0]!);
+export function partingExactly(fact: Parted, chosen: readonly ClaimId[], now: readonly ClaimId[]): Act[] {
+  const rest = restOf(fact, chosen);
   const together = (side: readonly ClaimId[]): Act[] => (side.length > 1 ? [{ verdict: "same", ids: [...side] }] : []);
-  return {
-    first: { verdict: "different", ids: [head(chosen), head(rest)] },
-    exactly: [{ verdict: "different", ids: [...fact.claims] }, ...together(chosen), ...together(rest)],
-  };
+  const apart: Act = { verdict: "different", ids: [...fact.claims] };
+  const lowest = [...now].sort((a, b) => number(a) - number(b))[0];
+  if (lowest === undefined || !chosen.includes(lowest) || rest.length < 2) return [apart, ...together(rest), ...together(chosen)];
+  return [apart, { verdict: "same", ids: [...rest, lowest] }, { verdict: "same", ids: rest }, { verdict: "revoke", revokes: 1 }, ...together(chosen)];
+}
+
+function restOf(fact: Parted, chosen: readonly ClaimId[]): ClaimId[] {
+  return fact.claims.filter((claim) => !chosen.includes(claim));
 }
 
 /** Whether `facts` hold the two sides as they were chosen. */

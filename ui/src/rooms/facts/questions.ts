@@ -3,7 +3,7 @@ import { api, type ClaimRow, type FactRow, type JudgementRow, type SuggestionRow
 import { count, grouped } from "../../words";
 import { type Question, judged } from "./acts.svelte";
 import type { Conflict } from "./conflicts";
-import { adopting, claimsOf, decided, disputing, isParted, parting } from "./judgements";
+import { adopting, claimsOf, decided, disputing, isParted, parting, partingExactly } from "./judgements";
 import { number } from "./list";
 
 /** Joins facts by hand. */
@@ -54,10 +54,11 @@ export function splitFact(fact: FactRow, chosen: readonly string[]): Question {
     usual: ["They count different things", "They are of different times", "They name different parties"],
     done: `${count(chosen.length, "claim")} split off ${fact.id}.`,
     judge: async (reason) => {
-      const { first, exactly } = parting(fact, chosen);
-      const made = await judged([first], reason);
-      if (isParted(await api.facts(), chosen, rest)) return made;
-      return made + (await judged(exactly, reason));
+      const made = await judged([parting(fact, chosen)], reason);
+      const facts = await api.facts();
+      if (isParted(facts, chosen, rest)) return made;
+      const now = facts.find(({ id }) => id === fact.id)?.claims ?? [];
+      return made + (await judged(partingExactly(fact, chosen, now), reason));
     },
   };
 }
@@ -133,7 +134,7 @@ export function settleApart(conflict: Conflict): Question {
 /** Leaves a conflict open to readers too. */
 export function settleDisputed(conflict: Conflict): Question {
   const acts = disputing(conflict.facts);
-  const which = acts.map(({ ids }) => ids[0]).join(" and ");
+  const which = acts.flatMap((act) => ("ids" in act ? act.ids : [])).join(" and ");
   return {
     title: `Mark ${which} as disputed`,
     text: "Nobody can tell yet which holds. Letters can then use it only as disputed.",

@@ -7,13 +7,10 @@ import { go, where } from "../../state/where.svelte";
 import { conflictsByFact, worklist } from "./conflicts";
 import { type Filter, type Sorting, arranged, everything, passing } from "./list";
 import { chosenAfter, followed, nextIn } from "./selection";
-import { fetchText } from "./texts.svelte";
+import { FEW, fetchText } from "./texts.svelte";
 
 export type View = "facts" | "conflicts" | "joins";
 export const VIEWS: readonly View[] = ["facts", "conflicts", "joins"];
-
-/** So many of a fact's texts are waited for, so that quotes do not grow and ways do not change while one reads. */
-const TEXTS_FIRST = 40;
 
 interface Kept {
   dossier: number | undefined;
@@ -171,9 +168,10 @@ function place(): Extract<typeof where.current, { room: "facts" }> | undefined {
   return where.current.room === "facts" ? where.current : undefined;
 }
 
+/** With its first texts, so that quotes do not grow and ways do not change while one reads. */
 async function detailOf(id: FactId | undefined) {
   if (id === undefined) return undefined;
   const detail = await api.fact(id);
-  await Promise.all([...new Set(detail.claims.map((claim) => claim.source))].slice(0, TEXTS_FIRST).map(fetchText));
+  await Promise.all([...new Set(detail.claims.map((claim) => claim.source))].slice(0, FEW).map(fetchText));
   return detail;
 }

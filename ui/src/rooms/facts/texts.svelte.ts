@@ -7,6 +7,9 @@ import { paragraphOf } from "./sentence";
 /** Texts kept at most; a fact rests on few of them. */
 const KEPT = 200;
 
+/** Of a fact with more claims, ways are not narrowed to the words of each: its texts come one by one, and the drawing would move. */
+export const FEW = 40;
+
 const held = new SvelteMap<string, string>();
 const asked = new Map<string, Promise<void>>();
 

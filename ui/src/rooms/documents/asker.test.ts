@@ -63,9 +63,9 @@ describe("asking for proofs", () => {
     const { asker, asked } = asking();
     asker.ask("a", 0);
     await pass(0);
-    asked[0]?.fail("no chart");
+    asked[0]?.fail("There is no such chart.");
     await pass(0);
-    expect(asker.trouble?.message).toBe("no chart");
+    expect(asker.trouble?.message).toBe("There is no such chart.");
     asker.ask("b", 0);
     await pass(0);
     asked[1]?.answer("one");

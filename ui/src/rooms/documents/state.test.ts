@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DraftRow, Finding, MeasureRow, RecipientRow } from "../../api/client";
-import { byName, choices, claimsIn, countsOf, fileName, freshName, inOrder, latest, nameTrouble, next, reminder, sections, stops, whyWords } from "./state";
+import { blocks, byName, choices, claimsIn, countsOf, fileName, freshName, inOrder, latest, nameTrouble, next, reminder, sections, stops, whyWords } from "./state";
 import type { Placed } from "./text/findings";
 
 const finding = (given: Partial<Finding>): Finding => ({
@@ -51,7 +51,8 @@ describe("findings", () => {
   it("are counted", () => expect(countsOf(all.map((one) => one.finding))).toEqual({ errors: 2, warnings: 4 }));
   it("say why without the ids of elements", () => {
     expect(whyWords(finding({ why: "hr-1.E2: No fact shows it." }))).toBe("Element 2: No fact shows it.");
-    expect(whyWords(finding({ why: "nobody has checked its authority, hr-1.E1, hr-1.E12" }))).toBe("Nobody has checked its authority, element 1, element 12");
+    expect(whyWords(finding({ why: "nobody has checked its authority, hr-1.E1, hr-1.E12 against it" }))).toBe("Nobody has checked its authority, elements 1 and 12 against it");
+    expect(whyWords(finding({ why: "checked hr-1.E1, hr-1.E2, hr-1.E3" }))).toBe("Checked elements 1 to 3");
   });
   it("name their claims", () => expect(claimsIn(finding({ text: "C1, C42" }))).toEqual(["C1", "C42"]));
 });
@@ -65,7 +66,7 @@ it("reminders leave out what is for the command line", () => {
 
 describe("a new document", () => {
   const measure = (id: string): MeasureRow => ({ id, name: id, authority: "", citation: "", status: "", status_as_of: "", elements: [] });
-  const recipient = (id: string, powers: string[], asked: string[]): RecipientRow => ({
+  const recipient = (id: string, powers: string[], asked: string[]) => ({
     id,
     name: `Office of ${id}, and more`,
     office: "the Office",
@@ -74,7 +75,7 @@ describe("a new document", () => {
     can: powers.map((measure) => ({ measure, words: `consider ${measure}` })),
     asked,
     address: [],
-  });
+  }) as unknown as RecipientRow;
   const row = (name: string): DraftRow => ({ name, kind: "letter", to: "a", version: 1, saved_at: "" });
 
   it("offers what the recipient can act on, and says who can act on the rest", () => {
@@ -99,6 +100,11 @@ describe("a new document", () => {
     expect(byName(rows).map((one) => one.name)).toEqual(["briefing", "Letter 9", "Letter 10"]);
     expect(latest(rows)?.name).toBe("briefing");
     expect(latest([])).toBeUndefined();
+  });
+
+  it("is addressed to each addressee apart", () => {
+    expect(blocks(["A. Person", "Chairman", "", "B. Person"])).toEqual([["A. Person", "Chairman"], ["B. Person"]]);
+    expect(blocks([])).toEqual([]);
   });
 
   it("has a file name that systems take", () => expect(fileName("Letter: A/B", "pdf")).toBe("Letter- A-B.pdf"));

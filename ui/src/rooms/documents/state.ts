@@ -1,6 +1,6 @@
 // What the room shows, worked out: findings in their order and in words, documents in the list, what can be asked of whom.
 import type { DraftKind, DraftRow, Finding, FindingCode, MeasureRow, Proof, RecipientRow } from "../../api/client";
-import { sentence } from "../../words";
+import { listed, sentence } from "../../words";
 import type { Placed } from "./text/findings";
 
 export const kindNames: Record<DraftKind, string> = { letter: "Letter", briefing: "Briefing", memo: "Memo" };
@@ -33,7 +33,19 @@ export const codeWords: Record<FindingCode, string> = {
 };
 
 /** Why it was found, to be read by itself; elements of measures by their number alone. */
-export const whyWords = (finding: Finding): string => sentence(finding.why.replace(/\b[a-z0-9-]+\.E(\d+)\b/g, "element $1"));
+export function whyWords(finding: Finding): string {
+  const numbers = (text: string) => [...text.matchAll(/\.E(\d+)/g)].map((found) => Number(found[1]));
+  const named = finding.why.replace(/\b[a-z0-9-]+\.E\d+(, [a-z0-9-]+\.E\d+)*/g, (text) => elements(numbers(text)));
+  return sentence(named);
+}
+
+/** "element 2", "elements 1 to 7", "elements 1, 2 and 5". */
+function elements(numbers: readonly number[]): string {
+  const [first = 0] = numbers;
+  if (numbers.length === 1) return `element ${first}`;
+  const run = numbers.length > 2 && numbers.every((number, at) => number === first + at);
+  return `elements ${run ? `${first} to ${numbers.at(-1)}` : listed(numbers.map(String))}`;
+}
 
 export type Counts = { errors: number; warnings: number };
 
@@ -127,6 +139,16 @@ export function nameTrouble(name: string, rows: readonly DraftRow[]): string | u
 /** A file name for a document. */
 export const fileName = (name: string, ending: "pdf" | "docx"): string =>
   `${name.replace(/[\\/:*?"<>|]+/g, "-").trim() || "document"}.${ending}`;
+
+/** The lines of an address, a block for each addressee. */
+export function blocks(lines: readonly string[]): string[][] {
+  const found: string[][] = [[]];
+  for (const line of lines) {
+    if (line.trim() === "") found.push([]);
+    else found.at(-1)?.push(line);
+  }
+  return found.filter((block) => block.length > 0);
+}
 
 /** Where each part of the office stands in the dialog, by the name that the overview gives it. */
 export const officeParts: Record<string, string> = {

@@ -13,7 +13,7 @@ const single = { content: "text*", marks: "bound" } satisfies NodeSpec;
 
 const nodes: Record<string, NodeSpec> = {
   doc: { content: "subject body annex" },
-  subject: { ...single, isolating: true, toDOM: () => ["p", { class: "subject" }, 0] },
+  subject: { ...single, isolating: true, toDOM: () => ["p", { class: "subject", dir: "auto" }, 0] },
   body: { content: "block+", isolating: true, toDOM: () => ["div", { class: "body" }, 0] },
   annex: { content: "block*", isolating: true, toDOM: () => ["div", { class: "annex" }, 0] },
   paragraph: { ...sentences, group: "block", toDOM: () => ["p", { dir: "auto" }, 0] },

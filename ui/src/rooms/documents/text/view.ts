@@ -11,8 +11,8 @@ import { backspace, backward, enter, forwardDelete, newSentence, onward, typed }
 import { schema } from "./schema";
 import { shown } from "./shown";
 
-/** A chart's picture as the address of an image, and what it shows. */
-export type Picture = (chart: string) => Promise<{ src: string; alt: string } | null>;
+/** A chart's picture, safe to put into the page, and what it shows. */
+export type Picture = (chart: string) => Promise<{ root: SVGSVGElement; alt: string } | null>;
 
 type How = { label: string; editable: boolean; picture: Picture };
 
@@ -73,7 +73,7 @@ const keys: Record<string, Command> = {
 class Figure implements NodeView {
   dom = document.createElement("div");
   contentDOM = document.createElement("div");
-  readonly #image = document.createElement("img");
+  readonly #paper = document.createElement("div");
   readonly #picture: Picture;
   #chart: string;
 
@@ -81,13 +81,11 @@ class Figure implements NodeView {
     this.#picture = picture;
     this.#chart = String(node.attrs["chart"]);
     this.dom.className = "figure";
-    const paper = document.createElement("div");
-    paper.className = "chart";
-    paper.contentEditable = "false";
-    this.#image.draggable = false;
-    this.#image.alt = `Chart: ${this.#chart}`;
-    paper.append(this.#image);
-    this.dom.append(paper, this.contentDOM);
+    this.#paper.className = "chart";
+    this.#paper.contentEditable = "false";
+    this.#paper.role = "img";
+    this.#paper.ariaLabel = `Chart: ${this.#chart}`;
+    this.dom.append(this.#paper, this.contentDOM);
     void this.#draw();
   }
 
@@ -108,7 +106,7 @@ class Figure implements NodeView {
     const chart = this.#chart;
     const drawn = await this.#picture(chart);
     if (!drawn || chart !== this.#chart) return;
-    this.#image.src = drawn.src;
-    this.#image.alt = drawn.alt;
+    this.#paper.replaceChildren(drawn.root);
+    this.#paper.ariaLabel = drawn.alt;
   }
 }

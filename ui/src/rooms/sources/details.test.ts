@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { besideField, copiesMade, inGroups, mediaWords, revisionsOf } from "./details";
+import { besideField, copiesMade, mediaWords, revisionsOf } from "./details";
 import { source } from "./samples";
 
 test("later versions are those that name the source", () => {
@@ -17,8 +17,6 @@ test("trouble beside a field leaves out its name", () => {
   expect(besideField("published: `June` is not a date: write 2026-06")).toBe("“June” is not a date: write 2026-06");
   expect(besideField("The file is locked by Ada: wait.")).toBe("The file is locked by Ada: wait.");
 });
-
-test("a digest stands in groups of eight", () => expect(inGroups("0123456789abcdef01")).toBe("01234567 89abcdef 01"));
 
 test("media types have names", () => {
   expect(mediaWords("text/markdown; charset=utf-8")).toBe("Markdown");

@@ -24,11 +24,6 @@ export function besideField(message: string): string {
   return message.replace(/^[a-z_]+: /, "").replaceAll(/`([^`]*)`/g, "“$1”");
 }
 
-/** A digest in groups that the eye can compare. */
-export function inGroups(digest: string): string {
-  return digest.match(/.{1,8}/g)?.join(" ") ?? digest;
-}
-
 const mediaTypes: Record<string, string> = {
   "text/plain": "Plain text",
   "text/markdown": "Markdown",

@@ -39,9 +39,16 @@ export function shown(sources: SourceRow[], view: ListView): SourceRow[] {
 
 /** Every word stands in the title, publisher, file name, authors or id. */
 function holds(source: SourceRow, words: string[]): boolean {
-  const text = fold([source.title, source.publisher, source.file, source.id, ...source.authors].join("\n"));
+  let text = folded.get(source);
+  if (text === undefined) {
+    text = fold([source.title, source.publisher, source.file, source.id, ...source.authors].join("\n"));
+    folded.set(source, text);
+  }
   return words.every((word) => text.includes(word));
 }
+
+/** What is sought in, kept while its row is: every key pressed in the filter asks for all of them. */
+const folded = new WeakMap<SourceRow, string>();
 
 /** Without case and accents. */
 function fold(text: string): string {

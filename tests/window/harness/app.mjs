@@ -1,12 +1,11 @@
 // The real window under WebDriver: one driver, one screen and one home folder for each `start`.
 
 import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { ended, screen } from "./display.mjs";
 import { Page } from "./page.mjs";
-import { desktop, load, made, scratch } from "./places.mjs";
+import { away, desktop, load, made, scratch } from "./places.mjs";
 import { watched } from "./watch.mjs";
 
 export const NAME = "Ada Reyes";
@@ -44,7 +43,7 @@ export async function start({ file, args = [], size = [1280, 800], binary, pages
     process.off("exit", orphaned);
     await ended(driver);
     await display.close();
-    if (!home) rmSync(ours, { recursive: true, force: true, maxRetries: 5 });
+    if (!home) away(ours);
   };
   try {
     await answers(port, driver);

@@ -54,10 +54,12 @@ export function eyes() {
     return wanted.text !== undefined ? name === wanted.text : new RegExp(wanted.source, wanted.flags).test(name);
   }
 
+  /** Several roles: what has any of them. */
   function all(role, wanted, within) {
+    const roles = [role].flat();
     const top = within ? document.querySelector(within) : document;
     if (!top) return [];
-    return withTree(() => Array.from(top.querySelectorAll("*")).filter((element) => roleOf(element) === role && visible(element) && matches(nameOf(element), wanted)));
+    return withTree(() => Array.from(top.querySelectorAll("*")).filter((element) => roles.includes(roleOf(element)) && visible(element) && matches(nameOf(element), wanted)));
   }
 
   function describe(element) {

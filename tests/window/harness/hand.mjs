@@ -40,13 +40,23 @@ export async function cancel(page, act) {
   await back(page);
 }
 
-const SAVES = /^(New dossier|Publish|Export|Make a pack|Keep a copy)/;
+/** Titles of the dialogs that ask for a new name. */
+const SAVES = /^(New dossier|Publish|Export|Make a pack|Keep a copy of the dossier)$/;
+/** And of those that ask for what is there. Other small windows come and go: tooltips, menus. */
+const OPENS = /^(Open a dossier|Import reports|Import a folder of reports|Verify a pack|Verify an unpacked pack|Take in proposed claims|Replace the directory of recipients)$/;
 
 async function dialogOf(page, act) {
   const before = await windows(page);
   page.own ??= before;
   await act();
-  return page.until(async () => (await windows(page)).find((window) => !before.includes(window)), "a file dialog");
+  return page.until(async () => {
+    for (const window of await windows(page)) {
+      if (before.includes(window)) continue;
+      const name = await title(page, window).catch(() => "");
+      if (SAVES.test(name) || OPENS.test(name)) return window;
+    }
+    return undefined;
+  }, "a file dialog");
 }
 
 /** Gives the keyboard back to the window. */

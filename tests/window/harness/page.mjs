@@ -12,13 +12,11 @@ const KEYS = {
   Home: "\uE011", End: "\uE010", PageUp: "\uE00E", PageDown: "\uE00F", F10: "\uE03A",
 };
 
-const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
-
 export class Page {
   constructor(browser, { display } = {}) {
     this.browser = browser;
     this.display = display;
-    this.patience = 15_000;
+    this.patience = 30_000;
   }
 
   /** Runs a function in the page with plain values; elements come back as something to click. */
@@ -74,7 +72,7 @@ export class Page {
 
   /** The text of the page as a person sees it, shortened. */
   async seen(css = "body") {
-    return this.run((css) => (document.querySelector(css)?.innerText ?? "").replace(/\n\s*\n+/g, "\n").slice(0, 2500), css);
+    return this.run((css) => (document.querySelector(css)?.innerText ?? "").replace(/\n\s*\n+/g, "\n").slice(0, 1200), css);
   }
 
   /** What is shown of this text now. */
@@ -108,7 +106,11 @@ export class Page {
     return this.until(async () => {
       await this.open_eyes();
       return this.run((role, name, within, nth) => window.__eyes.all(role, name, within)[nth] ?? null, role, pattern(name), within ?? null, nth);
-    }, what);
+    }, what).catch(async (error) => {
+      const others = await this.all(role).catch(() => []);
+      error.message += `\neach ${[role].flat().join(" or ")} there is: ${others.map((one) => `“${one.name.slice(0, 80)}”`).join(", ")}`;
+      throw error;
+    });
   }
 
   async has(role, name, options = {}) {
@@ -129,10 +131,32 @@ export class Page {
     }, `${role} ${name ?? ""} to be clicked`);
   }
 
+  /** Presses an element where it can be seen; fails, and says so, where something covers it. */
   async clickElement(element) {
-    // As a person scrolls: far enough to see all of it.
-    await this.run((element) => element.scrollIntoView({ block: "nearest", inline: "nearest" }), element);
-    await this.browser.elementClick(element[ELEMENT]);
+    // As a person scrolls: far enough to see all of it; and presses when it stands still.
+    const [x, y] = await this.runAsync(async (element) => {
+      const shown = element.matches("input") && element.getBoundingClientRect().width < 8 ? (element.labels?.[0] ?? element) : element;
+      shown.scrollIntoView({ block: "nearest", inline: "nearest" });
+      let last = "";
+      for (let n = 0, still = 0; n < 120 && still < 2; n += 1) {
+        await new Promise((next) => requestAnimationFrame(() => next()));
+        const { x, y, width, height } = shown.getBoundingClientRect();
+        const now = `${x} ${y} ${width} ${height}`;
+        still = now === last ? still + 1 : 0;
+        last = now;
+      }
+      let over = null;
+      for (const box of shown.getClientRects()) {
+        for (const [across, down] of [[0.5, 0.5], [0.25, 0.5], [0.75, 0.5], [0.5, 0.25], [0.5, 0.75], [0.1, 0.5]]) {
+          const [x, y] = [box.x + box.width * across, box.y + box.height * down];
+          const hit = document.elementFromPoint(x, y);
+          if (hit && (shown.contains(hit) || hit.contains(shown) && hit.closest("label") === shown.closest("label") && shown.closest("label"))) return [x, y];
+          over = hit;
+        }
+      }
+      throw new Error(`it is covered by ${over?.localName}.${over?.className} “${over?.innerText?.slice(0, 40) ?? ""}”`);
+    }, element);
+    await this.press(x, y);
   }
 
   /** Clicks the element that this selector finds. */
@@ -143,6 +167,33 @@ export class Page {
       await this.clickElement(element);
       return true;
     }, `${css} to be clicked`);
+  }
+
+  /** Clicks words of a text, with the pointer in their middle. */
+  async clickWords(words, css = "body") {
+    const [x, y] = await this.until(
+      () =>
+        this.run(
+          (words, css) => {
+            const walker = document.createTreeWalker(document.querySelector(css), NodeFilter.SHOW_TEXT);
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+              const from = node.data.indexOf(words);
+              if (from < 0 || !node.parentElement.checkVisibility()) continue;
+              node.parentElement.scrollIntoView({ block: "center" });
+              const range = document.createRange();
+              range.setStart(node, from);
+              range.setEnd(node, from + words.length);
+              const box = range.getClientRects()[0];
+              return [box.x + box.width / 2, box.y + box.height / 2];
+            }
+            return null;
+          },
+          words,
+          css,
+        ),
+      `the words “${words}” in ${css}`,
+    );
+    await this.press(x, y);
   }
 
   /** Presses keys as a person would: "Control+k", "j", "Shift+Tab". */
@@ -173,7 +224,7 @@ export class Page {
 
   /** Clicks a field, empties it and types. */
   async fill(name, text, options = {}) {
-    await this.click("textbox", name, options);
+    await this.click(["textbox", "searchbox", "combobox", "spinbutton"], name, options);
     await this.keys("Control+a", "Backspace");
     await this.type(text);
   }

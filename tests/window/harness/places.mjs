@@ -26,7 +26,16 @@ export const failures = join(target, "window/failures");
 export const built = join(target, "window");
 
 const thrown = [];
-process.on("exit", () => thrown.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+process.on("exit", () => thrown.forEach(away));
+
+/** Deletes a folder. A process that is still ending may write into it: what is left then is left to the system's cleaning. */
+export function away(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
+  } catch (error) {
+    if (error.code !== "ENOTEMPTY" && error.code !== "EBUSY") throw error;
+  }
+}
 
 /** A folder of one's own, outside the checkout, that goes when the program ends. */
 export function scratch(name) {

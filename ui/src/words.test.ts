@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bytes, count, date, keyWords, lasting, listed, moment, rungWords, when } from "./words";
+import { bytes, count, date, inGroups, keyWords, lasting, listed, moment, rungWords, when } from "./words";
 
 describe("count", () => {
   it("knows one from many", () => {
@@ -86,4 +86,8 @@ describe("terms", () => {
     expect(rungWords(null)).toBe("");
   });
   it("say keys as words", () => expect(keyWords("accounts-used")).toBe("accounts used"));
+});
+
+it("puts digests into groups", () => {
+  expect(inGroups("0123456789abcdef01")).toEqual(["01234567", "89abcdef", "01"]);
 });

@@ -208,3 +208,8 @@ export function keyWords(key: string): string {
 export function fileTitle(file: string): string {
   return (file.split(/[\\/]/).pop() ?? file).replace(/\.dossier$/i, "");
 }
+
+/** A digest in groups of eight, as the eye can compare it and a voice read it out. */
+export function inGroups(digest: string): string[] {
+  return digest.match(/.{1,8}/g) ?? [];
+}

@@ -1,4 +1,4 @@
-// Evidence roots and digests: how they are shown, and whether the one that a letter prints is the one that a pack has.
+// Evidence roots: whether the one that a letter prints is the one that a pack has.
 
 export type Comparison =
   | { same: true }
@@ -44,9 +44,4 @@ export function comparisonWords(comparison: Comparison): string {
     case "different":
       return `Different, from character ${comparison.at} on. This is not the evidence that the letter was written from.`;
   }
-}
-
-/** A digest in groups of eight, as it can be read aloud. */
-export function inGroups(digest: string): string[] {
-  return digest.match(/.{1,8}/g) ?? [];
 }

@@ -2,7 +2,8 @@
 
 export type Ranked = { label: string; detail?: string | undefined; weight?: number };
 
-type Folded = { label: string; words: string[]; detail: string };
+/** Words between spaces, so that " word" is a beginning and " word " a whole word. */
+type Folded = { label: string; initials: string; detail: string };
 const folded = new WeakMap<object, Folded>();
 
 /** The best `limit` entries; all of them in their order where nothing was typed. */
@@ -26,16 +27,17 @@ function scoreOf(asked: readonly string[], entry: Ranked): number {
     if (best === 0) return 0;
     sum += best;
   }
-  return sum / asked.length + (text.label.startsWith(asked.join(" ")) ? 10 : 0);
+  return sum / asked.length + (text.label.startsWith(` ${asked.join(" ")}`) ? 10 : 0);
 }
 
-function fit(word: string, { label, words, detail }: Folded): number {
-  if (words.some((each) => each === word)) return 100;
-  if (label.startsWith(word)) return 95;
-  if (words.some((each) => each.startsWith(word))) return 85;
-  if (word.length > 1 && words.map((each) => each[0]).join("").startsWith(word)) return 70;
+function fit(word: string, { label, initials, detail }: Folded): number {
+  const begins = ` ${word}`;
+  if (label.includes(`${begins} `)) return 100;
+  if (label.startsWith(begins)) return 95;
+  if (label.includes(begins)) return 85;
+  if (word.length > 1 && initials.startsWith(word)) return 70;
   if (label.includes(word)) return 55;
-  if (detail.split(" ").some((each) => each.startsWith(word))) return 45;
+  if (detail.includes(begins)) return 45;
   if (detail.includes(word)) return 30;
   return word.length > 2 ? scattered(word, label) : 0;
 }
@@ -57,7 +59,7 @@ function textOf(entry: Ranked): Folded {
   let text = folded.get(entry);
   if (!text) {
     const label = fold(entry.label);
-    text = { label, words: label.split(" ").filter(Boolean), detail: fold(entry.detail ?? "") };
+    text = { label: ` ${label} `, initials: label.replaceAll(/(\S)\S*\s*/g, "$1"), detail: ` ${fold(entry.detail ?? "")} ` };
     folded.set(entry, text);
   }
   return text;
@@ -65,10 +67,14 @@ function textOf(entry: Ranked): Folded {
 
 /** Small letters without accents; everything that is no letter or number parts words. */
 export function fold(text: string): string {
-  return text
+  const small = text.toLowerCase();
+  if (PLAIN.test(small)) return small.replaceAll(/[^a-z0-9]+/g, " ").trim();
+  return small
     .normalize("NFD")
     .replaceAll(/\p{M}+/gu, "")
-    .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
+
+/** Nearly every name is; it saves most of the time among thousands. */
+const PLAIN = /^[ -~]*$/;

@@ -3,7 +3,7 @@ import { api, type DraftRow, type FactRow, type SearchRow, type SourceRow, type 
 import { asTrouble } from "../api/trouble";
 import { go } from "../state/where.svelte";
 import { count, keyWords } from "../words";
-import { fold, rank } from "./rank";
+import { type Ranked, fold, rank } from "./rank";
 
 export type Hit = { id: string; from: string; words: string; run: () => void };
 export type HitShelf = { name: string; heading: string; hits: Hit[] };
@@ -17,16 +17,16 @@ export class Searching {
   words = $state("");
   shelves: HitShelf[] = $state.raw([]);
   trouble: Trouble | undefined = $state.raw(undefined);
-  #facts: FactRow[] = [];
-  #drafts: DraftRow[] = [];
+  #facts: (Ranked & { fact: FactRow })[] = [];
+  #drafts: (Ranked & { draft: DraftRow })[] = [];
   #sources = new Map<string, SourceRow>();
   #ticket = 0;
 
   /** Fetches what is searched by name. */
   async prepare(): Promise<void> {
     const [facts, drafts, sources] = await Promise.allSettled([api.facts(), api.drafts(), api.sources()]);
-    if (facts.status === "fulfilled") this.#facts = facts.value;
-    if (drafts.status === "fulfilled") this.#drafts = drafts.value;
+    if (facts.status === "fulfilled") this.#facts = facts.value.map((fact) => ({ label: fact.words, detail: `${fact.subject} ${keyWords(fact.property)}`, fact }));
+    if (drafts.status === "fulfilled") this.#drafts = drafts.value.map((draft) => ({ label: draft.name, detail: `${draft.kind} ${draft.to}`, draft }));
     if (sources.status === "fulfilled") this.#sources = new Map(sources.value.map((source) => [source.id, source]));
   }
 
@@ -75,8 +75,7 @@ export class Searching {
   }
 
   #inFacts(words: string): HitShelf {
-    const entries = this.#facts.map((fact) => ({ label: fact.words, detail: `${fact.subject} ${keyWords(fact.property)}`, fact }));
-    const hits = rank(words, entries, 12).map(({ fact }) => ({
+    const hits = rank(words, this.#facts, 12).map(({ fact }) => ({
       id: fact.id,
       from: `${fact.id}, ${fact.subject}, ${keyWords(fact.property)}`,
       words: fact.words,
@@ -86,8 +85,7 @@ export class Searching {
   }
 
   #inDrafts(words: string): HitShelf {
-    const entries = this.#drafts.map((draft) => ({ label: draft.name, detail: `${draft.kind} ${draft.to}`, draft }));
-    const hits = rank(words, entries, 6).map(({ draft }) => ({
+    const hits = rank(words, this.#drafts, 6).map(({ draft }) => ({
       id: `draft ${draft.name}`,
       from: `${draft.kind} to ${draft.to}`,
       words: draft.name,

@@ -43,9 +43,9 @@ describe("tasks", () => {
   });
 
   it("tell their trouble and give nothing", async () => {
-    const value = await tasks.run("Counting", () => Promise.reject({ code: "full", message: "the disk is full" }));
+    const value = await tasks.run("Counting", () => Promise.reject({ code: "full", message: "The disk is full." }));
     const task = tasks.all.at(-1)!;
-    expect([value, task.state, task.result]).toEqual([undefined, "failed", "the disk is full"]);
+    expect([value, task.state, task.result]).toEqual([undefined, "failed", "The disk is full."]);
     tasks.dismiss(task);
   });
 });

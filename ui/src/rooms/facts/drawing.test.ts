@@ -49,6 +49,13 @@ describe("the drawing of the ways", () => {
     noOverlap(of);
   });
 
+  it("draws a lane once, however many join it, so that dashes stay dashes", () => {
+    const drawing = drawn(ways("abcdef", link("a", "f", true), link("b", "f", true), link("c", "f", true), link("e", "c", true), link("f", "c", true)));
+    const along = drawing.lines.map((line) => line.path).filter((path) => path.includes("Q"));
+    expect(along.map((path) => path.split("V").length - 1)).toEqual([1, 1]);
+    expect(along.map((path) => path.split("M").length - 2).sort()).toEqual([2, 3]);
+  });
+
   it("draws both where a step is said outright and inferred", () => {
     const of = ways("ab", link("a", "b", true), link("a", "b"));
     expect(drawn(of).lines.map((line) => line.form)).toEqual(["said", "inferred"]);

@@ -60,9 +60,7 @@ export function drawn(ways: Ways): Drawing {
   }));
   const lanes = placed.map(({ bundle: { form, from, to }, lane }) => {
     const laneX = x - DISC - 2 - lane * LANE - LANE / 2;
-    const end = middle(to) - APART;
-    const parts = [...from].sort((a, b) => a - b).map((start) => branch(x, laneX, middle(start) + APART, end));
-    lines.push({ path: parts.join(""), form });
+    lines.push({ path: trunk(x, laneX, from, to), form });
     const rows = [...from, to];
     return { x: laneX, top: Math.min(...rows), bottom: Math.max(...rows) };
   });
@@ -121,12 +119,21 @@ function middle(row: number): number {
   return row * ROW + ROW / 2;
 }
 
-/** Out of a disc to the left, along the lane, and into another disc from the left. */
-function branch(x: number, lane: number, start: number, end: number): string {
+/**
+ * From each row to the left into the lane, along it, and from the left into the row `to`. The farthest row draws the lane and the others
+ * only join it: dashes drawn twice over each other would look like a line.
+ */
+function trunk(x: number, lane: number, from: ReadonlySet<number>, to: number): string {
   const edge = x - DISC;
-  const down = Math.sign(end - start);
-  return (
-    `M${edge} ${start}H${lane + BEND}Q${lane} ${start} ${lane} ${start + down * BEND}` +
-    `V${end - down * BEND}Q${lane} ${end} ${lane + BEND} ${end}H${edge}`
-  );
+  const end = middle(to) - APART;
+  const parts: string[] = [];
+  for (const down of [1, -1]) {
+    const rows = [...from].filter((row) => Math.sign(to - row) === down).sort((a, b) => down * (a - b));
+    rows.forEach((row, place) => {
+      const start = middle(row) + APART;
+      parts.push(`M${edge} ${start}H${lane + BEND}Q${lane} ${start} ${lane} ${start + down * BEND}`);
+      if (place === 0) parts.push(`V${end - down * BEND}Q${lane} ${end} ${lane + BEND} ${end}`);
+    });
+  }
+  return `${parts.join("")}M${lane + BEND} ${end}H${edge}`;
 }

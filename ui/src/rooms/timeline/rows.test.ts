@@ -16,6 +16,13 @@ describe("parse", () => {
     expect(parse("\uFEFFa,b\n\n")).toEqual([["a", "b"]]);
   });
 
+  it("keeps empty cells at every place, and what was left open", () => {
+    expect(parse(",a,\n,,\n")).toEqual([["", "a", ""], ["", "", ""]]);
+    expect(parse("a,")).toEqual([["a", ""]]);
+    expect(parse('a,"open')).toEqual([["a", "open"]]);
+    expect(parse('"",""\r"x"')).toEqual([["", ""], ["x"]]);
+  });
+
   it("keeps a quotation mark that stands inside a cell", () => {
     expect(parse('12" pipe,"“illicitly”"')).toEqual([['12" pipe', "“illicitly”"]]);
   });

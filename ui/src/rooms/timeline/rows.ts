@@ -36,29 +36,38 @@ export function rows(csv: string): ChartRow[] {
 export function parse(csv: string): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
-  let cell = "";
-  let quoted = false;
-  const text = csv.startsWith("\uFEFF") ? csv.slice(1) : csv;
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at];
-    if (quoted) {
-      if (letter !== '"') cell += letter;
-      else if (text[at + 1] === '"') {
-        cell += '"';
-        at += 1;
-      } else quoted = false;
-    } else if (letter === '"' && cell === "") quoted = true;
-    else if (letter === ",") {
-      record.push(cell);
-      cell = "";
-    } else if (letter === "\n" || letter === "\r") {
-      if (letter === "\r" && text[at + 1] === "\n") at += 1;
-      record.push(cell);
-      records.push(record);
-      record = [];
-      cell = "";
-    } else cell += letter;
+  let at = csv.startsWith("\uFEFF") ? 1 : 0;
+  while (at < csv.length) {
+    const [cell, end] = csv[at] === '"' ? quoted(csv, at) : plain(csv, at);
+    record.push(cell);
+    at = end + 1;
+    if (csv[end] === ",") {
+      // A comma at the very end leaves one more cell, which is empty.
+      if (at >= csv.length) record.push("");
+      continue;
+    }
+    if (csv[end] === "\r" && csv[at] === "\n") at += 1;
+    if (record.length > 1 || cell !== "") records.push(record);
+    record = [];
   }
-  if (cell !== "" || record.length > 0) records.push([...record, cell]);
-  return records.filter((cells) => cells.length > 1 || cells[0] !== "");
+  if (record.length > 0) records.push(record);
+  return records;
 }
+
+/** A cell without quotes from `start`, and where it ends. */
+function plain(csv: string, start: number): [string, number] {
+  STOP.lastIndex = start;
+  const end = STOP.exec(csv)?.index ?? csv.length;
+  return [csv.slice(start, end), end];
+}
+
+/** A cell in quotes from `start`, and where it ends; what follows its closing quote belongs to it. */
+function quoted(csv: string, start: number): [string, number] {
+  let close = csv.indexOf('"', start + 1);
+  while (close >= 0 && csv[close + 1] === '"') close = csv.indexOf('"', close + 2);
+  if (close < 0) return [csv.slice(start + 1).replaceAll('""', '"'), csv.length];
+  const [rest, end] = plain(csv, close + 1);
+  return [csv.slice(start + 1, close).replaceAll('""', '"') + rest, end];
+}
+
+const STOP = /[,\r\n]/g;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ElementRow, ElementState, FactRow, MeasureRow, RecipientRow } from "../../api/client";
-import { age, askedWords, brief, daysBetween, entryNote, factTitle, firstFact, lastEntry, leading, powers, recipientBrief, sentence, staleDays, summary, supportOf, verification, warnings } from "./state";
+import { addressees, age, askedWords, brief, daysBetween, entryNote, factTitle, firstFact, lastEntry, leading, powers, recipientBrief, staleDays, summary, supportOf, verification, warnings } from "./state";
 
 const element = (state: ElementState, support: string[] = [], adverse: string[] = [], verified = false) =>
   ({ id: "bill.E1", text: "", citation: "", verified, support, adverse, state, gap: null }) as ElementRow;
@@ -9,7 +9,10 @@ const measure = (elements: ElementRow[], as_of = "2026-09-09") =>
   ({ id: "bill", name: "The bill", authority: "", citation: "", status: "Introduced", status_as_of: as_of, elements }) as MeasureRow;
 
 const recipient = (as_of: string, can: [string, string][] = [], asked: string[] = []) =>
-  ({ id: "bureau", name: "The Bureau", office: "the Bureau", as_of, powers: can.map(([id]) => id), can: can.map(([id, words]) => ({ measure: id, words })), asked, address: [] }) as RecipientRow;
+  ({
+    id: "bureau", name: "The Bureau", office: "the Bureau", as_of, powers: can.map(([id]) => id), can: can.map(([id, words]) => ({ measure: id, words })),
+    asked, address: [], entry: { powers: can.slice(0, 2).map(([id, ask], index) => ({ measure: id, role: index === 0 ? "advise" : "take", ask })) },
+  }) as unknown as RecipientRow;
 
 describe("summary", () => {
   it("counts what has support and what is undercut", () => {
@@ -72,14 +75,13 @@ describe("warnings", () => {
 });
 
 describe("powers", () => {
-  it("put what is asked for first, each as a sentence", () => {
+  it("put what is asked for first, with the role and the request in words", () => {
     const measures = [measure([]), { ...measure([]), id: "memo", name: "The memorandum" }];
-    expect(powers(recipient("2026-11-01", [["bill", "it can advise"], ["memo", "It can take it."], ["lost", "x"]], ["memo"]), measures)).toEqual([
-      { measure: "memo", name: "The memorandum", words: "It can take it.", asked: true },
-      { measure: "bill", name: "The bill", words: "It can advise.", asked: false },
-      { measure: "lost", name: "lost", words: "X.", asked: false },
+    expect(powers(recipient("2026-11-01", [["bill", "that it advise"], ["memo", "that it act."], ["lost", "that"]], ["memo"]), measures)).toEqual([
+      { measure: "memo", name: "The memorandum", role: "Can take it under the law as it is", ask: "A letter would ask that it act.", asked: true },
+      { measure: "bill", name: "The bill", role: "Advises those who take or enact it", ask: "A letter would ask that it advise.", asked: false },
+      { measure: "lost", name: "lost", role: "Can do something about it", ask: "A letter would ask that.", asked: false },
     ]);
-    expect(sentence("  ")).toBe("");
   });
 });
 
@@ -113,9 +115,17 @@ describe("a recipient", () => {
     expect(askedWords(recipient("2026-11-01"))).toBe("It can do nothing about the measures of the catalogue.");
   });
 
+  it("has an address for each addressee", () => {
+    expect(addressees(["A. Chair", "Committee", "", "R. Member", "Committee"])).toEqual([["A. Chair", "Committee"], ["R. Member", "Committee"]]);
+    expect(addressees(["", "A. Chair", "", ""])).toEqual([["A. Chair"]]);
+    expect(addressees([])).toEqual([]);
+  });
+
   it("has a line in a list", () => {
     expect(recipientBrief(recipient("2026-11-01", can, ["memo"]))).toBe("3 measures, 1 asked for");
     expect(recipientBrief(recipient("2026-11-01", can))).toBe("3 measures");
+    expect(recipientBrief(recipient("2026-11-01", can, ["bill", "memo", "rule"]))).toBe("3 measures, all asked for");
+    expect(recipientBrief(recipient("2026-11-01", can.slice(0, 1), ["bill"]))).toBe("1 measure, asked for");
   });
 });
 

@@ -1,5 +1,5 @@
 // What the measures room says about measures, elements and recipients.
-import type { ClaimKind, ElementRow, ElementState, FactId, FactRow, LedgerRow, MeasureId, MeasureRow, RecipientRow } from "../../api/client";
+import type { ClaimKind, ElementRow, ElementState, FactId, FactRow, LedgerRow, MeasureId, MeasureRow, PowerRole, RecipientRow } from "../../api/client";
 import { count, kindWords, sentence as capital } from "../../words";
 import { propertyOf } from "../facts/list";
 
@@ -125,26 +125,39 @@ export function entryNote(recipient: RecipientRow, last: string | null): string 
   return `This entry is ${age(days)} older than the dossier’s last entry. Check the name, the post and the address before sending.`;
 }
 
+const ROLES: Record<PowerRole, string> = {
+  enact: "Can make it law",
+  take: "Can take it under the law as it is",
+  oversee: "Oversees those who take it",
+  advise: "Advises those who take or enact it",
+  coordinate: "Brings together those who take or enact it",
+};
+
+export type PowerWords = { measure: MeasureId; name: string; role: string; ask: string; asked: boolean };
+
 /** What a recipient can do about each measure, what accepted claims ask for first, else in the order of the measures. */
-export function powers(recipient: RecipientRow, measures: readonly MeasureRow[]): { measure: MeasureId; name: string; words: string; asked: boolean }[] {
+export function powers(recipient: RecipientRow, measures: readonly MeasureRow[]): PowerWords[] {
   const order = (id: MeasureId) => {
     const at = measures.findIndex((measure) => measure.id === id);
     return at < 0 ? measures.length : at;
   };
   return recipient.can
-    .map(({ measure, words }) => ({
-      measure,
-      name: measures.find(({ id }) => id === measure)?.name ?? measure,
-      words: sentence(words),
-      asked: recipient.asked.includes(measure),
-    }))
+    .map(({ measure, words }) => {
+      const role = recipient.entry.powers.find((power) => power.measure === measure)?.role;
+      return {
+        measure,
+        name: measures.find(({ id }) => id === measure)?.name ?? measure,
+        role: role ? ROLES[role] : "Can do something about it",
+        ask: `A letter would ask ${stopped(words)}`,
+        asked: recipient.asked.includes(measure),
+      };
+    })
     .sort((a, b) => Number(b.asked) - Number(a.asked) || order(a.measure) - order(b.measure));
 }
 
-/** A sentence of its own: the first letter large, a stop at the end. */
-export function sentence(words: string): string {
-  const text = capital(words.trim());
-  return text === "" || /[.?!]$/.test(text) ? text : `${text}.`;
+function stopped(words: string): string {
+  const text = words.trim();
+  return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
 /** "Accepted claims ask for 2 of the 4 measures that it can do something about." */
@@ -197,6 +210,17 @@ function rank(hedge: string): number {
 
 /** What a list says of a recipient: "4 measures, 2 asked for". */
 export function recipientBrief(recipient: RecipientRow): string {
-  const asked = recipient.asked.length > 0 ? `, ${recipient.asked.length} asked for` : "";
-  return `${count(recipient.can.length, "measure")}${asked}`;
+  const [all, asked] = [recipient.can.length, recipient.asked.length];
+  if (asked === 0) return count(all, "measure");
+  return `${count(all, "measure")}, ${asked === all ? (all === 1 ? "" : "all ") : `${asked} `}asked for`;
+}
+
+/** The lines of an address by addressee: an empty line stands between two. */
+export function addressees(address: readonly string[]): string[][] {
+  const blocks: string[][] = [[]];
+  for (const line of address) {
+    if (line.trim() === "") blocks.push([]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks.filter((lines) => lines.length > 0);
 }

@@ -68,7 +68,6 @@ const REFUSED = [
   ["plugin:process|restart", {}],
   ["plugin:clipboard-manager|read_text", {}],
   ["plugin:updater|check", {}],
-  ["plugin:__TAURI_CHANNEL__|fetch", { id: 1 }],
   ["no_such_command", {}],
   ["OVERVIEW", { dossier: 1 }],
 ];
@@ -77,7 +76,7 @@ for (const [command, args] of REFUSED) {
   test(`${command} is refused`, async () => {
     const why = await asked(command, args);
     assert.notEqual(why, null, `${command} was done`);
-    assert.match(why, /not allowed|not found|denied|unknown|no such|not a valid|did not match|Command/i);
+    assert.match(why, /not allowed|not found/);
     assert.equal(await page.run(() => document.title.includes("Dossier")), true, "the window is still there, with its own title");
   });
 }
@@ -92,7 +91,7 @@ test("a number that stands for no picked file is refused", async () => {
     ["open_to_read", { window: "w1", target: { picked: 9999 } }],
     ["verify", { pick: 9999 }],
     ["create", { window: "w1", pick: 9999, title: "Mine" }],
-    ["publish", { dossier: 1, name: "letter", pick: 9999, final: false }],
+    ["publish", { dossier: 1, name: "letter", pick: 9999, sign: false }],
     ["backup", { dossier: 1, pick: 9999 }],
     ["export_to", { dossier: 1, pick: 9999 }],
   ]) {
@@ -106,7 +105,7 @@ test("a path in the place of a picked file is refused", async () => {
     ["open", { window: "w1", target: "/etc/passwd", beside: false }],
     ["verify", { pick: "/etc/passwd" }],
     ["create", { window: "w1", pick: "/tmp/dossier-guard.dossier", title: "Mine" }],
-    ["publish", { dossier: 1, name: "letter", pick: "/tmp/dossier-guard.pdf", final: false }],
+    ["publish", { dossier: 1, name: "letter", pick: "/tmp/dossier-guard.pdf", sign: false }],
     ["backup", { dossier: 1, pick: "/tmp/dossier-guard.dossier" }],
     ["export_to", { dossier: 1, pick: { path: "/tmp/dossier-guard.json" } }],
   ]) {

@@ -25,7 +25,7 @@ test("a program that opens a connection is seen", async () => {
 test("a page that tries every way out reaches nobody", async () => {
   const { server, port, asked } = await listening();
   const pages = join(scratch("pages"), "pages");
-  cpSync(join(root, "ui/dist"), pages, { recursive: true });
+  cpSync(process.env.DOSSIER_PAGES ?? join(root, "ui/dist"), pages, { recursive: true });
   const there = `http://127.0.0.1:${port}`;
   const index = join(pages, "index.html");
   const hostile = `
@@ -41,7 +41,7 @@ test("a page that tries every way out reaches nobody", async () => {
     <iframe sandbox srcdoc='<link rel="preconnect" href="${there}">'></iframe>
     <iframe src="${there}/frame"></iframe>
     <img src="${there}/image" alt="">`;
-  writeFileSync(index, readFileSync(index, "utf8").replace("<head>", `<head>${hostile}`));
+  writeFileSync(index, readFileSync(index, "utf8").replace("</body>", `${hostile}</body>`));
   writeFileSync(
     join(pages, "hostile.js"),
     `document.documentElement.dataset.hostile = "ran";
@@ -55,7 +55,7 @@ test("a page that tries every way out reaches nobody", async () => {
        peer.createOffer().then((offer) => peer.setLocalDescription(offer));
      } catch {}
      new Image().src = "${there}/image";
-     location.href = "${there}/location";`,
+     addEventListener("load", () => setTimeout(() => (location.href = "${there}/location"), 0));`,
   );
   const app = await start({ pages, watch: true });
   try {

@@ -10,6 +10,8 @@ class Desk {
   session: Session | null = $state.raw(null);
   /** The document that is being fetched. */
   opening: string | null = $state(null);
+  /** A document that was just made. */
+  fresh: string | null = null;
   /** What the last proof of each document found. */
   readonly counts: SvelteMap<string, Counts> = new SvelteMap();
   /** What stands on the right: pages and findings, one of them, or nothing. */
@@ -47,11 +49,14 @@ class Desk {
       const draft = await api.draft(row.name);
       if (this.opening !== row.name || dossier !== this.#dossier) return;
       this.session?.stop();
-      this.session = new Session(draft, row.version, {
+      const session = new Session(draft, row.version, {
         saveDraft: (draft) => this.#save(draft, dossier),
         proof: (draft) => api.proof(draft),
         sentence: (fact) => api.sentence(fact),
       });
+      session.isFresh = this.fresh === row.name;
+      this.fresh = null;
+      this.session = session;
     } finally {
       if (this.opening === row.name) this.opening = null;
     }

@@ -29,6 +29,8 @@ export class Session {
   readonly proofs: Asker<Sent, Proof>;
   /** The view that shows the text, while one does. */
   view: EditorView | null = null;
+  /** It was just made: one begins to write in it. */
+  isFresh = false;
 
   readonly #calls: Calls;
   #written: Written;

@@ -1,6 +1,6 @@
 // Adding, moving, turning and deleting blocks, items, rows and sentences.
 import type { Node, NodeType, ResolvedPos } from "prosemirror-model";
-import { type Command, NodeSelection, Selection, TextSelection, type Transaction } from "prosemirror-state";
+import { type Command, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import type { ChartKind } from "../../../api/client";
 import { spotsIn } from "./draft";
 import { hasSentences, isGap, schema } from "./schema";
@@ -191,14 +191,6 @@ export const removeColumn: Command = (state, dispatch) => {
     });
     dispatch(tr.scrollIntoView());
   }
-  return true;
-};
-
-/** Selects the whole of the block at the caret. */
-export const selectBlock: Command = (state, dispatch) => {
-  const { $from } = state.selection;
-  if ($from.depth < 2) return false;
-  dispatch?.(state.tr.setSelection(NodeSelection.create(state.doc, $from.before(2))));
   return true;
 };
 

@@ -199,9 +199,7 @@ fn the_pages_bindings_are_those_of_the_commands() {
     let folder = tempfile::tempdir().unwrap();
     let written = folder.path().join("bindings.ts");
     let header = "// Made from the Rust side by `UPDATE_EXPECT=1 cargo test --workspace bindings`; never by hand.\n";
-    crate::commands::builder::<tauri::Wry>()
-        .export(specta_typescript::Typescript::default().header(header), &written)
-        .unwrap();
+    crate::commands::builder::<tauri::Wry>().export(specta_typescript::Typescript::default().header(header), &written).unwrap();
     expect_test::expect_file!["../../ui/src/api/bindings.ts"].assert_eq(&std::fs::read_to_string(&written).unwrap());
 }
 
@@ -265,7 +263,14 @@ mod guarded {
     fn a_command_that_the_capability_does_not_list_is_refused() {
         let (_app, window, _folder) = app();
         assert!(ask(&window, "begin", OURS, serde_json::json!({ "window": "w1" })).is_ok());
-        for command in ["plugin:event|emit", "plugin:window|close", "plugin:webview|create_webview_window", "plugin:app|version", "plugin:path|resolve_directory", "no_such"] {
+        for command in [
+            "plugin:event|emit",
+            "plugin:window|close",
+            "plugin:webview|create_webview_window",
+            "plugin:app|version",
+            "plugin:path|resolve_directory",
+            "no_such",
+        ] {
             let refused = ask(&window, command, OURS, serde_json::json!({}));
             assert!(refused.is_err(), "{command}: {refused:?}");
         }

@@ -154,11 +154,11 @@ export const hedgeMeaning: Record<Hedge, string> = {
   confirmed: "Confirmed by an official or by the party itself",
 };
 
-/** Which of the marks of certainty a hedge has: solid as said, dashed as told, hollow as not an event or denied. */
+/** Which of the marks of certainty a hedge has, the same as in the charts: solid as stated, dashed as alleged, disputed or a view, hollow as planned. */
 export type Certainty = "solid" | "dashed" | "hollow";
 export const certainty: Record<Hedge, Certainty> = {
-  confirmed: "solid", asserted: "solid", reported: "dashed", alleged: "dashed", disputed: "dashed", denied: "hollow", conditional: "hollow",
-  planned: "hollow", forecast: "hollow", opinion: "hollow",
+  confirmed: "solid", asserted: "solid", reported: "dashed", alleged: "dashed", disputed: "dashed", denied: "dashed", conditional: "hollow",
+  planned: "hollow", forecast: "hollow", opinion: "dashed",
 };
 
 export const boundWords: Record<Bound, string> = {

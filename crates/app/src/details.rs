@@ -63,7 +63,7 @@ pub fn fact(dossier: &Dossier, id: FactId) -> Result<FactDetail, AppError> {
     let claims: BTreeSet<ClaimId> = fact.claims.iter().copied().collect();
     let compared = case.comparisons.iter().filter(|row| row.fact == id || row.claims.iter().any(|claim| claims.contains(claim)));
     let judgements = crate::judge::judgements(dossier)?.into_iter().filter(|row| is_about(&row.judgement.kind, id, &claims));
-    let conflicts = crate::rows::conflicts(&case);
+    let conflicts = crate::rows::conflicts(&case, &dossier.store.judgements()?);
     let row = |fact: &Fact| FactRow::new(fact, &case, &conflicts);
     Ok(FactDetail {
         fact: row(fact),

@@ -31,7 +31,7 @@ pub fn export(dossier: &mut Dossier, out: &Path, actor: &Actor) -> Result<Writte
                 title: case.title.clone(),
                 sources: crate::list::source_rows(&case.sources, &case.claims),
                 claims: case.claims.iter().map(|claim| ClaimRow::new(claim, file(claim.source))).collect(),
-                facts: FactRow::all(&case),
+                facts: FactRow::all(&case, &dossier.store.judgements()?),
                 origins: case.origins.clone(),
                 comparisons: case.comparisons.clone(),
             };

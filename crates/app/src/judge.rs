@@ -44,11 +44,20 @@ pub enum Verdict {
 
 /// Accepts `claims`, each read alone.
 pub fn accept(dossier: &mut Dossier, claims: &[ClaimId], actor: &Actor) -> Result<Accepted, AppError> {
+    accept_as(dossier, claims, false, actor)
+}
+
+/// Accepts `claims` at once, without each being read: marked as taken in bulk.
+pub fn accept_unread(dossier: &mut Dossier, claims: &[ClaimId], actor: &Actor) -> Result<Accepted, AppError> {
+    accept_as(dossier, claims, true, actor)
+}
+
+fn accept_as(dossier: &mut Dossier, claims: &[ClaimId], bulk: bool, actor: &Actor) -> Result<Accepted, AppError> {
     let (_, all) = standing(&dossier.store, &dossier.store.judgements()?)?;
     known(&all, claims)?;
     let act = format!("accept {}", list(claims));
     let (facts, _) = dossier.store.edit(actor.name(), &actor.stamp(), &act, |tx| {
-        tx.insert_judgement(JudgementKind::Accept { claims: claims.to_vec() }, None, false)?;
+        tx.insert_judgement(JudgementKind::Accept { claims: claims.to_vec() }, None, bulk)?;
         Ok::<_, AppError>(settle(tx)?.facts.len())
     })?;
     Ok(Accepted { accepted: claims.to_vec(), joins: 0, facts })

@@ -29,6 +29,7 @@ mod propose;
 mod rows;
 mod specimen;
 mod undo;
+mod unsettled;
 mod words;
 
 pub use account::account;
@@ -41,7 +42,7 @@ pub use error::{AppError, ErrorClass};
 pub use error_code::ErrorCode;
 pub use export::export;
 pub use import::{Input, Progress, import};
-pub use judge::{Accepted, Verdict, accept, accept_all, judge, judgements, reject, set_metadata};
+pub use judge::{Accepted, Verdict, accept, accept_all, accept_unread, judge, judgements, reject, set_metadata};
 pub use keep::{Purged, backup, purge};
 pub use list::{Overview, claims, conflicts, facts, ledger, origins, overview, search, source, sources, suggestions, text};
 pub use measures::{ElementRow, MeasureRow, measures};

@@ -2,6 +2,7 @@
 
 use crate::dossier::standing_sources;
 use crate::rows::{ClaimRow, ConflictRow, FactRow, LedgerRow, OriginRow, SearchRow, SourceRow, SuggestionRow};
+use crate::unsettled::unsettled;
 use crate::{AppError, Dossier};
 use dossier_model::{Agreement, Claim, ClaimId, ClaimState, FactId, Source, SourceId, Suggestion};
 use serde::Serialize;
@@ -49,7 +50,7 @@ pub fn overview(dossier: &Dossier) -> Result<Overview, AppError> {
         claims: case.claims.len(),
         facts: case.facts.len(),
         proposed: case.claims.iter().filter(|claim| claim.state == ClaimState::Proposed).count(),
-        conflicts: case.comparisons.iter().filter(|comparison| comparison.verdict == Agreement::Conflicting).count(),
+        conflicts: unsettled(&case, &dossier.store.judgements()?).len(),
         suggestions: dossier.suggestions()?.len(),
         specimen: dossier.is_specimen()?,
         office_missing: dossier.office()?.missing().into_iter().map(str::to_owned).collect(),
@@ -98,7 +99,7 @@ pub fn claims(dossier: &Dossier) -> Result<Vec<ClaimRow>, AppError> {
 
 /// The facts.
 pub fn facts(dossier: &Dossier) -> Result<Vec<FactRow>, AppError> {
-    Ok(FactRow::all(dossier.case_without_texts()?.as_ref()))
+    Ok(FactRow::all(dossier.case_without_texts()?.as_ref(), &dossier.store.judgements()?))
 }
 
 /// The joins that are suggested.

@@ -1,13 +1,14 @@
 //! The rows that every surface gives out: command line, window and tools. Their names are a contract with other people's
 //! scripts; more fields may join, these stay.
 
+use crate::unsettled::unsettled;
 use crate::words;
 use dossier_model::{
     Agreement, Bound, Case, Claim, ClaimId, ClaimKind, ClaimState, Comparison, Digest, Edtf, Entry, Fact, FactId, FactState,
     Handling, Hedge, Issue, Judgement, JudgementId, Origin, OriginId, Quote, Rung, Source, SourceId,
 };
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// How an import ended for one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
@@ -248,15 +249,15 @@ pub struct FactRow {
     pub state: FactState,
     /// What it says, in a few plain words: those of its leading claim.
     pub words: String,
-    /// How many verdicts set one of its claims against another.
+    /// How many verdicts set one of its claims against another, and nobody has settled it yet.
     #[specta(type = u32)]
     pub conflicts: usize,
 }
 
 impl FactRow {
     /// The rows of all facts of a case.
-    pub(crate) fn all(case: &Case) -> Vec<Self> {
-        let conflicts = conflicts(case);
+    pub(crate) fn all(case: &Case, judgements: &[Judgement]) -> Vec<Self> {
+        let conflicts = conflicts(case, judgements);
         case.facts.iter().map(|fact| Self::new(fact, case, &conflicts)).collect()
     }
 
@@ -289,16 +290,11 @@ impl FactRow {
     }
 }
 
-/// Of each fact, how many conflicting verdicts there are on one of its claims.
-pub(crate) fn conflicts(case: &Case) -> BTreeMap<FactId, usize> {
-    let fact_of: BTreeMap<ClaimId, FactId> =
-        case.facts.iter().flat_map(|fact| fact.claims.iter().map(|claim| (*claim, fact.id))).collect();
+/// Of each fact, how many open conflicts it is in.
+pub(crate) fn conflicts(case: &Case, judgements: &[Judgement]) -> BTreeMap<FactId, usize> {
     let mut found = BTreeMap::new();
-    for comparison in case.comparisons.iter().filter(|comparison| comparison.verdict == Agreement::Conflicting) {
-        let facts: BTreeSet<FactId> = comparison.claims.iter().filter_map(|claim| fact_of.get(claim).copied()).collect();
-        for fact in facts {
-            *found.entry(fact).or_default() += 1;
-        }
+    for fact in unsettled(case, judgements).into_iter().flat_map(|(_, facts)| facts) {
+        *found.entry(fact).or_default() += 1;
     }
     found
 }

@@ -18,16 +18,16 @@ pub(crate) async fn set_metadata(
     reason: Option<String>,
 ) -> Answer<SourceRow> {
     shell
-        .change(dossier, move |dossier, actor| {
-            dossier_app::set_metadata(dossier, source, &fields, reason.as_deref(), actor)
-        })
+        .change(dossier, move |dossier, actor| dossier_app::set_metadata(dossier, source, &fields, reason.as_deref(), actor))
         .await
 }
 
+/// Accepts claims: each read alone, or all at once, which marks them.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn accept(shell: Held<'_>, dossier: u32, claims: Vec<ClaimId>) -> Answer<Accepted> {
-    shell.change(dossier, move |dossier, actor| dossier_app::accept(dossier, &claims, actor)).await
+pub(crate) async fn accept(shell: Held<'_>, dossier: u32, claims: Vec<ClaimId>, unread: bool) -> Answer<Accepted> {
+    let accept = if unread { dossier_app::accept_unread } else { dossier_app::accept };
+    shell.change(dossier, move |dossier, actor| accept(dossier, &claims, actor)).await
 }
 
 #[tauri::command]
@@ -38,12 +38,7 @@ pub(crate) async fn accept_all(shell: Held<'_>, dossier: u32) -> Answer<Accepted
 
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn reject(
-    shell: Held<'_>,
-    dossier: u32,
-    claims: Vec<ClaimId>,
-    reason: Option<String>,
-) -> Answer<JudgedRow> {
+pub(crate) async fn reject(shell: Held<'_>, dossier: u32, claims: Vec<ClaimId>, reason: Option<String>) -> Answer<JudgedRow> {
     shell.change(dossier, move |dossier, actor| dossier_app::reject(dossier, &claims, reason.as_deref(), actor)).await
 }
 

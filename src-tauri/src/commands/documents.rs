@@ -67,9 +67,8 @@ pub(crate) async fn draft(shell: Held<'_>, dossier: u32, name: String) -> Answer
 #[specta::specta]
 pub(crate) async fn new_draft(shell: Held<'_>, dossier: u32, order: NewDraft) -> Answer<Draft> {
     let NewDraft { name, kind, to, date, measures } = order;
-    let read = |date: String| {
-        date.parse().map_err(|_| AppError::Usage(format!("`{date}` is not a date: write it as in 2026-11-21")))
-    };
+    let read =
+        |date: String| date.parse().map_err(|_| AppError::Usage(format!("`{date}` is not a date: write it as in 2026-11-21")));
     let order = DraftOrder { name, kind, to, date: date.map(read).transpose()?, measures, from: None };
     shell.change(dossier, move |dossier, actor| dossier_app::draft(dossier, &order, actor)).await
 }

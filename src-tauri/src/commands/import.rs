@@ -38,9 +38,7 @@ pub(crate) async fn import_picks(
 #[specta::specta]
 pub(crate) async fn import_text(shell: Held<'_>, dossier: u32, name: String, text: String) -> Answer<Vec<ImportRow>> {
     let input = vec![Input::Bytes(name, text.into_bytes())];
-    shell
-        .change(dossier, move |dossier, actor| import(dossier, &input, 1, actor, &AtomicBool::new(false), &mut |_| {}))
-        .await
+    shell.change(dossier, move |dossier, actor| import(dossier, &input, 1, actor, &AtomicBool::new(false), &mut |_| {})).await
 }
 
 /// Stops a task; what it finished stays.

@@ -25,9 +25,7 @@ pub(crate) async fn pack(
 ) -> Answer<PackRow> {
     let out = shell.picks.write(pick)?;
     shell
-        .change(dossier, move |dossier, actor| {
-            dossier_app::pack(dossier, document.as_deref(), sources.as_deref(), &out, actor)
-        })
+        .change(dossier, move |dossier, actor| dossier_app::pack(dossier, document.as_deref(), sources.as_deref(), &out, actor))
         .await
 }
 

@@ -41,7 +41,8 @@ export const commands = {
 	cancel: (dossier: number, task: number) => __TAURI_INVOKE<void>("cancel", { dossier, task }),
 	/**  Takes in claims that a colleague or a tool proposes. */
 	propose: (dossier: number, pick: number) => __TAURI_INVOKE<ProposedRow[]>("propose", { dossier, pick }),
-	accept: (dossier: number, claims: ClaimId[]) => __TAURI_INVOKE<Accepted>("accept", { dossier, claims }),
+	/**  Accepts claims: each read alone, or all at once, which marks them. */
+	accept: (dossier: number, claims: ClaimId[], unread: boolean) => __TAURI_INVOKE<Accepted>("accept", { dossier, claims, unread }),
 	acceptAll: (dossier: number) => __TAURI_INVOKE<Accepted>("accept_all", { dossier }),
 	reject: (dossier: number, claims: ClaimId[], reason: string | null) => __TAURI_INVOKE<JudgedRow>("reject", { dossier, claims, reason }),
 	/**  Claims or facts by their ids, judgements for "revoke". */
@@ -638,7 +639,7 @@ export type FactRow = {
 	state: FactState,
 	/**  What it says, in a few plain words: those of its leading claim. */
 	words: string,
-	/**  How many verdicts set one of its claims against another. */
+	/**  How many verdicts set one of its claims against another, and nobody has settled it yet. */
 	conflicts: number,
 };
 

@@ -62,7 +62,8 @@ export const api = {
   importText: (name: string, text: string) => ask((d) => commands.importText(d, name, text)),
   cancel: (task: number) => ask((d) => commands.cancel(d, task)),
   propose: (pick: number) => ask((d) => commands.propose(d, pick)),
-  accept: (claims: rust.ClaimId[]) => ask((d) => commands.accept(d, claims)),
+  /** Each read alone; or `unread`, all at once, which marks them as taken in bulk. */
+  accept: (claims: rust.ClaimId[], unread = false) => ask((d) => commands.accept(d, claims, unread)),
   acceptAll: () => ask((d) => commands.acceptAll(d)),
   reject: (claims: rust.ClaimId[], reason: string | null) => ask((d) => commands.reject(d, claims, reason)),
   judge: (verdict: rust.Verdict, ids: string[], reason: string) => ask((d) => commands.judge(d, verdict, ids, reason)),

@@ -9,7 +9,11 @@ export function eyes() {
     // Only says that some sizes are told about a frame later.
     if (!event.message.startsWith("ResizeObserver loop")) say("error", event.message);
   });
-  window.addEventListener("unhandledrejection", (event) => say("rejection", JSON.stringify(event.reason?.message ?? event.reason)));
+  window.addEventListener("unhandledrejection", (event) => {
+    const why = JSON.stringify(event.reason?.message ?? event.reason);
+    // Debug builds ask for developer tools at Ctrl+Shift+I, which is refused as it should be.
+    if (!why.includes("internal_toggle_devtools not allowed")) say("rejection", why);
+  });
   const log = console.error;
   console.error = (...words) => {
     say("console", words.map((word) => (word instanceof Error ? word.message : typeof word === "string" ? word : JSON.stringify(word))).join(" "));

@@ -9,7 +9,8 @@ const KEYS = {
   Control: "\uE009", Ctrl: "\uE009", Shift: "\uE008", Alt: "\uE00A", Meta: "\uE03D",
   Enter: "\uE007", Escape: "\uE00C", Tab: "\uE004", Space: " ", Backspace: "\uE003", Delete: "\uE017",
   ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015",
-  Home: "\uE011", End: "\uE010", PageUp: "\uE00E", PageDown: "\uE00F", F10: "\uE03A",
+  Home: "\uE011", End: "\uE010", PageUp: "\uE00E", PageDown: "\uE00F",
+  ...Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`F${n + 1}`, String.fromCharCode(0xe031 + n)])),
 };
 
 export class Page {

@@ -33,7 +33,7 @@ test("a dossier that another window changes is explained, and can be read", asyn
       await page.sees("is being changed by");
       await page.click("button", /^Open to read/);
       await page.the("option", /^Halden accuses Meridian Works of tapping/);
-      await page.sees("Read only");
+      await page.sees("Open to read");
       assert.equal(dossier("sources", file, "--json").length, 8);
     });
     // The one that has it still can change it.

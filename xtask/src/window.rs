@@ -12,8 +12,10 @@ pub(crate) fn test() -> Done {
         say("test: the window was NOT tested: only WebKitGTK on Linux lets its window be driven");
         return Ok(());
     }
-    let lacking: Vec<&str> =
-        ["WebKitWebDriver", "Xvfb", "xdotool", "strace", "cc", "pkg-config", "pdftotext"].into_iter().filter(|name| !have(name)).collect();
+    let lacking: Vec<&str> = ["WebKitWebDriver", "Xvfb", "xdotool", "strace", "cc", "pkg-config", "pdftotext"]
+        .into_iter()
+        .filter(|name| !have(name))
+        .collect();
     if !lacking.is_empty() {
         return Err(format!("the window cannot be tested without these programs: {}", lacking.join(", ")));
     }

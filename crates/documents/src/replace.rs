@@ -109,7 +109,7 @@ mod tests {
     fn new_words_take_the_binding_of_those_they_stand_for() {
         check("with {25,000 accounts}.", "25,000 accounts", "nearly 25,000 accounts", Some("with {nearly 25,000 accounts}."));
         check("with more than {25,000} accounts.", "more than 25,000", "nearly 25,000", Some("with nearly {25,000} accounts."));
-        check("ran {April 25} to {May 30}.", "April 25 to May 30", "April to June", Some("ran {April} to {June}."));
+        check("ran {April 25} to {May 30}.", "April 25 to May 30", "April to June", Some("ran {April to June}."));
         check("{used} 12 words", "used 12", "used 13", Some("{used} 13 words"));
         check("“{to to a}”", "to to a", "to to [sic] a", Some("“{to to [sic] a}”"));
     }

@@ -30,7 +30,10 @@ async function draw(name, theme = "light") {
 /** What stands in a room when its picture is taken. */
 const SCENES = {
   Sources: () => page.click("option", /^Halden accuses Meridian Works of tapping/),
-  Facts: () => page.click("option", /24,000 accounts .* claims/),
+  Facts: async () => {
+    await page.fill("Filter facts", "24,000 accounts");
+    await page.click("option", /24,000 accounts .* claims/);
+  },
   Timeline: () => page.until(() => page.run(() => document.querySelectorAll(".spot").length > 3), "the chart"),
   Measures: () => page.click("option", /H\.R\. 8283/),
   Documents: async () => {

@@ -1,7 +1,9 @@
-// What the editor shows beside the words: the sentence that is written in, and hints where nothing is written yet.
+// What the editor shows beside the words: the sentence that is written in, hints where nothing is written yet, and the office.
 import type { EditorState } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
+import type { Office } from "../../../api/client";
 import { spotsIn } from "./draft";
+import { officeShown } from "./office";
 import { schema } from "./schema";
 
 const HINTS: Record<string, string> = {
@@ -13,8 +15,8 @@ const HINTS: Record<string, string> = {
   bottom_line: "What the reader has to know first",
 };
 
-export function shown(state: EditorState): DecorationSet {
-  const found: Decoration[] = [];
+export function shown(state: EditorState, office: Office | undefined): DecorationSet {
+  const found: Decoration[] = office ? officeShown(state, office) : [];
   const { $from, from, empty } = state.selection;
   state.doc.descendants((node, at) => {
     if (!node.isTextblock) return true;

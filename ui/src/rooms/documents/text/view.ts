@@ -5,6 +5,7 @@ import type { Node } from "prosemirror-model";
 import { type Command, Plugin } from "prosemirror-state";
 import { chainCommands, deleteSelection, selectAll } from "prosemirror-commands";
 import { EditorView, type NodeView } from "prosemirror-view";
+import type { Office } from "../../../api/client";
 import type { Session } from "../session.svelte";
 import { clipboard } from "./clipboard";
 import { backspace, backward, enter, forwardDelete, newSentence, onward, typed } from "./keys";
@@ -14,10 +15,10 @@ import { shown } from "./shown";
 /** A chart's picture, safe to put into the page, and what it shows. */
 export type Picture = (chart: string) => Promise<{ root: SVGSVGElement; alt: string } | null>;
 
-type How = { label: string; editable: boolean; picture: Picture };
+type How = { label: string; editable: boolean; picture: Picture; office: () => Office | undefined };
 
 /** Shows a session's text in `place`, until it is destroyed. */
-export function mount(place: HTMLElement, session: Session, { label, editable, picture }: How): EditorView {
+export function mount(place: HTMLElement, session: Session, { label, editable, picture, office }: How): EditorView {
   const view = new EditorView(place, {
     state: session.text,
     dispatchTransaction: session.dispatch,
@@ -32,7 +33,7 @@ export function mount(place: HTMLElement, session: Session, { label, editable, p
       return tr !== null;
     },
     nodeViews: { figure: (node) => new Figure(node, picture) },
-    plugins: [keymap(keys), clipboard(), new Plugin({ props: { decorations: shown } })],
+    plugins: [keymap(keys), clipboard(), new Plugin({ props: { decorations: (state) => shown(state, office()) } })],
   });
   session.view = view;
   return view;

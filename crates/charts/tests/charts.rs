@@ -151,6 +151,33 @@ fn one_sentence_about_two_figures_is_drawn_once() {
 }
 
 #[test]
+fn one_sentence_about_two_facts_without_a_date_is_drawn_once() {
+    let fact = |period| Short { subject: "Meridian Works", value: Some("no response"), period, ..Short::of(ClaimKind::Response) };
+    let maker = Maker::default().source(None, None).origin("Halden").fact(&fact(Some("2031-06-25")));
+    let chart = timeline(&maker.fact(&fact(None)).fact(&fact(None)).case).unwrap();
+    assert_eq!(chart.svg.matches("Meridian Works: no response").count(), 4, "two labels and two descriptions");
+    assert!(!chart.alt.contains("not drawn"), "{}", chart.alt);
+    assert_eq!(chart.csv.lines().count(), 4, "each has its row");
+}
+
+#[test]
+fn labels_name_a_party_once_and_say_one_preposition() {
+    let check = |kind, subject, value, label: &str| {
+        let short = Short { subject, value: Some(value), period: Some("2031-06-25"), hedge: Hedge::Asserted, ..Short::of(kind) };
+        let chart = timeline(&Maker::default().source(None, None).origin("Halden").fact(&short).case).unwrap();
+        assert_eq!(chart.regions[0].label, format!("June 25, 2031: {label}; 1 origin"));
+    };
+    let shares = "Meridian Works’ shares fell";
+    check(ClaimKind::Effect, "Meridian Works", shares, shares);
+    check(ClaimKind::Effect, "Halden", "that shares fell", "Halden: shares fell");
+    check(ClaimKind::Effect, "Halden", "Haldenberg lost a plant", "Halden: Haldenberg lost a plant");
+    check(ClaimKind::Measure, "Office of Trade", "the Office of Trade’s ban", "The Office of Trade’s ban");
+    check(ClaimKind::Recipient, "letter", "to the Committee", "Letter to the Committee");
+    check(ClaimKind::Recipient, "letter", "two senators", "Letter to two senators");
+    check(ClaimKind::Date, CAMPAIGN, "that about 26,000 accounts signed in", "About 26,000 accounts signed in");
+}
+
+#[test]
 fn words_from_a_source_cannot_break_out_of_the_picture() {
     let value = "</text><script>alert('x')</script> & more";
     let short =

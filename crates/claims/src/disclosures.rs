@@ -62,8 +62,9 @@ fn recipients(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Conten
         for part in words.get(..end).unwrap_or(words).split(" and ") {
             let at = who.start() + from;
             from += part.len() + " and ".len();
-            let name =
-                without_stop(part.trim()).trim_start_matches("the ").trim_start_matches("several ").trim_start_matches("some ");
+            // "to two senators and to the Committee" says the preposition again.
+            let name = without_stop(part.trim()).trim_start_matches("to ");
+            let name = name.trim_start_matches("the ").trim_start_matches("several ").trim_start_matches("some ");
             if !ADDRESSEE.is_match(name) || name.split_whitespace().count() > 7 {
                 continue;
             }

@@ -3,7 +3,7 @@
 use crate::form::Form;
 use crate::subject::{Campaigns, is_campaign, short};
 use crate::when::{When, YearFrom, Years, brief, spell, spell_capital};
-use crate::words::{capital, counted, hedge, value};
+use crate::words::{alone, begins_with, capital, counted, hedge, to, value};
 use dossier_model::{Case, ClaimKind, Fact};
 use std::collections::BTreeSet;
 
@@ -98,6 +98,8 @@ pub(crate) struct Items<'a> {
     pub(crate) outside: Vec<Item<'a>>,
     /// What has no date, the most telling first.
     pub(crate) undated: Vec<Undated<'a>>,
+    /// What has no date and the same words as a fact that has none either.
+    pub(crate) undated_repeated: Vec<Undated<'a>>,
 }
 
 /// A fact of one of the lanes whose sources give no date.
@@ -117,7 +119,8 @@ pub(crate) const UNDATED_SHOWN: usize = 6;
 const NEAR_DAYS: i32 = 183;
 
 pub(crate) fn items<'a>(case: &'a Case, campaigns: &Campaigns<'_>, years: &Years) -> Items<'a> {
-    let mut found = Items { drawn: Vec::new(), repeated: Vec::new(), outside: Vec::new(), undated: Vec::new() };
+    let mut found =
+        Items { drawn: Vec::new(), repeated: Vec::new(), outside: Vec::new(), undated: Vec::new(), undated_repeated: Vec::new() };
     for fact in &case.facts {
         let Some(lane) = Lane::of(fact) else { continue };
         match (fact.period, years.place(case, fact)) {
@@ -128,6 +131,9 @@ pub(crate) fn items<'a>(case: &'a Case, campaigns: &Campaigns<'_>, years: &Years
         }
     }
     found.undated.sort_by_key(|item| (telling(item.fact), item.fact.id));
+    let mut seen = BTreeSet::new();
+    (found.undated, found.undated_repeated) =
+        found.undated.into_iter().partition(|item| seen.insert((item.label.clone(), item.standing.clone())));
     found.drawn.sort_by_key(|item| (item.lane, item.when.reach(), item.fact.id));
     let mut seen = BTreeSet::new();
     (found.drawn, found.repeated) = found
@@ -226,10 +232,13 @@ fn item<'a>(
 fn what(case: &Case, fact: &Fact, campaigns: &Campaigns<'_>) -> String {
     let value = value(fact);
     let named = !is_campaign(&fact.subject);
-    let subject_first = |what: &str| if named { format!("{}: {what}", fact.subject) } else { capital(what) };
+    let subject_first = |what: &str| {
+        let what = alone(what);
+        if named && !begins_with(what, &fact.subject) { format!("{}: {what}", fact.subject) } else { capital(what) }
+    };
     // An event is told best in the words that date it.
     let told = |otherwise: &str| match case.leading_claim(fact) {
-        Some(claim) => capital(claim.content.quotes.first().text.trim()),
+        Some(claim) => capital(alone(&claim.content.quotes.first().text)),
         None => subject_first(otherwise),
     };
     match fact.kind {
@@ -241,16 +250,16 @@ fn what(case: &Case, fact: &Fact, campaigns: &Campaigns<'_>) -> String {
                 .trim_start()
                 .to_owned()
         }
-        ClaimKind::Recipient => format!("{} to {value}", capital(&fact.subject)),
+        ClaimKind::Recipient => format!("{} {}", capital(&fact.subject), to(&value)),
         ClaimKind::Date if value.is_empty() => told(&fact.property),
         // A bare number of a market says nothing without its sentence.
         ClaimKind::Market if fact.number().is_some() => match case.leading_claim(fact) {
-            Some(claim) => subject_first(claim.content.quotes.first().text.trim()),
+            Some(claim) => subject_first(&claim.content.quotes.first().text),
             None => subject_first(&value),
         },
         _ if value.is_empty() => subject_first(fact.kind.as_str()),
         // Of a measure the title tells more than the long name of an office.
-        ClaimKind::Measure if named => format!("{}, {}", capital(&value), fact.subject),
+        ClaimKind::Measure if named && !begins_with(&value, &fact.subject) => format!("{}, {}", capital(&value), fact.subject),
         _ => subject_first(&value),
     }
 }

@@ -31,6 +31,7 @@ pub(crate) fn draw(case: &Case, whole: &Case) -> Result<Chart, ChartError> {
         regions = paint::paint(pen, &title, &items, &axis, &plan);
     })?;
     let placed = items.drawn.iter().chain(&items.repeated).chain(&items.outside).map(|item| (item.fact, item.full.clone()));
-    let csv = csv::rows(case, placed.chain(items.undated.iter().map(|item| (item.fact, item.full.clone()))));
+    let undated = items.undated.iter().chain(&items.undated_repeated).map(|item| (item.fact, item.full.clone()));
+    let csv = csv::rows(case, placed.chain(undated));
     Ok(Chart { svg, width: pen::WIDTH as u32, height: plan.height as u32, title, alt, regions, csv })
 }

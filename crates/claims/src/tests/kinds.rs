@@ -171,6 +171,11 @@ fn letters_have_recipients() {
         "Halden sent a letter to several U.S. senators and White House officials.",
         &["U.S. senators asserted (letter)", "White House officials asserted (letter)"],
     );
+    check(
+        ClaimKind::Recipient,
+        "Halden sent a letter to two senators and to the Office of Trade.",
+        &["two senators asserted (letter)", "Office of Trade asserted (letter)"],
+    );
 }
 
 #[test]

@@ -65,13 +65,16 @@ fn accepted(case: &Case) -> BTreeSet<SourceId> {
     case.claims.iter().filter(|claim| claim.state == ClaimState::Accepted).map(|claim| claim.source).collect()
 }
 
-/// What goes into a pack, each with the places that cite it, and the privileged sources that stay behind. Cited sources cannot be left
-/// out: with a document, `chosen` are added to them.
+/// Sources, each with the places that cite it.
+pub(crate) type Cited = Vec<(SourceId, Vec<String>)>;
+
+/// What goes into a pack, and the privileged sources that stay behind. Cited sources cannot be left out: with a document, `chosen` are
+/// added to them.
 pub(crate) fn contents(
     case: &Case,
-    cited: Option<Vec<(SourceId, Vec<String>)>>,
+    cited: Option<Cited>,
     chosen: Option<&[SourceId]>,
-) -> Result<(Vec<(SourceId, Vec<String>)>, Vec<SourceId>), AppError> {
+) -> Result<(Cited, Vec<SourceId>), AppError> {
     if let Some(unknown) = chosen.into_iter().flatten().find(|id| case.source(**id).is_none()) {
         return Err(crate::list::no_source(*unknown));
     }

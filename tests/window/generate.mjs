@@ -50,7 +50,7 @@ function witness(n) {
 /** A report of a campaign of its own. */
 function other(n) {
   const lab = `${house(n)} ${Math.floor(n / 200)}`;
-  const accused = house(n * 7 + 3);
+  const accused = `${house(n * 7 + 3)} ${Math.floor(n / 200) + 20}`;
   const month = n % 6;
   return {
     name: `${String(n).padStart(4, "0")}-report.txt`,

@@ -40,14 +40,14 @@ function look() {
   const say = (element) => `${element.localName}${element.className && typeof element.className === "string" ? `.${element.className.trim().split(/\s+/).filter((name) => !name.startsWith("svelte-")).join(".")}` : ""} “${(element.getAttribute?.("aria-label") ?? element.innerText ?? "").replace(/\s+/g, " ").slice(0, 50)}”`;
   const words = (box) => `${Math.round(box.left)},${Math.round(box.top)} ${Math.round(box.right - box.left)}x${Math.round(box.bottom - box.top)}`;
 
-  /** What of a box is in sight, inside everything around it that cuts; and whether something that cannot be scrolled cuts it. */
-  function seen(element, box) {
+  /** What of a box is in sight, inside everything around it that cuts; and whether something that cannot be scrolled cuts it. Words are also cut by what they stand in. */
+  function seen(element, box, isWords = false) {
     let { left, top, right, bottom } = box;
     let lost = false;
     let fixed = false;
     for (let at = element; at && at !== document.documentElement; at = at.parentElement) {
       const style = getComputedStyle(at);
-      if (at !== element && !fixed && (style.overflowX !== "visible" || style.overflowY !== "visible")) {
+      if ((isWords || at !== element) && !fixed && (style.overflowX !== "visible" || style.overflowY !== "visible")) {
         const around = at.getBoundingClientRect();
         const cuts = left < around.left - 1 || right > around.right + 1 || top < around.top - 1 || bottom > around.bottom + 1;
         if (cuts) {
@@ -68,6 +68,11 @@ function look() {
     return { left, top, right, bottom, lost, empty: false };
   }
 
+  /** A head that stays while its rows scroll under it covers them on purpose. */
+  const stays = (element) => {
+    for (let at = element; at; at = at.parentElement) if (getComputedStyle(at).position === "sticky") return true;
+    return element.closest(".stays, .stuck") !== null;
+  };
   const related = (a, b) => a.contains(b) || b.contains(a);
   const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > TOUCH && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > TOUCH;
 
@@ -94,12 +99,12 @@ function look() {
   for (const { element, box } of controls) {
     const hit = covers(element, (box.left + box.right) / 2, (box.top + box.bottom) / 2);
     // A button inside what is pressed as a whole is not over it; the line between panes may lie on their edge.
-    if (hit && !hit.closest("[role=separator]") && !hit.closest(".toasts")) found.push(`${say(element)} is covered by ${say(hit)}: ${words(box)}`);
+    if (hit && !hit.closest("[role=separator]") && !hit.closest(".toasts") && !stays(hit)) found.push(`${say(element)} is covered by ${say(hit)}: ${words(box)}`);
   }
   for (let a = 0; a < controls.length; a += 1) {
     for (let b = a + 1; b < controls.length; b += 1) {
       const [one, other] = [controls[a], controls[b]];
-      if (related(one.element, other.element) || !over(one.box, other.box)) continue;
+      if (related(one.element, other.element) || !over(one.box, other.box) || stays(one.element) !== stays(other.element)) continue;
       if ([one, other].some(({ element }) => element.matches("[role=separator]") || element.closest(".toasts"))) continue;
       // The inline highlights of a text may wrap around each other.
       if ([one, other].every(({ element }) => getComputedStyle(element).display === "inline")) continue;
@@ -117,7 +122,7 @@ function look() {
     range.selectNodeContents(node);
     for (const rect of range.getClientRects()) {
       if (rect.width < 1 || rect.height < 1) continue;
-      const box = seen(node.parentElement, rect);
+      const box = seen(node.parentElement, rect, true);
       if (!box || box.empty) continue;
       // Line boxes are higher than letters: the middle half is what counts.
       const quarter = (rect.bottom - rect.top) / 4;
@@ -129,9 +134,7 @@ function look() {
     for (let b = a + 1; b < lines.length && lines[b].box.top < lines[a].box.bottom; b += 1) {
       const [one, other] = [lines[a], lines[b]];
       if (one.parent === other.parent) continue;
-      // A head that stays while its rows scroll under it covers them on purpose, and is opaque.
-      const stays = (line) => line.parent.closest(".stays, .stuck, thead");
-      if (Boolean(stays(one)) !== Boolean(stays(other))) continue;
+      if (stays(one.parent) !== stays(other.parent)) continue;
       if (over(one.box, other.box)) found.push(`“${one.text}” and “${other.text}” overlap: ${words(one.box)} and ${words(other.box)}`);
     }
   }

@@ -17,7 +17,14 @@ pub(crate) struct Open {
     /// `None` where it was opened to be read only, and once it is closed.
     writer: Mutex<Option<Dossier>>,
     read_only: bool,
-    proofs: Mutex<(u32, Vec<(u32, Arc<Proof>)>)>,
+    proofs: Mutex<Proofs>,
+}
+
+/// The latest proofs by their tickets.
+#[derive(Default)]
+struct Proofs {
+    last: u32,
+    kept: Vec<(u32, Arc<Proof>)>,
 }
 
 impl Open {
@@ -83,17 +90,17 @@ impl Open {
     pub(crate) fn keep_proof(&self, proof: Proof) -> (u32, Arc<Proof>) {
         let proof = Arc::new(proof);
         let mut held = held(&self.proofs);
-        held.0 += 1;
-        let ticket = held.0;
-        held.1.push((ticket, proof.clone()));
-        let extra = held.1.len().saturating_sub(PROOFS);
-        held.1.drain(..extra);
+        held.last += 1;
+        let ticket = held.last;
+        held.kept.push((ticket, proof.clone()));
+        let extra = held.kept.len().saturating_sub(PROOFS);
+        held.kept.drain(..extra);
         (ticket, proof)
     }
 
     /// The proof of a ticket.
     pub(crate) fn proof(&self, ticket: u32) -> Option<Arc<Proof>> {
-        held(&self.proofs).1.iter().find(|(known, _)| *known == ticket).map(|(_, proof)| proof.clone())
+        held(&self.proofs).kept.iter().find(|(known, _)| *known == ticket).map(|(_, proof)| proof.clone())
     }
 
     /// Lets go of the file, leaving one file.

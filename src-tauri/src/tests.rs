@@ -231,6 +231,11 @@ mod guarded {
     use tauri::webview::InvokeRequest;
     use tauri::{App, WebviewWindow, WebviewWindowBuilder};
 
+    #[expect(clippy::disallowed_types, reason = "the generated code keeps its assets in a map whose order nothing depends on")]
+    fn context() -> tauri::Context<MockRuntime> {
+        tauri::generate_context!(test = true)
+    }
+
     fn app() -> (App<MockRuntime>, WebviewWindow<MockRuntime>, tempfile::TempDir) {
         let folder = tempfile::tempdir().unwrap();
         let shell = Shell::new(folder.path().to_owned(), Start::default(), Box::new(Notes::default()));
@@ -238,7 +243,7 @@ mod guarded {
         let app = mock_builder()
             .manage(Arc::new(shell))
             .invoke_handler(builder.invoke_handler())
-            .build(tauri::generate_context!(test = true))
+            .build(context())
             .unwrap();
         let window = WebviewWindowBuilder::new(&app, "w1", tauri::WebviewUrl::default()).build().unwrap();
         (app, window, folder)

@@ -66,21 +66,18 @@ async fn run(
     let (open, actor) = (shell.dossier(dossier)?, shell.actor()?);
     let jobs = std::thread::available_parallelism().map_or(2, usize::from);
     away(move || {
-        let (mut told, mut listed, mut head) = (Instant::now(), Instant::now(), open.read(Dossier::head)?);
+        let (mut told, mut listed, mut head) = (Pace::of(TOLD), Pace::of(LISTED), open.read(Dossier::head)?);
         let mut progress = |progress: Progress| {
-            if told.elapsed() >= TOLD || progress.done == progress.of {
-                told = Instant::now();
+            if told.is_due() || progress.done == progress.of {
                 // A page that is gone needs no news.
                 let _ = on_progress.send(progress);
             }
-            if listed.elapsed() >= LISTED {
-                listed = Instant::now();
-                if let Ok(now) = open.read(Dossier::head)
-                    && now != head
-                {
-                    head = now;
-                    shell.stage.changed(Changed { dossier, head });
-                }
+            if listed.is_due()
+                && let Ok(now) = open.read(Dossier::head)
+                && now != head
+            {
+                head = now;
+                shell.stage.changed(Changed { dossier, head });
             }
         };
         let rows = open.change(&actor, |dossier, actor| import(dossier, &inputs, jobs, actor, &cancel, &mut progress));
@@ -88,4 +85,29 @@ async fn run(
         rows
     })
     .await
+}
+
+/// Something that is done once in a while: how often only spares the page, and nothing that is kept depends on it.
+struct Pace {
+    last: Instant,
+    every: Duration,
+}
+
+impl Pace {
+    fn of(every: Duration) -> Self {
+        Self { last: now(), every }
+    }
+
+    fn is_due(&mut self) -> bool {
+        let due = self.last.elapsed() >= self.every;
+        if due {
+            self.last = now();
+        }
+        due
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a stopwatch for messages to a page, not a moment that is kept")]
+fn now() -> Instant {
+    Instant::now()
 }

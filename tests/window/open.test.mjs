@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { start } from "./harness/app.mjs";
 import { dossier, empty, full, specimen } from "./harness/cases.mjs";
+import { shut } from "./harness/hand.mjs";
 import { away, scratch } from "./harness/places.mjs";
 
 /** Runs `act` on a window of its own. */
@@ -103,6 +104,22 @@ test("what a person set is there the next time", async () => {
       assert.equal(await page.run(() => document.documentElement.dataset.theme), "dark");
       await page.click("button", /A case to come back to/);
       await page.sees("Begin with the reports");
+    });
+  } finally {
+    away(home);
+  }
+});
+
+test("a window opens in the size it was left in", async () => {
+  const home = scratch("home");
+  try {
+    await on({ home }, async (page) => {
+      await page.size(1111, 717);
+      await shut(page);
+    });
+    await on({ home, size: null }, async (page) => {
+      const { width, height } = await page.browser.getWindowRect();
+      assert.deepEqual([width, height], [1111, 717]);
     });
   } finally {
     away(home);

@@ -16,7 +16,7 @@ export const NOW = "2026-11-21T09:30:00Z";
  *
  * - `file`: the dossier to open; none shows the start screen
  * - `args`: further arguments
- * - `size`: of the window, [width, height]
+ * - `size`: of the window, [width, height]; null leaves it as it opens
  * - `pages`: a folder with built pages to show in place of the ones in the binary (debug builds)
  * - `home`: a home folder to use again, so that settings and recent dossiers are as the last window left them
  * - `watch`: keep an account of what it asks of the network, for `connections`
@@ -25,7 +25,7 @@ export const NOW = "2026-11-21T09:30:00Z";
  * - `env`: more environment
  */
 export async function start({ file, args = [], size = [1280, 800], binary, pages, home, watch = false, env = {}, clock = true, theme = "light" } = {}) {
-  const [width, height] = size;
+  const [width, height] = size ?? [1280, 800];
   const display = await screen(Math.max(width + 160, 1440), Math.max(height + 100, 900));
   const ours = home ?? scratch("home");
   const port = await freePort();
@@ -64,7 +64,7 @@ export async function start({ file, args = [], size = [1280, 800], binary, pages
     });
     const page = new Page(browser, { display: display.name });
     await page.ready();
-    await page.size(width, height);
+    if (size) await page.size(width, height);
     return {
       page,
       browser,

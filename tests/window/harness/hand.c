@@ -2,11 +2,14 @@
 
      hand drag PATH...      a square to drag the files from; prints its place, then "taken", "refused" when the drag ends
      hand clipboard         keeps the text of standard input; prints "kept"
+     hand close WINDOW      presses the close button that a window manager would draw on this window
 
-   It runs until it is ended. */
+   The first two run until they are ended. */
 
+#include <gdk/gdkx.h>
 #include <gtk/gtk.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static char **uris;
@@ -59,10 +62,26 @@ static int clipboard(void) {
   return 0;
 }
 
+static int close_window(const char *number) {
+  Display *display = gdk_x11_display_get_xdisplay(gdk_display_get_default());
+  XEvent event = {0};
+  event.xclient.type = ClientMessage;
+  event.xclient.window = strtoul(number, NULL, 10);
+  event.xclient.message_type = XInternAtom(display, "WM_PROTOCOLS", False);
+  event.xclient.format = 32;
+  event.xclient.data.l[0] = XInternAtom(display, "WM_DELETE_WINDOW", False);
+  event.xclient.data.l[1] = CurrentTime;
+  XSendEvent(display, event.xclient.window, False, NoEventMask, &event);
+  XSync(display, False);
+  say("asked");
+  return 0;
+}
+
 int main(int argc, char **argv) {
   gtk_init(&argc, &argv);
   if (argc > 2 && !strcmp(argv[1], "drag")) return drag(argc - 2, argv + 2);
   if (argc == 2 && !strcmp(argv[1], "clipboard")) return clipboard();
-  fputs("usage: hand drag PATH... | hand clipboard\n", stderr);
+  if (argc == 3 && !strcmp(argv[1], "close")) return close_window(argv[2]);
+  fputs("usage: hand drag PATH... | hand clipboard | hand close WINDOW\n", stderr);
   return 2;
 }

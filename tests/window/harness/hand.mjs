@@ -94,6 +94,13 @@ export async function clipboard(page, text) {
   return () => ended(holder.child);
 }
 
+/** Closes the window as its close button does, and waits until it is gone. */
+export async function shut(page) {
+  const [window] = page.own ?? (await windows(page));
+  await hand(page, ["close", window], /asked/);
+  await page.until(async () => !(await windows(page)).includes(window), "the window to close");
+}
+
 /** Presses a key of the real keyboard, for what the system does with it and not the page. */
 export const realKey = (page, key) => xdotool(page, "key", key);
 
@@ -115,7 +122,9 @@ function xdotool(page, ...args) {
 
 async function hand(page, args, said, input) {
   const child = spawn(program(), args, { env: { ...process.env, DISPLAY: page.display, NO_AT_BRIDGE: "1", GSETTINGS_BACKEND: "memory" }, stdio: ["pipe", "pipe", "ignore"] });
-  process.once("exit", () => child.kill());
+  const orphaned = () => child.kill();
+  process.once("exit", orphaned);
+  child.once("exit", () => process.off("exit", orphaned));
   let text = "";
   child.stdout.on("data", (bytes) => {
     text += bytes;
@@ -130,7 +139,7 @@ function program() {
   const source = fileURLToPath(new URL("hand.c", import.meta.url));
   const binary = join(made(built), "hand");
   if (existsSync(binary) && statSync(binary).mtimeMs > statSync(source).mtimeMs) return binary;
-  const flags = execFileSync("pkg-config", ["--cflags", "--libs", "gtk+-3.0"], { encoding: "utf8" }).trim().split(/\s+/);
+  const flags = execFileSync("pkg-config", ["--cflags", "--libs", "gtk+-3.0", "x11"], { encoding: "utf8" }).trim().split(/\s+/);
   // Two test files may build it at once: each moves a whole one into place.
   const partial = `${binary}.${process.pid}`;
   execFileSync("cc", ["-O1", source, "-o", partial, ...flags], { stdio: "inherit" });

@@ -240,11 +240,7 @@ mod guarded {
         let folder = tempfile::tempdir().unwrap();
         let shell = Shell::new(folder.path().to_owned(), Start::default(), Box::new(Notes::default()));
         let builder = crate::commands::builder::<MockRuntime>();
-        let app = mock_builder()
-            .manage(Arc::new(shell))
-            .invoke_handler(builder.invoke_handler())
-            .build(context())
-            .unwrap();
+        let app = mock_builder().manage(Arc::new(shell)).invoke_handler(builder.invoke_handler()).build(context()).unwrap();
         let window = WebviewWindowBuilder::new(&app, "w1", tauri::WebviewUrl::default()).build().unwrap();
         (app, window, folder)
     }

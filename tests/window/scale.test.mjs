@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { generate, WITNESSES } from "./generate.mjs";
 import { start } from "./harness/app.mjs";
-import { dossier, underway } from "./harness/cases.mjs";
+import { dossier, empty, underway } from "./harness/cases.mjs";
+import { choose } from "./harness/hand.mjs";
 import { faults, moved } from "./harness/layout.mjs";
 import { scratch } from "./harness/places.mjs";
 
@@ -137,6 +138,25 @@ for (const size of [
     test("nothing was complained of", async () => assert.deepEqual(await page.complaints(), []));
   });
 }
+
+test("a long import says how far it is, can be stopped, and keeps what it finished", async () => {
+  const own = empty("A case that is being filled", folder);
+  const app = await start({ file: own });
+  const { page } = app;
+  try {
+    await page.sees("Begin with the reports");
+    await choose(page, () => page.keys("Control+Shift+i"), join(folder, "reports"));
+    await page.until(() => page.run(() => /[1-9][\d,]* of 2,000/.test(document.querySelector("[aria-label=Tasks]")?.innerText ?? "")), "how many of the files are read");
+    await page.until(() => page.run(() => /[\d.,]+ a second/.test(document.querySelector("[aria-label=Tasks]")?.innerText ?? "")), "how fast it goes");
+    await page.click("button", /^Stop: /);
+    await page.sees("Stopped", "[aria-label=Tasks]");
+    const kept = dossier("sources", own, "--json").length;
+    assert.ok(kept > 0 && kept < SOURCES, `${kept} are kept`);
+    assert.deepEqual(await page.complaints(), []);
+  } finally {
+    await app.close();
+  }
+});
 
 describe("while something is committed elsewhere", () => {
   let app;

@@ -96,13 +96,6 @@ pub(crate) fn standing_sources(store: &Contents, judgements: &[Judgement]) -> Re
     Ok(sources_that_count(store.sources()?, judgements))
 }
 
-/// The sources and claims that count, each claim in the state that people gave it.
-pub(crate) fn standing(store: &Contents, judgements: &[Judgement]) -> Result<(Vec<Source>, Vec<Claim>), AppError> {
-    let sources = standing_sources(store, judgements)?;
-    let claims = claims_that_count(store.claims()?, &sources, judgements);
-    Ok((sources, claims))
-}
-
 /// Of `sources` as they were read, those that were not withdrawn, completed.
 pub(crate) fn sources_that_count(mut sources: Vec<Source>, judgements: &[Judgement]) -> Vec<Source> {
     let mut withdrawn = BTreeSet::new();
@@ -133,30 +126,44 @@ pub(crate) fn sources_that_count(mut sources: Vec<Source>, judgements: &[Judgeme
 
 /// Of `claims` as they were proposed, those of `sources`, each in the state that people gave it.
 pub(crate) fn claims_that_count(claims: Vec<StoredClaim>, sources: &[Source], judgements: &[Judgement]) -> Vec<Claim> {
-    let mut states: BTreeMap<ClaimId, (ClaimState, bool)> = BTreeMap::new();
-    for judgement in Judgement::standing(judgements) {
-        let (claims, state) = match &judgement.kind {
-            JudgementKind::Accept { claims } => (claims, ClaimState::Accepted),
-            JudgementKind::Reject { claims } => (claims, ClaimState::Rejected),
-            JudgementKind::Withdraw { .. }
-            | JudgementKind::Metadata { .. }
-            | JudgementKind::Same { .. }
-            | JudgementKind::Different { .. }
-            | JudgementKind::Adopt { .. }
-            | JudgementKind::Dispute { .. }
-            | JudgementKind::Revoke { .. } => continue,
-        };
-        states.extend(claims.iter().map(|claim| (*claim, (state, judgement.bulk))));
-    }
+    let states = States::of(judgements);
     let known: BTreeSet<SourceId> = sources.iter().map(|source| source.id).collect();
     claims
         .into_iter()
         .filter(|claim| known.contains(&claim.source))
         .map(|claim| {
-            let (state, bulk) = states.get(&claim.id).copied().unwrap_or((ClaimState::Proposed, false));
+            let (state, bulk) = states.of_claim(claim.id);
             Claim { id: claim.id, source: claim.source, content: claim.content, state, proposer: claim.proposer, bulk }
         })
         .collect()
+}
+
+/// The states that people gave to claims, and whether they did so in bulk.
+pub(crate) struct States(BTreeMap<ClaimId, (ClaimState, bool)>);
+
+impl States {
+    pub(crate) fn of(judgements: &[Judgement]) -> Self {
+        let mut states = BTreeMap::new();
+        for judgement in Judgement::standing(judgements) {
+            let (claims, state) = match &judgement.kind {
+                JudgementKind::Accept { claims } => (claims, ClaimState::Accepted),
+                JudgementKind::Reject { claims } => (claims, ClaimState::Rejected),
+                JudgementKind::Withdraw { .. }
+                | JudgementKind::Metadata { .. }
+                | JudgementKind::Same { .. }
+                | JudgementKind::Different { .. }
+                | JudgementKind::Adopt { .. }
+                | JudgementKind::Dispute { .. }
+                | JudgementKind::Revoke { .. } => continue,
+            };
+            states.extend(claims.iter().map(|claim| (*claim, (state, judgement.bulk))));
+        }
+        Self(states)
+    }
+
+    pub(crate) fn of_claim(&self, claim: ClaimId) -> (ClaimState, bool) {
+        self.0.get(&claim).copied().unwrap_or((ClaimState::Proposed, false))
+    }
 }
 
 /// Lays a completed field over a source. The value was checked when it was given.

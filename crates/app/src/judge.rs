@@ -1,17 +1,12 @@
 //! Judgements: accept, reject, join, split, adopt, dispute, revoke, complete metadata. Each goes through the one door, and the
 //! facts that follow are written in the same act.
 
-use crate::dossier::{claims_that_count, sources_that_count, standing};
 use crate::rows::{JudgedRow, JudgementRow, SourceRow};
 use crate::{Actor, AppError, Dossier};
 use dossier_model::{
-    Claim, ClaimId, ClaimState, Edtf, Fact, FactId, Handling, Judgement, JudgementId, JudgementKind, MetadataField, Source,
-    SourceId,
+    Claim, ClaimId, ClaimState, Edtf, FactId, Handling, Judgement, JudgementId, JudgementKind, MetadataField, SourceId,
 };
-use dossier_reconcile::{Input, Reconciled, reconcile};
-use dossier_store::{StoredClaim, Tx};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// What accepting did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -53,39 +48,38 @@ pub fn accept_unread(dossier: &mut Dossier, claims: &[ClaimId], actor: &Actor) -
 }
 
 fn accept_as(dossier: &mut Dossier, claims: &[ClaimId], bulk: bool, actor: &Actor) -> Result<Accepted, AppError> {
-    let (_, all) = standing(&dossier.store, &dossier.store.judgements()?)?;
-    known(&all, claims)?;
-    let act = format!("accept {}", list(claims));
-    let (facts, _) = dossier.store.edit(actor.name(), &actor.stamp(), &act, |tx| {
+    known(&dossier.standing()?.claims, claims)?;
+    dossier.settled(actor, &format!("accept {}", list(claims)), |tx, _| {
         tx.insert_judgement(JudgementKind::Accept { claims: claims.to_vec() }, None, bulk)?;
-        Ok::<_, AppError>(settle(tx)?.facts.len())
+        Ok(())
     })?;
-    Ok(Accepted { accepted: claims.to_vec(), joins: 0, facts })
+    Ok(Accepted { accepted: claims.to_vec(), joins: 0, facts: dossier.case_without_texts()?.facts.len() })
 }
 
 /// Accepts every proposed claim and takes every suggested join, marked as taken in bulk.
 pub fn accept_all(dossier: &mut Dossier, actor: &Actor) -> Result<Accepted, AppError> {
-    let (_, all) = standing(&dossier.store, &dossier.store.judgements()?)?;
-    let proposed: Vec<ClaimId> = all.iter().filter(|claim| claim.state == ClaimState::Proposed).map(|claim| claim.id).collect();
-    let (done, _) = dossier.store.edit(actor.name(), &actor.stamp(), "accept all", |tx| {
-        if !proposed.is_empty() {
-            tx.insert_judgement(JudgementKind::Accept { claims: proposed.clone() }, None, true)?;
+    let all = dossier.standing()?;
+    let proposed = all.claims.iter().filter(|claim| claim.state == ClaimState::Proposed).map(|claim| claim.id);
+    let accepted: Vec<ClaimId> = proposed.collect();
+    drop(all);
+    let joins = dossier.settled(actor, "accept all", |tx, kept| {
+        if !accepted.is_empty() {
+            tx.insert_judgement(JudgementKind::Accept { claims: accepted.clone() }, None, true)?;
         }
-        let suggested = reconciled(tx)?.suggestions;
-        for suggestion in &suggested {
+        kept.follow(tx, true)?;
+        let (_, suggested) = kept.worked_out(tx)?;
+        for suggestion in suggested.iter() {
             let kind = JudgementKind::Same { claims: suggestion.claims.clone() };
             tx.insert_judgement(kind, Some(&suggestion.why), true)?;
         }
-        let facts = settle(tx)?.facts.len();
-        Ok::<_, AppError>(Accepted { accepted: proposed.clone(), joins: suggested.len(), facts })
+        Ok(suggested.len())
     })?;
-    Ok(done)
+    Ok(Accepted { accepted, joins, facts: dossier.case_without_texts()?.facts.len() })
 }
 
 /// Rejects `claims`.
 pub fn reject(dossier: &mut Dossier, claims: &[ClaimId], reason: Option<&str>, actor: &Actor) -> Result<JudgedRow, AppError> {
-    let (_, all) = standing(&dossier.store, &dossier.store.judgements()?)?;
-    known(&all, claims)?;
+    known(&dossier.standing()?.claims, claims)?;
     let kind = JudgementKind::Reject { claims: claims.to_vec() };
     record(dossier, kind, &format!("reject {}", list(claims)), reason, claims.iter().map(ToString::to_string).collect(), actor)
 }
@@ -205,40 +199,13 @@ pub fn set_metadata(
     }
     let fields: Vec<&str> = set.iter().map(|(field, _)| field.as_str()).collect();
     let act = format!("source {source} set {}", fields.join(" "));
-    dossier.store.edit(actor.name(), &actor.stamp(), &act, |tx| {
+    dossier.settled(actor, &act, |tx, _| {
         for (field, value) in set {
             tx.insert_judgement(JudgementKind::Metadata { source, field: *field, value: value.clone() }, reason, false)?;
         }
-        settle(tx)?;
-        Ok::<_, AppError>(())
+        Ok(())
     })?;
     crate::list::source(dossier, source)
-}
-
-/// Works out the facts anew from what stands in the transaction, and writes those that changed. A fact that was joined into another
-/// stays in its row as it last stood, so that its id is given to no other and comes back to its claims when they are split again.
-pub(crate) fn settle(tx: &mut Tx<'_>) -> Result<Reconciled, AppError> {
-    let (sources, all) = (tx.sources()?, tx.claims()?);
-    let kept: BTreeSet<ClaimId> = all.iter().map(|claim| claim.id).collect();
-    let earlier = tx.facts()?;
-    let reconciled = reconciled_with(sources, all, &tx.judgements()?, &earlier);
-    let current: BTreeSet<FactId> = reconciled.facts.iter().map(|fact| fact.id).collect();
-    // What rested on a purged claim goes with it.
-    let stays = |fact: &Fact| !current.contains(&fact.id) && fact.claims.iter().all(|claim| kept.contains(claim));
-    let mut rows: Vec<Fact> = earlier.into_iter().filter(stays).chain(reconciled.facts.iter().cloned()).collect();
-    rows.sort_by_key(|fact| fact.id);
-    tx.put_facts(&rows)?;
-    Ok(reconciled)
-}
-
-fn reconciled(tx: &Tx<'_>) -> Result<Reconciled, AppError> {
-    Ok(reconciled_with(tx.sources()?, tx.claims()?, &tx.judgements()?, &tx.facts()?))
-}
-
-fn reconciled_with(sources: Vec<Source>, claims: Vec<StoredClaim>, judgements: &[Judgement], earlier: &[Fact]) -> Reconciled {
-    let sources = sources_that_count(sources, judgements);
-    let claims = claims_that_count(claims, &sources, judgements);
-    reconcile(&Input { claims: &claims, sources: &sources, judgements, earlier })
 }
 
 fn record(
@@ -249,11 +216,7 @@ fn record(
     about: Vec<String>,
     actor: &Actor,
 ) -> Result<JudgedRow, AppError> {
-    let (judgement, _) = dossier.store.edit(actor.name(), &actor.stamp(), act, |tx| {
-        let id = tx.insert_judgement(kind, reason, false)?;
-        settle(tx)?;
-        Ok::<_, AppError>(id)
-    })?;
+    let judgement = dossier.settled(actor, act, |tx, _| Ok(tx.insert_judgement(kind, reason, false)?))?;
     Ok(JudgedRow { judgement, about })
 }
 

@@ -1,6 +1,5 @@
 //! Keeping: copies of a dossier, and the one way to remove what must not stay.
 
-use crate::judge::settle;
 use crate::rows::WrittenRow;
 use crate::{Actor, AppError, Dossier};
 use dossier_model::{Digest, SourceId};
@@ -43,11 +42,7 @@ pub fn purge(dossier: &mut Dossier, source: SourceId, reason: &str, actor: &Acto
         .filter(|entry| !entry.content)
         .map(|entry| format!("{} ({}, act {})", entry.act, entry.at, entry.n))
         .collect();
-    dossier.store.edit(actor.name(), &actor.stamp(), &format!("purge {source}"), |tx| {
-        tx.purge_source(source, reason)?;
-        settle(tx)?;
-        Ok::<_, AppError>(())
-    })?;
+    dossier.settled(actor, &format!("purge {source}"), |tx, _| Ok(tx.purge_source(source, reason)?))?;
     dossier.store.vacuum()?;
     Ok(Purged { source, sha256: row.sha256, out_of_reach })
 }

@@ -1,24 +1,105 @@
-//! What was worked out of a dossier, kept until its ledger has a new entry: lists are asked for many times between two acts, and
-//! working out the facts reads every claim.
+//! What was worked out of a dossier, kept until something changes it: lists are asked for many times between two acts, and working out
+//! the facts reads every claim. What an act adds is laid over what is kept, so that a judgement takes as long as its consequences.
 
-use crate::dossier::{claims_that_count, sources_that_count, standing};
+use crate::dossier::{States, claims_that_count, sources_that_count, standing_sources};
 use crate::list::no_source;
 use crate::specimen::says_so;
 use crate::{AppError, Dossier, SPECIMEN_MARK};
-use dossier_model::{Case, Claim, Source, SourceId, Suggestion};
+use dossier_model::{Case, Claim, ClaimId, Digest, Fact, Source, SourceId, Suggestion};
 use dossier_reconcile::{Input, reconcile};
-use dossier_store::StoreError;
+use dossier_store::{Contents, StoreError, Tally};
 use std::sync::Arc;
 
 /// What is kept of the moment at which the ledger ended with one entry.
 #[derive(Debug)]
 pub(crate) struct Kept {
-    head: u32,
-    /// Sources and claims; the facts too once the suggestions are there.
+    pub(crate) head: u32,
+    tally: Tally,
+    /// Sources and claims, with the texts that were asked for; facts, origins and comparisons too where they are worked out.
     case: Arc<Case>,
-    /// What reconciling suggested; `None` as long as nobody asked for facts.
+    /// What reconciling suggested; `None` where the facts have to be worked out.
     suggestions: Option<Arc<[Suggestion]>>,
+    /// The rows of the facts as they stand in the file, those of joined facts among them; `None` where they have to be read.
+    pub(crate) rows: Option<Vec<Fact>>,
     specimen: Option<bool>,
+    /// The root of the evidence of the sources that were last asked for.
+    evidence: Option<(Vec<SourceId>, Digest)>,
+}
+
+impl Kept {
+    /// Follows what `contents` holds now. The fact rows are taken as they were kept where `rows_hold`: where nobody else can have judged
+    /// since.
+    pub(crate) fn follow(&mut self, contents: &Contents, rows_hold: bool) -> Result<(), AppError> {
+        let (head, tally) = (contents.head_number()?, contents.tally()?);
+        let before = std::mem::replace(&mut self.tally, tally);
+        self.head = head;
+        let judged = before.judgements != tally.judgements;
+        if !judged && before == tally {
+            return Ok(());
+        }
+        self.evidence = None;
+        let judgements = contents.judgements()?;
+        let sources = standing_sources(contents, &judgements)?;
+        if judged {
+            self.suggestions = None;
+            self.rows = self.rows.take().filter(|_| rows_hold);
+        }
+        if judged || before.sources != tally.sources {
+            self.specimen = None;
+        }
+        let remain: Vec<SourceId> =
+            sources.iter().map(|source| source.id).filter(|id| id.number() <= before.sources.last).collect();
+        let is_same = self.case.sources.iter().map(|source| source.id).eq(remain);
+        if !is_same || !before.claims.is_within(tally.claims) {
+            // A source that went, or came back, takes its claims along.
+            let read = Self::read(contents)?;
+            *self = Self { rows: self.rows.take(), ..read };
+            return Ok(());
+        }
+        let case = Arc::make_mut(&mut self.case);
+        if judged {
+            let states = States::of(&judgements);
+            for claim in &mut case.claims {
+                (claim.state, claim.bulk) = states.of_claim(claim.id);
+            }
+        }
+        let new = contents.claims_after(ClaimId::new(before.claims.last))?;
+        case.claims.extend(claims_that_count(new, &sources, &judgements));
+        case.sources = sources;
+        Ok(())
+    }
+
+    /// Everything, read anew.
+    pub(crate) fn read(contents: &Contents) -> Result<Self, AppError> {
+        let (head, tally) = (contents.head_number()?, contents.tally()?);
+        let judgements = contents.judgements()?;
+        let sources = standing_sources(contents, &judgements)?;
+        let claims = claims_that_count(contents.claims()?, &sources, &judgements);
+        let case = Arc::new(Case { title: contents.title()?, sources, claims, ..Case::default() });
+        Ok(Self { head, tally, case, suggestions: None, rows: None, specimen: None, evidence: None })
+    }
+
+    /// The facts, worked out where they are not.
+    pub(crate) fn worked_out(&mut self, contents: &Contents) -> Result<(&Arc<Case>, Arc<[Suggestion]>), AppError> {
+        if let Some(suggestions) = &self.suggestions {
+            return Ok((&self.case, Arc::clone(suggestions)));
+        }
+        let rows = match self.rows.take() {
+            Some(rows) => rows,
+            None => contents.facts()?,
+        };
+        let judgements = contents.judgements()?;
+        let case = Arc::make_mut(&mut self.case);
+        let reconciled =
+            reconcile(&Input { claims: &case.claims, sources: &case.sources, judgements: &judgements, earlier: &rows });
+        case.facts = reconciled.facts;
+        case.origins = reconciled.origins;
+        case.comparisons = reconciled.comparisons;
+        self.rows = Some(rows);
+        let suggestions: Arc<[Suggestion]> = reconciled.suggestions.into();
+        self.suggestions = Some(Arc::clone(&suggestions));
+        Ok((&self.case, suggestions))
+    }
 }
 
 impl Dossier {
@@ -30,48 +111,57 @@ impl Dossier {
     /// Everything that is the case now, without the texts but for those that were asked for: all that lists need. It is worked out
     /// again only when the ledger has a new entry.
     pub fn case_without_texts(&self) -> Result<Arc<Case>, AppError> {
-        Ok(self.worked_out()?.0)
+        self.with_kept(|kept, contents| Ok(Arc::clone(kept.worked_out(contents)?.0)))
     }
 
     /// The same with the texts of `sources`, which are kept with it.
     pub(crate) fn case_with_texts_of(&self, sources: impl IntoIterator<Item = SourceId>) -> Result<Arc<Case>, AppError> {
-        let case = self.case_without_texts()?;
-        let is_missing = |id: &SourceId| !case.texts.contains_key(id) && case.source(*id).is_some();
-        let missing: Vec<SourceId> = sources.into_iter().filter(is_missing).collect();
-        if missing.is_empty() {
-            return Ok(case);
+        self.with_kept(|kept, contents| {
+            kept.worked_out(contents)?;
+            let case = &kept.case;
+            let is_missing = |id: &SourceId| !case.texts.contains_key(id) && case.source(*id).is_some();
+            let missing: Vec<SourceId> = sources.into_iter().filter(is_missing).collect();
+            if !missing.is_empty() {
+                Arc::make_mut(&mut kept.case).texts.extend(contents.texts(&missing)?);
+            }
+            Ok(Arc::clone(&kept.case))
+        })
+    }
+
+    /// The root of the evidence of `sources`, found by `gather` unless it was asked for last time.
+    pub(crate) fn evidence_root(
+        &self,
+        sources: &[SourceId],
+        gather: impl FnOnce() -> Result<Digest, AppError>,
+    ) -> Result<Digest, AppError> {
+        let known =
+            self.with_kept(|kept, _| Ok(kept.evidence.as_ref().filter(|(of, _)| of == sources).map(|(_, root)| *root)))?;
+        if let Some(root) = known {
+            return Ok(root);
         }
-        let texts = self.store.texts(&missing)?;
-        drop(case);
-        let mut kept = self.kept.borrow_mut();
-        let kept = kept.as_mut().ok_or_else(|| AppError::Internal("the case in hand is gone".to_owned()))?;
-        Arc::make_mut(&mut kept.case).texts.extend(texts);
-        Ok(Arc::clone(&kept.case))
+        let root = gather()?;
+        self.with_kept(|kept, _| {
+            kept.evidence = Some((sources.to_vec(), root));
+            Ok(root)
+        })
     }
 
     /// The joins that are suggested.
     pub(crate) fn suggestions(&self) -> Result<Arc<[Suggestion]>, AppError> {
-        Ok(self.worked_out()?.1)
+        self.with_kept(|kept, contents| Ok(kept.worked_out(contents)?.1))
     }
 
-    /// The sources and claims that count; facts only where somebody asked for them before.
+    /// The sources and claims that count; facts only where they are worked out already.
     pub(crate) fn standing(&self) -> Result<Arc<Case>, AppError> {
-        let head = self.head()?;
-        if let Some(kept) = self.kept.borrow().as_ref().filter(|kept| kept.head == head) {
-            return Ok(Arc::clone(&kept.case));
-        }
-        let (sources, claims) = standing(&self.store, &self.store.judgements()?)?;
-        let case = Arc::new(Case { title: self.store.title()?, sources, claims, ..Case::default() });
-        *self.kept.borrow_mut() = Some(Kept { head, case: Arc::clone(&case), suggestions: None, specimen: None });
-        Ok(case)
+        self.with_kept(|kept, _| Ok(Arc::clone(&kept.case)))
     }
 
     /// One source and its claims, read alone where nothing is kept.
     pub(crate) fn source_with_claims(&self, id: SourceId) -> Result<(Source, Vec<Claim>), AppError> {
-        let head = self.head()?;
-        if let Some(kept) = self.kept.borrow().as_ref().filter(|kept| kept.head == head) {
-            let source = kept.case.source(id).ok_or_else(|| no_source(id))?;
-            return Ok((source.clone(), kept.case.claims.iter().filter(|claim| claim.source == id).cloned().collect()));
+        if self.kept.borrow().is_some() {
+            let case = self.standing()?;
+            let source = case.source(id).ok_or_else(|| no_source(id))?;
+            return Ok((source.clone(), case.claims.iter().filter(|claim| claim.source == id).cloned().collect()));
         }
         let judgements = self.store.judgements()?;
         let source = self.store.source(id).map_err(|error| match error {
@@ -85,53 +175,32 @@ impl Dossier {
 
     /// Whether the dossier rests on a specimen: one text that says so is enough. Only texts that have the words are read.
     pub fn is_specimen(&self) -> Result<bool, AppError> {
-        let case = self.standing()?;
-        if let Some(known) = self.kept.borrow().as_ref().and_then(|kept| kept.specimen) {
-            return Ok(known);
-        }
-        let mut found = false;
-        for source in self.store.sources_with(SPECIMEN_MARK)? {
-            if case.source(source).is_some() && says_so(&self.store.text(source)?) {
-                found = true;
-                break;
+        self.with_kept(|kept, contents| {
+            if let Some(known) = kept.specimen {
+                return Ok(known);
             }
-        }
-        if let Some(kept) = self.kept.borrow_mut().as_mut() {
+            let mut found = false;
+            for source in contents.sources_with(SPECIMEN_MARK)? {
+                if kept.case.source(source).is_some() && says_so(&contents.text(source)?) {
+                    found = true;
+                    break;
+                }
+            }
             kept.specimen = Some(found);
-        }
-        Ok(found)
+            Ok(found)
+        })
     }
 
-    fn worked_out(&self) -> Result<(Arc<Case>, Arc<[Suggestion]>), AppError> {
-        let standing = self.standing()?;
-        if let Some((case, suggestions)) =
-            self.kept.borrow().as_ref().and_then(|kept| Some((&kept.case, kept.suggestions.as_ref()?)))
-        {
-            return Ok((Arc::clone(case), Arc::clone(suggestions)));
-        }
-        let (judgements, earlier) = (self.store.judgements()?, self.store.facts()?);
-        let reconciled = reconcile(&Input {
-            claims: &standing.claims,
-            sources: &standing.sources,
-            judgements: &judgements,
-            earlier: &earlier,
-        });
-        let mut kept = self.kept.borrow_mut();
-        // The case in hand is the kept one: let go of it there, so that it is completed and not copied.
-        if let Some(kept) = kept.as_mut() {
-            kept.case = Arc::default();
-        }
-        let case = Arc::new(Case {
-            facts: reconciled.facts,
-            origins: reconciled.origins,
-            comparisons: reconciled.comparisons,
-            ..Arc::unwrap_or_clone(standing)
-        });
-        let suggestions: Arc<[Suggestion]> = reconciled.suggestions.into();
-        if let Some(kept) = kept.as_mut() {
-            kept.case = Arc::clone(&case);
-            kept.suggestions = Some(Arc::clone(&suggestions));
-        }
-        Ok((case, suggestions))
+    fn with_kept<T>(&self, ask: impl FnOnce(&mut Kept, &Contents) -> Result<T, AppError>) -> Result<T, AppError> {
+        let mut place = self.kept.borrow_mut();
+        let kept = match place.take() {
+            None => Kept::read(&self.store)?,
+            Some(kept) if kept.head == self.head()? => kept,
+            Some(mut kept) => {
+                kept.follow(&self.store, false)?;
+                kept
+            }
+        };
+        ask(place.insert(kept), &self.store)
     }
 }

@@ -27,6 +27,7 @@ mod packs;
 mod proof;
 mod propose;
 mod rows;
+mod settle;
 mod specimen;
 mod undo;
 mod unsettled;

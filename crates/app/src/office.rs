@@ -1,7 +1,6 @@
 //! Who sends and who receives: the office and the directory of recipients.
 
 use crate::files::read_text;
-use crate::judge::settle;
 use crate::{Actor, AppError, Dossier};
 use dossier_measures::{Directory, Recipient, asked_for};
 use dossier_model::{MeasureId, Office, RecipientId};
@@ -24,11 +23,7 @@ pub fn set_office(dossier: &mut Dossier, from: &Path, actor: &Actor) -> Result<O
 /// Sets the office.
 pub fn put_office(dossier: &mut Dossier, office: &Office, actor: &Actor) -> Result<(), AppError> {
     let json = serde_json::to_string(office).map_err(|error| AppError::Internal(error.to_string()))?;
-    dossier.store.edit(actor.name(), &actor.stamp(), "office", |tx| {
-        tx.put_office(&json)?;
-        settle(tx)?;
-        Ok::<_, AppError>(())
-    })?;
+    dossier.store.edit(actor.name(), &actor.stamp(), "office", |tx| Ok::<_, AppError>(tx.put_office(&json)?))?;
     Ok(())
 }
 

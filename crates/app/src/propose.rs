@@ -1,7 +1,7 @@
 //! Claims from elsewhere: a tool or a colleague proposes them as lines of JSON, each quote is checked word for word, and they land in
 //! the same queue. Nothing can be accepted through here.
 
-use crate::dossier::standing;
+use crate::dossier::standing_sources;
 use crate::files::read_text;
 use crate::{Actor, AppError, Dossier};
 use dossier_model::{
@@ -56,7 +56,7 @@ pub struct ProposedRow {
 /// Takes in the claims of `from`. A line that does not hold is refused with its reason, and the rest goes on.
 pub fn propose(dossier: &mut Dossier, from: &Path, actor: &Actor) -> Result<Vec<ProposedRow>, AppError> {
     let text = read_text(from)?;
-    let (sources, _) = standing(&dossier.store, &dossier.store.judgements()?)?;
+    let sources = standing_sources(&dossier.store, &dossier.store.judgements()?)?;
     let mut texts: BTreeMap<SourceId, String> = BTreeMap::new();
     let mut rows = Vec::new();
     let mut good = Vec::new();

@@ -1,7 +1,6 @@
 //! Undo: the inverse of the last act, through the same door. Nothing is deleted: a judgement is revoked, an import is withdrawn, a
 //! draft, office or directory goes back to its earlier version. Releases have no inverse.
 
-use crate::judge::settle;
 use crate::{Actor, AppError, Dossier};
 use dossier_model::{Entry, JudgementKind};
 use dossier_store::Tx;
@@ -30,7 +29,7 @@ pub fn undo(dossier: &mut Dossier, actor: &Actor) -> Result<Undone, AppError> {
     }
     let entry = dossier.store.ledger_entry(n)?;
     let act = format!("{UNDO}{} ({})", entry.n, entry.act);
-    dossier.store.edit(actor.name(), &actor.stamp(), &act, |tx| inverse(tx, &entry))?;
+    dossier.settled(actor, &act, |tx, _| inverse(tx, &entry))?;
     Ok(Undone { n: entry.n, act: entry.act })
 }
 
@@ -77,7 +76,6 @@ fn inverse(tx: &mut Tx<'_>, entry: &Entry) -> Result<(), AppError> {
         let earlier = tx.directory_before(version)?;
         tx.put_directory(earlier.as_deref().unwrap_or(NOTHING))?;
     }
-    settle(tx)?;
     Ok(())
 }
 

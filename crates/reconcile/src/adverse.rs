@@ -67,19 +67,19 @@ pub(crate) fn link(live: &Live<'_>, facts: &mut [Fact]) {
             adverse.split_off(&beyond);
         }
     }
-    // Parties repeat from fact to fact: each pair of names is held against each other once.
+    // Campaigns and parties repeat from fact to fact: what weakens one weakens all of them.
     let mut known: BTreeMap<(String, String), Vec<FactId>> = BTreeMap::new();
     for fact in facts.iter_mut().filter(|fact| can_be_weakened(fact.kind) && is_campaign(&fact.subject)) {
-        let mut adverse: BTreeSet<FactId> = by_campaign.get(&subject_key(&fact.subject)).cloned().unwrap_or_default();
-        let accused = campaign(&fact.subject).map_or("", |(accused, _)| accused).to_owned();
         let tied = fact.rung.as_ref().map_or(String::new(), |rung| rung.party.clone());
-        let answers = known.entry((accused, tied)).or_insert_with_key(|(accused, tied)| {
+        let adverse = known.entry((fact.subject.clone(), tied)).or_insert_with_key(|(subject, tied)| {
+            let accused = campaign(subject).map_or("", |(accused, _)| accused);
             let concerns = |party: &str| involves(accused, party) || involves(tied, party);
-            by_party.iter().filter(|(party, _)| concerns(party)).map(|(_, id)| *id).take(MOST).collect()
+            let answers = by_party.iter().filter(|(party, _)| concerns(party)).map(|(_, id)| *id).take(MOST);
+            let all: BTreeSet<FactId> =
+                by_campaign.get(&subject_key(subject)).into_iter().flatten().copied().chain(answers).collect();
+            all.into_iter().collect()
         });
-        adverse.extend(answers.iter().copied());
-        adverse.remove(&fact.id);
-        fact.adverse = adverse.into_iter().take(MOST).collect();
+        fact.adverse = adverse.iter().copied().filter(|id| *id != fact.id).take(MOST).collect();
     }
 }
 

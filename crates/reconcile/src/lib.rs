@@ -17,6 +17,7 @@ mod group;
 mod identity;
 mod kin;
 mod lead;
+mod memo;
 mod name;
 mod origins;
 mod step;

@@ -1,6 +1,8 @@
 //! Names of parties and subjects, made comparable: "Meridian Works Ltd", "MERIDIAN WORKS" and "Meridian Works'" are one party;
 //! "Meridian's Tern lab" is another.
 
+use crate::memo::Memo;
+
 /// Words at the end of a company's name that do not tell it from another.
 const LEGAL_FORMS: &[&str] = &[
     "ltd",
@@ -64,6 +66,13 @@ const UNNAMED: &[&str] = &[
 
 /// Two spellings of one party have the same key.
 pub(crate) fn key(name: &str) -> String {
+    thread_local! {
+        static KEYS: Memo<String> = const { Memo::new() };
+    }
+    KEYS.with(|keys| keys.of(name, key_of))
+}
+
+fn key_of(name: &str) -> String {
     let mut words = words(name);
     if words.len() > 1 && words.first().is_some_and(|word| word == "the" || word == "a" || word == "an") {
         words.remove(0);
@@ -137,32 +146,49 @@ pub(crate) fn campaign(subject: &str) -> Option<(&str, &str)> {
 
 /// Whether a subject is a campaign: one between two parties, or the bare word where a source names neither.
 pub(crate) fn is_campaign(subject: &str) -> bool {
+    thread_local! {
+        static CAMPAIGNS: Memo<bool> = const { Memo::new() };
+    }
+    let ends_so = |subject: &str| words(subject).last().is_some_and(|word| word == "campaign");
     campaign(subject).is_some()
         || subject.starts_with("campaign against ")
-        || words(subject).last().is_some_and(|word| word == "campaign")
+        || CAMPAIGNS.with(|campaigns| campaigns.of(subject, ends_so))
 }
 
 /// Two spellings of one subject have the same key.
 pub(crate) fn subject_key(subject: &str) -> String {
-    match campaign(subject) {
+    thread_local! {
+        static KEYS: Memo<String> = const { Memo::new() };
+    }
+    let key_of = |subject: &str| match campaign(subject) {
         Some((accused, target)) => format!("{} > {}", key(accused), key(target)),
         None => key(subject),
-    }
+    };
+    KEYS.with(|keys| keys.of(subject, key_of))
 }
 
 /// Whether a name only stands for a party that the source named before.
 pub(crate) fn is_stand_in(name: &str) -> bool {
-    let words = words(name);
-    match words.as_slice() {
+    thread_local! {
+        static STANDING_IN: Memo<bool> = const { Memo::new() };
+    }
+    let stands_in = |name: &str| match words(name).as_slice() {
         [word] => word == "it" || word == "they",
         [article, .., last] => article == "the" && STAND_INS.contains(&last.as_str()) && !has_capital(name),
         [] => false,
-    }
+    };
+    STANDING_IN.with(|names| names.of(name, stands_in))
 }
 
 /// Whether a name describes people that it does not name, who are others in every source.
 pub(crate) fn is_unnamed(name: &str) -> bool {
-    !has_capital(name) && words(name).first().is_some_and(|word| word == "the" || UNNAMED.contains(&word.as_str()))
+    thread_local! {
+        static NAMELESS: Memo<bool> = const { Memo::new() };
+    }
+    let nameless = |name: &str| {
+        !has_capital(name) && words(name).first().is_some_and(|word| word == "the" || UNNAMED.contains(&word.as_str()))
+    };
+    NAMELESS.with(|names| names.of(name, nameless))
 }
 
 /// Whether `whole` names `part` or something of it: "Meridian's Tern lab" involves "Meridian".

@@ -4,10 +4,11 @@ use crate::search::{self, Hit};
 use crate::tables::{
     claims, directory, dossier, drafts, facts, judgements, ledger, office, originals, releases, sources, texts, tombstones,
 };
+use crate::tally::{self, Tally};
 use crate::{DraftRow, Release, StoreError, StoredClaim, Tombstone};
-use dossier_model::{Digest, Entry, Fact, Judgement, Mark, Source, SourceId};
+use dossier_model::{ClaimId, Digest, Entry, Fact, Judgement, Mark, Source, SourceId};
 use rusqlite::Connection;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The readers of a dossier. [`crate::Store`] and [`crate::Tx`] deref to it; outside a transaction each call sees what
@@ -164,6 +165,21 @@ impl Contents {
     /// phrase; nothing that is typed is an error.
     pub fn search(&self, words: &str, limit: usize) -> Result<Vec<Hit>, StoreError> {
         self.at(search::find(&self.conn, words, limit))
+    }
+
+    /// How many sources, claims and judgements there are: what was added or removed shows in it.
+    pub fn tally(&self) -> Result<Tally, StoreError> {
+        self.at(tally::of(&self.conn))
+    }
+
+    /// The ids of all claims.
+    pub fn claim_ids(&self) -> Result<BTreeSet<ClaimId>, StoreError> {
+        self.at(claims::ids(&self.conn))
+    }
+
+    /// The claims with ids above `id`, as they were proposed.
+    pub fn claims_after(&self, id: ClaimId) -> Result<Vec<StoredClaim>, StoreError> {
+        self.at(claims::after(&self.conn, id))
     }
 
     /// The sources whose text may have `phrase`: those that have its words in a row, whatever stands between them.

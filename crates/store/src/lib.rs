@@ -25,6 +25,7 @@ mod row;
 mod search;
 mod store;
 mod tables;
+mod tally;
 mod tx;
 mod verify;
 
@@ -39,5 +40,6 @@ pub use tables::drafts::DraftRow;
 pub use tables::releases::Release;
 pub use tables::sources::NewSource;
 pub use tables::tombstones::Tombstone;
+pub use tally::{Count, Tally};
 pub use tx::Tx;
 pub use verify::{Fault, FaultKind, verify};

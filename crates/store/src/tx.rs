@@ -57,9 +57,10 @@ impl Tx<'_> {
         self.at(judgements::insert(&self.conn, &kind, reason, bulk, self.at, self.actor))
     }
 
-    /// Makes `facts` the facts of the dossier. Rows that differ are written, vanished ones removed, all others left alone.
-    pub fn put_facts(&mut self, facts: &[Fact]) -> Result<(), StoreError> {
-        self.at(facts::put(&self.conn, facts))
+    /// Makes `facts` the facts of the dossier, in the place of `earlier`: what [`crate::Contents::facts`] gives, which the caller mostly
+    /// has at hand. Rows that differ are written, vanished ones removed, all others left alone.
+    pub fn put_facts(&mut self, earlier: &[Fact], facts: &[Fact]) -> Result<(), StoreError> {
+        self.at(facts::put(&self.conn, earlier, facts))
     }
 
     /// Adds a version of a draft and gives its number, from 1.

@@ -5,6 +5,7 @@ mod charts;
 mod desk;
 mod drafts;
 mod import;
+mod kept;
 mod lists;
 mod locks;
 mod packs;

@@ -4,6 +4,7 @@ use super::{json, text_of};
 use crate::StoreError;
 use dossier_model::{ClaimId, Content, SourceId};
 use rusqlite::{Connection, params};
+use std::collections::BTreeSet;
 
 pub(crate) const VERSION_1: &str = "
 CREATE TABLE claims (
@@ -45,6 +46,16 @@ pub(crate) fn all(conn: &Connection) -> Result<Vec<StoredClaim>, StoreError> {
 
 pub(crate) fn of_source(conn: &Connection, source: SourceId) -> Result<Vec<StoredClaim>, StoreError> {
     read(conn, "SELECT id, source, proposer, content FROM claims WHERE source = ?1 ORDER BY id", [source.number()])
+}
+
+pub(crate) fn ids(conn: &Connection) -> Result<BTreeSet<ClaimId>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT id FROM claims")?;
+    Ok(statement.query_map([], |row| Ok(ClaimId::new(row.get(0)?)))?.collect::<Result<_, _>>()?)
+}
+
+/// The claims with ids above `id`.
+pub(crate) fn after(conn: &Connection, id: ClaimId) -> Result<Vec<StoredClaim>, StoreError> {
+    read(conn, "SELECT id, source, proposer, content FROM claims WHERE id > ?1 ORDER BY id", [id.number()])
 }
 
 fn read(conn: &Connection, sql: &str, given: impl rusqlite::Params) -> Result<Vec<StoredClaim>, StoreError> {

@@ -14,23 +14,19 @@ pub(crate) fn all(conn: &Connection) -> Result<Vec<Fact>, StoreError> {
     Ok(statement.query_map([], |row| json(row, 0))?.collect::<Result<_, _>>()?)
 }
 
-/// Makes `facts` the facts: adds, changes and removes what differs.
-pub(crate) fn put(conn: &Connection, facts: &[Fact]) -> Result<(), StoreError> {
-    let mut earlier: BTreeMap<u32, String> = {
-        let mut statement = conn.prepare_cached("SELECT id, content FROM facts")?;
-        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?
-    };
+/// Makes `facts` the facts in the place of `earlier`, which are the rows as they stand: adds, changes and removes what differs.
+pub(crate) fn put(conn: &Connection, earlier: &[Fact], facts: &[Fact]) -> Result<(), StoreError> {
+    let mut before: BTreeMap<u32, &Fact> = earlier.iter().map(|fact| (fact.id.number(), fact)).collect();
     let mut put = conn.prepare_cached(
         "INSERT INTO facts (id, content) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET content = excluded.content",
     )?;
     for fact in facts {
-        let (id, content) = (fact.id.number(), text_of(fact)?);
-        if earlier.remove(&id).as_ref() != Some(&content) {
-            put.execute(params![id, content])?;
+        if before.remove(&fact.id.number()) != Some(fact) {
+            put.execute(params![fact.id.number(), text_of(fact)?])?;
         }
     }
     let mut remove = conn.prepare_cached("DELETE FROM facts WHERE id = ?1")?;
-    for vanished in earlier.keys() {
+    for vanished in before.keys() {
         remove.execute([vanished])?;
     }
     Ok(())

@@ -110,7 +110,7 @@ pub(crate) fn filled(path: &Path) -> Store {
     });
     edit(&mut store, "accept", |tx| {
         tx.insert_judgement(JudgementKind::Accept { claims: claims.clone() }, Some("read"), false)?;
-        tx.put_facts(&[fact(1, claims[0], "25000"), fact(2, claims[1], "25000")])
+        tx.put_facts(&tx.facts()?, &[fact(1, claims[0], "25000"), fact(2, claims[1], "25000")])
     });
     edit(&mut store, "draft", |tx| {
         tx.put_office(r#"{"name":"Halden"}"#)?;

@@ -77,7 +77,7 @@ fn an_act_that_fails_leaves_nothing_behind() {
     let before = (store.ledger().unwrap(), store.sources().unwrap(), store.facts().unwrap());
     let failed = store.edit::<(), StoreError>(WHO, NOW, "import", |tx| {
         import(tx, "another.txt", "Another report about Corvid.")?;
-        tx.put_facts(&[])?;
+        tx.put_facts(&tx.facts()?, &[])?;
         Err(StoreError::NoSuch { what: "source", id: "S9".into() })
     });
     assert!(matches!(failed, Err(StoreError::NoSuch { .. })));
@@ -110,7 +110,7 @@ fn an_act_that_writes_nothing_makes_no_entry() {
     let mut store = filled(&path);
     let facts = store.facts().unwrap();
     let (_, changed) = edit(&mut store, "nothing", |tx| {
-        tx.put_facts(&facts)?;
+        tx.put_facts(&tx.facts()?, &facts)?;
         tx.put_office(r#"{"name":"Halden"}"#)?;
         tx.insert_original(REPORT.as_bytes())
     });
@@ -123,7 +123,8 @@ fn only_facts_that_differ_are_written() {
     let (_folder, path) = place();
     let mut store = filled(&path);
     let claim = ClaimId::new(1);
-    let (_, changed) = edit(&mut store, "judge", |tx| tx.put_facts(&[fact(1, claim, "25000"), fact(3, claim, "24000")]));
+    let (_, changed) =
+        edit(&mut store, "judge", |tx| tx.put_facts(&tx.facts()?, &[fact(1, claim, "25000"), fact(3, claim, "24000")]));
     let rows: Vec<_> = changed.entry.unwrap().rows.iter().map(|row| (row.row.clone(), row.sha256.is_some())).collect();
     assert_eq!(rows, [("2".to_owned(), false), ("3".to_owned(), true)]);
     assert_eq!(changed.tables.into_iter().collect::<Vec<_>>(), [Table::Facts]);
@@ -170,7 +171,7 @@ fn a_release_can_record_nothing_but_itself() {
     let mut store = filled(&path);
     let refused = store.release::<_, StoreError>(WHO, NOW, "publish", |tx| {
         tx.record_release("publish", "letter", Digest::of(b""))?;
-        tx.put_facts(&[])
+        tx.put_facts(&tx.facts()?, &[])
     });
     assert!(matches!(refused, Err(StoreError::NotARelease { table: "facts" })), "{refused:?}");
     assert_eq!((store.facts().unwrap().len(), store.releases().unwrap().len()), (2, 1));

@@ -172,8 +172,14 @@ step("the charts are walked fact by fact, and lead to them", async () => {
   await spots();
   await keys("]");
   await page.until(async () => (await page.all("tab", "Targeting"))[0]?.selected === "true", "the next chart");
+  await page.sees("is said to have targeted", ".picture");
   await spots();
-  await keys("[", "j");
+  await keys("[");
+  await page.until(async () => (await page.all("tab", "Timeline"))[0]?.selected === "true", "the chart before");
+  // The chart before stays until the new one is drawn.
+  await page.sees("Timeline of the alleged", ".picture");
+  await spots();
+  await keys("j");
   await page.until(() => page.run(() => document.activeElement.matches(".spot") && document.querySelector("[role=tooltip]")?.innerText.length > 20), "the first fact's card");
   await keys("ArrowRight");
   const fact = await page.run(() => document.activeElement.dataset.fact);

@@ -4,7 +4,7 @@ use crate::drafts::{Desk, manuscript};
 use crate::evidence::{exhibits, numbers};
 use crate::{AppError, Dossier};
 use dossier_documents::{Draft, Finding, Sentence, Typeset, check, citations, reminders, tell, typeset};
-use dossier_model::FactId;
+use dossier_model::{FactId, SourceId};
 
 /// A sheet of US letter paper, in points: the page of every document, also of one that could not be set.
 const SHEET_PT: (f64, f64) = (612.0, 792.0);
@@ -46,11 +46,15 @@ pub fn proof(dossier: &Dossier, draft: &Draft) -> Result<Proof, AppError> {
     let desk = Desk::of_draft(dossier, draft)?;
     let cited = citations(draft, &desk.case);
     let mut remarks = Vec::new();
-    let (root, numbers) = match exhibits(dossier, &desk.case, cited.clone()) {
-        Ok(exhibits) => (Some(exhibits.evidence.root), exhibits.numbers),
+    let sources: Vec<SourceId> = cited.iter().map(|(source, _)| *source).collect();
+    let numbers = numbers(&desk.case, &cited);
+    // Gathering the evidence reads every original that is cited: while a person writes, mostly the same ones.
+    let root = dossier.evidence_root(&sources, || Ok(exhibits(dossier, &desk.case, cited)?.evidence.root));
+    let root = match root {
+        Ok(root) => Some(root),
         Err(why @ (AppError::Refused(_) | AppError::Packs(_))) => {
             remarks.push(why.to_string());
-            (None, numbers(&desk.case, &cited))
+            None
         }
         Err(error) => return Err(error),
     };

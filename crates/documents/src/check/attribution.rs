@@ -7,6 +7,7 @@ use super::verbatim::plain;
 use super::{Finding, FindingCode, Found, finding};
 use crate::write::words;
 use dossier_model::{ClaimKind, Nexus, Rung};
+use std::collections::BTreeSet;
 
 /// Verbs of which an accused can be the subject.
 const ACTS: [&str; 42] = [
@@ -228,28 +229,26 @@ fn nexus_words(nexus: Nexus) -> &'static str {
 
 /// The parties that the dossier ties to an act, the longest names first.
 pub(super) fn accused(document: &crate::Context<'_>) -> Vec<String> {
-    let case = document.case;
-    let mut names: Vec<String> = Vec::new();
-    for fact in &case.facts {
-        names.extend(fact.rung.as_ref().map(|rung| rung.party.clone()));
-        if fact.kind == ClaimKind::Party && matches!(fact.value.as_deref(), Some("accused" | "lab" | "parent")) {
-            names.push(fact.subject.clone());
+    let facts = &document.case.facts;
+    let mut names: BTreeSet<&str> = BTreeSet::new();
+    // The model that is targeted belongs to another lab, and the accuser is none of the accused.
+    let mut others: BTreeSet<&str> = BTreeSet::new();
+    for fact in facts {
+        names.extend(fact.rung.as_ref().map(|rung| rung.party.as_str()));
+        let role = fact.value.as_deref().filter(|_| fact.kind == ClaimKind::Party);
+        if let Some("accused" | "lab" | "parent") = role {
+            names.insert(&fact.subject);
         }
-        if let Some((accused, _)) = fact.subject.split_once(" campaign against ") {
-            names.push(accused.to_owned());
+        if let Some("accuser" | "target model") = role {
+            others.insert(&fact.subject);
+        }
+        if let Some((accused, target)) = fact.subject.split_once(" campaign against ") {
+            names.insert(accused);
+            others.insert(target);
         }
     }
-    // The model that is targeted belongs to another lab.
-    let targets: Vec<&str> =
-        case.facts.iter().filter_map(|fact| fact.subject.split_once(" campaign against ").map(|(_, target)| target)).collect();
-    let accusers: Vec<&str> = case
-        .facts
-        .iter()
-        .filter(|fact| fact.kind == ClaimKind::Party && matches!(fact.value.as_deref(), Some("accuser" | "target model")))
-        .map(|fact| fact.subject.as_str())
-        .collect();
-    names.retain(|name| !name.is_empty() && !targets.contains(&name.as_str()) && !accusers.contains(&name.as_str()));
+    let mut names: Vec<String> =
+        names.difference(&others).filter(|name| !name.is_empty()).map(|name| (*name).to_owned()).collect();
     names.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-    names.dedup();
     names
 }

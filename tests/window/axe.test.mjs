@@ -98,7 +98,7 @@ for (const theme of ["light", "dark"]) {
         await page.click("tab", chart);
         await page.until(() => page.run(() => document.querySelectorAll(".spot").length > 0), "the chart");
       });
-    look("a fact's card on the chart", async () => (await keys("[", "j"), page.until(() => page.run(() => document.querySelector("[role=tooltip]") !== null), "the card")));
+    look("a fact's card on the chart", async () => (await keys("j"), page.until(() => page.run(() => document.querySelector("[role=tooltip]") !== null), "the card")));
     look("the chart's filter", async () => (await keys("f"), page.until(() => page.run(() => document.querySelector(".filter-panel") !== null), "the filter")));
     look("the chart's export", async () => (await page.click("button", "Export"), page.the("menuitem", /SVG/)));
     look("the chart's rows", async () => (await keys("t"), page.the("table")));

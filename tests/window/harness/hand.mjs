@@ -11,20 +11,14 @@ import { built, made } from "./places.mjs";
 
 const run = promisify(execFile);
 
-/** Answers the file dialog that `act` opens: types the path and presses Enter until the dialog is gone. */
+/** Answers the file dialog that `act` opens: types the path and presses Enter. */
 export async function choose(page, act, path) {
   const dialog = await dialogOf(page, act);
   await xdotool(page, "windowfocus", "--sync", dialog);
   // One that asks for a name has a line for it, with a name to be replaced; in the others Ctrl+L brings the line.
   await xdotool(page, "key", SAVES.test(await title(page, dialog)) ? "ctrl+a" : "ctrl+l");
   await xdotool(page, "type", "--delay", "4", path);
-  await page.until(async () => {
-    if (!(await windows(page)).includes(dialog)) return true;
-    // The dialog looks the path up first, and hears no Enter meanwhile.
-    await xdotool(page, "key", "--window", dialog, "Return").catch(() => {});
-    await new Promise((again) => setTimeout(again, 150));
-    return false;
-  }, `the file dialog to take ${path}`);
+  await answer(page, dialog, "Return", `take ${path}`);
   await back(page);
 }
 
@@ -32,12 +26,20 @@ export async function choose(page, act, path) {
 export async function cancel(page, act) {
   const dialog = await dialogOf(page, act);
   await xdotool(page, "windowfocus", "--sync", dialog);
-  await page.until(async () => {
-    if (!(await windows(page)).includes(dialog)) return true;
-    await xdotool(page, "key", "--window", dialog, "Escape").catch(() => {});
-    return false;
-  }, "the file dialog to close");
+  await answer(page, dialog, "Escape", "close");
   await back(page);
+}
+
+/** Presses a key that ends the dialog, once: it looks the path up first, and keys that wait meanwhile would go on to the window behind it. */
+async function answer(page, dialog, key, what) {
+  for (let tries = 0; tries < 3; tries += 1) {
+    await xdotool(page, "key", key);
+    for (let waits = 0; waits < 60; waits += 1) {
+      if (!(await windows(page)).includes(dialog)) return;
+      await new Promise((again) => setTimeout(again, 80));
+    }
+  }
+  throw new Error(`the file dialog did not ${what}`);
 }
 
 /** Titles of the dialogs that ask for a new name. */

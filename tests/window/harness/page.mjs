@@ -237,14 +237,27 @@ export class Page {
 
   /** Presses at a place of the page. */
   async press(x, y) {
-    await this.browser.performActions([
-      {
-        type: "pointer",
-        id: "mouse",
-        parameters: { pointerType: "mouse" },
-        actions: [{ type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }],
-      },
-    ]);
+    // A driver under load now and then loses a press on the way. One that the page has heard of is never repeated.
+    for (let tries = 0; tries < 3; tries += 1) {
+      await this.run(() => {
+        window.__heard = false;
+        for (const kind of ["pointerdown", "click"]) window.addEventListener(kind, () => (window.__heard = true), { capture: true, once: true });
+      });
+      await this.browser.performActions([
+        {
+          type: "pointer",
+          id: "mouse",
+          parameters: { pointerType: "mouse" },
+          actions: [{ type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }],
+        },
+      ]);
+      for (let waits = 0; waits < 25; waits += 1) {
+        if (await this.run(() => window.__heard)) return;
+        await new Promise((again) => setTimeout(again, 40));
+      }
+      await this.browser.releaseActions();
+    }
+    throw new Error(`a press at ${Math.round(x)}, ${Math.round(y)} did not reach the page`);
   }
 
   /** The accessible name and role of what has the focus. */

@@ -95,6 +95,7 @@ step("a claim is accepted, one rejected with a reason, the rest of a source acce
   await write("Not about this case");
   await keys("Enter");
   await page.the("button", "Rejected 1");
+  await ready();
   await keys("Shift+a");
   await page.the("button", "Waiting 0");
 });
@@ -104,6 +105,7 @@ step("the other sources are read and accepted", async () => {
     const before = await page.run(() => document.querySelector(".pane.thing header")?.innerText);
     await keys("n");
     await page.until(async () => (await page.run(() => document.querySelector(".pane.thing header")?.innerText)) !== before && (await names("button", /^Waiting [1-9]/, { within: ".pane.evidence" })).length > 0, "the next source that waits");
+    await ready();
     await keys("Shift+a");
     await page.the("button", "Waiting 0", { within: ".pane.evidence" });
   }
@@ -292,5 +294,8 @@ async function find(words) {
   }, `only facts with “${words}”`);
   await keys("ArrowDown", "Home");
 }
+
+/** While one decision is being written, the next is not taken. */
+const ready = () => page.until(async () => (await page.all("button", /^Accept all/))[0]?.disabled === false, "the last decision to be written");
 
 const spots = () => page.until(() => page.run(() => document.querySelectorAll(".spot").length > 0), "facts on the chart");

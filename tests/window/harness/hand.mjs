@@ -70,7 +70,27 @@ async function back(page) {
  * Drags files from outside onto the middle of the window, waits until the page shows the words `over`, calls `before` and lets go.
  */
 export async function drop(page, paths, over, before = async () => {}) {
-  const source = await hand(page, ["drag", ...paths], /^at (\d+) (\d+)$/m);
+  // On a loaded screen a drag now and then never begins: it is begun anew, with a new source. One that the window has heard of is not repeated.
+  for (let tries = 1; ; tries += 1) {
+    const source = await hand(page, ["drag", ...paths], /^at (\d+) (\d+)$/m);
+    try {
+      await hold(page, source, over);
+    } catch (error) {
+      await xdotool(page, "mouseup", "1");
+      await ended(source.child);
+      if (tries === 3) throw error;
+      continue;
+    }
+    await before();
+    await xdotool(page, "mouseup", "1");
+    await page.until(() => /taken|refused/.test(source.said()), "the drag to end");
+    await ended(source.child);
+    return;
+  }
+}
+
+/** Takes up what the source offers and holds it over the middle of the window. */
+async function hold(page, source, over) {
   const [fromX, fromY] = source.match.slice(1).map(Number);
   const rect = await page.browser.getWindowRect();
   const [toX, toY] = [rect.x + rect.width / 2, rect.y + rect.height / 2];
@@ -79,15 +99,15 @@ export async function drop(page, paths, over, before = async () => {}) {
   for (let n = 1; n <= 10; n += 1) await move(fromX + ((toX - fromX) * n) / 10, fromY + ((toY - fromY) * n) / 10);
   // A hand is never quite still: what is under it hears of the drag only while it moves.
   let jolt = 0;
-  await page.until(async () => {
-    jolt = 1 - jolt;
-    await xdotool(page, "mousemove", String(Math.round(toX) + jolt), String(Math.round(toY)));
-    return page.shows(over);
-  }, `“${over}” while files are held over the window`);
-  await before();
-  await xdotool(page, "mouseup", "1");
-  await page.until(() => /taken|refused/.test(source.said()), "the drag to end");
-  await ended(source.child);
+  await page.until(
+    async () => {
+      jolt = 1 - jolt;
+      await xdotool(page, "mousemove", String(Math.round(toX) + jolt), String(Math.round(toY)));
+      return page.shows(over);
+    },
+    `“${over}” while files are held over the window`,
+    10_000,
+  );
 }
 
 /** Puts a text on the clipboard; gives what takes it off again. */

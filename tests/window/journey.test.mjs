@@ -129,7 +129,10 @@ step("a claim is split off its fact, and that is undone", async () => {
   await page.fill("Reason", "They count different things", dialog);
   await page.click("button", /^Split off/, dialog);
   await page.until(async () => (await count()) === before - 1, "one claim less in the fact");
-  await page.click("button", "Undo", { within: "[aria-label=Messages]" });
+  // The message of the act before may still stand: each takes back its own.
+  const messages = "[aria-label=Messages] .toast:last-child";
+  await page.sees("plit", messages);
+  await page.click("button", "Undo", { within: messages });
   await page.until(async () => (await count()) === before, "the claim to be back");
 });
 

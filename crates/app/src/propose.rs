@@ -117,6 +117,9 @@ fn content(line: Line, text: &str) -> Result<Content, String> {
         scope: line.scope,
         speakers: line.speakers.into_iter().map(speaker).collect(),
         headline: false,
+        resolution: None,
+        direct: false,
+        dropped_hedge: None,
         quotes,
     })
 }

@@ -141,6 +141,9 @@ impl<'t> Page<'t> {
             scope: None,
             speakers: Vec::new(),
             headline: false,
+            resolution: None,
+            direct: false,
+            dropped_hedge: None,
             quotes: Quotes::one(quote),
         })
     }

@@ -37,6 +37,9 @@ fn case(lines: &[Line<'_>]) -> Case {
             scope: None,
             speakers: origins.last().into_iter().map(|name| Speaker { name: (*name).into(), role, words: None }).collect(),
             headline: false,
+            resolution: None,
+            direct: false,
+            dropped_hedge: None,
             quotes: Quotes::one(Quote { start: 0, end: u32::try_from(quote.chars().count()).unwrap(), text: quote.into() }),
         };
         let ids = origins.iter().map(|name| {

@@ -42,6 +42,15 @@ pub struct Speaker {
     pub words: Option<String>,
 }
 
+/// Relative words of a period, with the date they were counted from: "Wednesday" in a text of 2026-06-26.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, specta::Type)]
+pub struct Resolution {
+    /// The words, verbatim.
+    pub words: String,
+    /// The source's own date.
+    pub against: Edtf,
+}
+
 /// What a claim says, apart from its id and its state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Content {
@@ -69,6 +78,15 @@ pub struct Content {
     pub speakers: Vec<Speaker>,
     /// Whether it stands in a title or heading.
     pub headline: bool,
+    /// How its period follows from relative words, where it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resolution: Option<Resolution>,
+    /// Whether its words stand between quotation marks, as somebody's own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub direct: bool,
+    /// Of a headline: the weaker hedge that the text below gives to the same, and the headline drops.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dropped_hedge: Option<Hedge>,
     /// The words that carry it.
     pub quotes: Quotes,
 }

@@ -27,7 +27,7 @@ mod text;
 
 pub use canonical::{CanonicalError, canonical, canonical_digest};
 pub use case::Case;
-pub use claim::{Claim, ClaimState, Content, Speaker, SpeakerRole};
+pub use claim::{Claim, ClaimState, Content, Resolution, Speaker, SpeakerRole};
 pub use computation::{Computation, ComputationError};
 pub use csv::csv_table;
 pub use digest::{Digest, DigestError};

@@ -158,6 +158,9 @@ mod tests {
                     speaker(format!("Party {}", n % 7), SpeakerRole::Party),
                 ],
                 headline: false,
+                resolution: None,
+                direct: false,
+                dropped_hedge: None,
                 quotes: Quotes::one(quote),
             }
         };

@@ -70,6 +70,9 @@ impl ShortClaim {
             scope: self.scope.clone(),
             speakers: self.by.iter().map(|link| speaker(link)).collect(),
             headline: self.headline,
+            resolution: None,
+            direct: false,
+            dropped_hedge: None,
             quotes: Quotes::one(Quote { start: 0, end: u32::try_from(text.chars().count()).unwrap(), text }),
         };
         Claim {

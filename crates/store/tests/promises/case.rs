@@ -70,6 +70,9 @@ pub(crate) fn count(text: &str, words: &str, value: &str) -> Content {
         scope: None,
         speakers: vec![],
         headline: false,
+        resolution: None,
+        direct: false,
+        dropped_hedge: None,
         quotes: Quotes::one(index.quote(index.span_of_bytes(from, from + words.len())).unwrap()),
     }
 }

@@ -3,6 +3,7 @@
 //! `demo` and `test` need only Rust and Node.js; what else is missing on Debian they install, and say so first.
 
 mod arrows;
+mod bench;
 mod check;
 mod demo;
 mod licences;
@@ -18,11 +19,14 @@ const USAGE: &str = "cargo xtask COMMAND
 
   demo [FOLDER]   build, make a dossier of the specimen or of FOLDER's reports, and leave letter, briefing, charts and pack in target/demo
   test            set up, check and run every test
-  check           formatting, lints, arrows between crates, licences, TypeScript";
+  check           formatting, lints, arrows between crates, licences, TypeScript
+  bench claims [FOLDER] [--list tuning|reporting|all] [--kind KIND]...
+                  how good the rules for claims are on the annotated reports, and what they miss";
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
     let done = match (args.next().as_deref(), args.next()) {
+        (Some("bench"), name) => bench::bench(name.as_deref(), &args.collect::<Vec<_>>()),
         (Some("demo"), folder) => demo::demo(folder.as_deref()),
         (Some("test"), None) => test::test(),
         (Some("check"), None) => check::check(),

@@ -1,0 +1,35 @@
+//! The annotated set: it is sound, and the rules stay as good on it as they were when they were last measured.
+
+#[allow(dead_code, reason = "the tables are printed by `cargo xtask bench claims`, which shares this")]
+mod measure;
+
+use measure::{Half, Tally, load};
+use std::path::Path;
+
+/// Shares below which the rules have become worse: rounded down from what was measured.
+const PRECISION: f64 = 0.10;
+const RECALL: f64 = 0.10;
+
+#[test]
+fn every_annotation_stands_in_its_text() {
+    let reports = load(&set()).unwrap();
+    assert!(reports.len() >= 20, "{} texts", reports.len());
+    let annotations: usize = reports.iter().map(|report| report.annotations.len()).sum();
+    assert!(annotations >= 400, "{annotations} annotations");
+    let halves = |half| reports.iter().filter(|report| report.half == half).count();
+    assert_eq!(halves(Half::Tuning), halves(Half::Reporting));
+}
+
+#[test]
+fn the_rules_are_as_good_as_they_were() {
+    let reports = load(&set()).unwrap();
+    for half in [Half::Tuning, Half::Reporting] {
+        let whole = Tally::of(&reports, Some(half)).total().whole;
+        let (precision, recall) = (whole.precision().unwrap_or(0.0), whole.recall().unwrap_or(0.0));
+        assert!(precision >= PRECISION && recall >= RECALL, "{half:?}: precision {precision:.3}, recall {recall:.3}");
+    }
+}
+
+fn set() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/claims")
+}

@@ -1,0 +1,18 @@
+//! Measurements, by name. They print; no test depends on their figures.
+
+use crate::shell::{Done, cargo, run};
+
+/// The benches there are.
+pub(crate) const NAMES: &str = "claims";
+
+/// Runs the bench called `name` with what else was said.
+pub(crate) fn bench(name: Option<&str>, more: &[String]) -> Done {
+    match name {
+        // Its crate alone: it needs no window, and a report on quality needs no optimised build.
+        Some("claims") => {
+            let measure = ["run", "--quiet", "--package", "dossier-claims", "--example", "measure", "--"];
+            run(cargo(&measure).args(more))
+        }
+        _ => Err(format!("cargo xtask bench NAME, where NAME is one of: {NAMES}")),
+    }
+}

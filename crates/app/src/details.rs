@@ -3,7 +3,7 @@
 use crate::rows::{ClaimRow, ConflictRow, FactRow, JudgementRow, OriginRow, SourceRow};
 use crate::{AppError, Dossier};
 use dossier_documents::Binding;
-use dossier_model::{Case, ClaimId, Fact, FactId, JudgementKind, Mark, SourceId};
+use dossier_model::{Case, ClaimId, Fact, FactId, JudgementKind, Mark, SourceId, Succession};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -22,17 +22,17 @@ pub struct Reading {
 
 /// The source `id` to be read.
 pub fn reading(dossier: &Dossier, id: SourceId) -> Result<Reading, AppError> {
-    let (source, claims) = dossier.source_with_claims(id)?;
+    let (source, claims, succession) = dossier.source_with_claims(id)?;
     let mut row = SourceRow::new(&source);
     claims.iter().for_each(|claim| row.count(claim));
-    let claims = claims.iter().map(|claim| ClaimRow::new(claim, &source.file)).collect();
+    let claims = claims.iter().map(|claim| ClaimRow::new(claim, &source.file, &succession)).collect();
     Ok(Reading { source: row, text: dossier.store.text(id)?, marks: dossier.store.marks(id)?, claims })
 }
 
 /// The claims with these ids, in their order; one that the dossier no longer has is left out.
 pub fn claims_named(dossier: &Dossier, ids: &[ClaimId]) -> Result<Vec<ClaimRow>, AppError> {
-    let case = dossier.standing()?;
-    Ok(rows_of(&case, ids))
+    let (case, succession) = (dossier.standing()?, dossier.succession()?);
+    Ok(rows_of(&case, &succession, ids))
 }
 
 /// A fact with what it rests on.
@@ -58,7 +58,7 @@ pub struct FactDetail {
 
 /// The fact `id` with what it rests on.
 pub fn fact(dossier: &Dossier, id: FactId) -> Result<FactDetail, AppError> {
-    let case = dossier.case_without_texts()?;
+    let (case, succession) = (dossier.case_without_texts()?, dossier.succession()?);
     let fact = case.fact(id).ok_or_else(|| no_fact(id))?;
     let claims: BTreeSet<ClaimId> = fact.claims.iter().copied().collect();
     let compared = case.comparisons.iter().filter(|row| row.fact == id || row.claims.iter().any(|claim| claims.contains(claim)));
@@ -67,7 +67,7 @@ pub fn fact(dossier: &Dossier, id: FactId) -> Result<FactDetail, AppError> {
     let row = |fact: &Fact| FactRow::new(fact, &case, &conflicts);
     Ok(FactDetail {
         fact: row(fact),
-        claims: rows_of(&case, &fact.claims),
+        claims: rows_of(&case, &succession, &fact.claims),
         origins: fact.origins.iter().filter_map(|id| case.origin(*id)).cloned().collect(),
         comparisons: compared.map(ConflictRow::from).collect(),
         adverse: fact.adverse.iter().filter_map(|id| case.fact(*id)).map(row).collect(),
@@ -88,8 +88,9 @@ pub struct ConflictDetail {
 
 /// What does not fit together; with `all`, also what does. Each with both claims.
 pub fn conflict_details(dossier: &Dossier, all: bool) -> Result<Vec<ConflictDetail>, AppError> {
-    let case = dossier.case_without_texts()?;
-    let detail = |row: ConflictRow| Some(ConflictDetail { claims: rows_of(&case, &row.claims).try_into().ok()?, row });
+    let (case, succession) = (dossier.case_without_texts()?, dossier.succession()?);
+    let detail =
+        |row: ConflictRow| Some(ConflictDetail { claims: rows_of(&case, &succession, &row.claims).try_into().ok()?, row });
     Ok(crate::list::conflicts(dossier, all)?.into_iter().filter_map(detail).collect())
 }
 
@@ -97,10 +98,10 @@ pub(crate) fn no_fact(id: FactId) -> AppError {
     AppError::Usage(format!("the dossier has no fact {id}; `dossier facts FILE` lists them"))
 }
 
-fn rows_of(case: &Case, ids: &[ClaimId]) -> Vec<ClaimRow> {
+pub(crate) fn rows_of(case: &Case, succession: &Succession, ids: &[ClaimId]) -> Vec<ClaimRow> {
     let row = |id: &ClaimId| {
         let claim = case.claim(*id)?;
-        Some(ClaimRow::new(claim, case.source(claim.source).map_or("", |source| &source.file)))
+        Some(ClaimRow::new(claim, case.source(claim.source).map_or("", |source| &source.file), succession))
     };
     ids.iter().filter_map(row).collect()
 }
@@ -109,8 +110,10 @@ fn is_about(kind: &JudgementKind, fact: FactId, claims: &BTreeSet<ClaimId>) -> b
     match kind {
         JudgementKind::Accept { claims: named }
         | JudgementKind::Reject { claims: named }
+        | JudgementKind::Add { claims: named }
         | JudgementKind::Same { claims: named }
         | JudgementKind::Different { claims: named } => named.iter().any(|claim| claims.contains(claim)),
+        JudgementKind::Replace { claims: named, by } => named.iter().chain(by).any(|claim| claims.contains(claim)),
         JudgementKind::Adopt { fact: named, claim } => *named == fact || claims.contains(claim),
         JudgementKind::Dispute { fact: named } => *named == fact,
         JudgementKind::Metadata { .. } | JudgementKind::Withdraw { .. } | JudgementKind::Revoke { .. } => false,

@@ -5,7 +5,7 @@ use crate::undo::NOTHING;
 use crate::{Actor, AppError};
 use dossier_measures::{Catalogue, Directory};
 use dossier_model::{
-    Case, Claim, ClaimId, ClaimState, Handling, Judgement, JudgementKind, MetadataField, Office, Source, SourceId,
+    Case, Claim, ClaimId, ClaimState, Handling, Judgement, JudgementKind, MetadataField, Office, Source, SourceId, Succession,
 };
 use dossier_store::{Contents, Mode, Store, StoredClaim};
 use std::cell::RefCell;
@@ -108,6 +108,8 @@ pub(crate) fn sources_that_count(mut sources: Vec<Source>, judgements: &[Judgeme
             }
             JudgementKind::Accept { .. }
             | JudgementKind::Reject { .. }
+            | JudgementKind::Replace { .. }
+            | JudgementKind::Add { .. }
             | JudgementKind::Same { .. }
             | JudgementKind::Different { .. }
             | JudgementKind::Adopt { .. }
@@ -124,13 +126,12 @@ pub(crate) fn sources_that_count(mut sources: Vec<Source>, judgements: &[Judgeme
     sources
 }
 
-/// Of `claims` as they were proposed, those of `sources`, each in the state that people gave it.
-pub(crate) fn claims_that_count(claims: Vec<StoredClaim>, sources: &[Source], judgements: &[Judgement]) -> Vec<Claim> {
-    let states = States::of(judgements);
+/// Of `claims` as they were proposed, those of `sources` that are there, each in the state that people gave it.
+pub(crate) fn claims_that_count(claims: Vec<StoredClaim>, sources: &[Source], states: &States) -> Vec<Claim> {
     let known: BTreeSet<SourceId> = sources.iter().map(|source| source.id).collect();
     claims
         .into_iter()
-        .filter(|claim| known.contains(&claim.source))
+        .filter(|claim| known.contains(&claim.source) && states.succession.is_there(claim.id))
         .map(|claim| {
             let (state, bulk) = states.of_claim(claim.id);
             Claim { id: claim.id, source: claim.source, content: claim.content, state, proposer: claim.proposer, bulk }
@@ -138,15 +139,21 @@ pub(crate) fn claims_that_count(claims: Vec<StoredClaim>, sources: &[Source], ju
         .collect()
 }
 
-/// The states that people gave to claims, and whether they did so in bulk.
-pub(crate) struct States(BTreeMap<ClaimId, (ClaimState, bool)>);
+/// The states that people gave to claims, whether they did so in bulk, and which stand in the place of which.
+#[derive(Debug, Default)]
+pub(crate) struct States {
+    judged: BTreeMap<ClaimId, (ClaimState, bool)>,
+    pub(crate) succession: Succession,
+}
 
 impl States {
     pub(crate) fn of(judgements: &[Judgement]) -> Self {
-        let mut states = BTreeMap::new();
+        let mut judged = BTreeMap::new();
         for judgement in Judgement::standing(judgements) {
             let (claims, state) = match &judgement.kind {
-                JudgementKind::Accept { claims } => (claims, ClaimState::Accepted),
+                JudgementKind::Accept { claims } | JudgementKind::Add { claims } | JudgementKind::Replace { by: claims, .. } => {
+                    (claims, ClaimState::Accepted)
+                }
                 JudgementKind::Reject { claims } => (claims, ClaimState::Rejected),
                 JudgementKind::Withdraw { .. }
                 | JudgementKind::Metadata { .. }
@@ -156,13 +163,14 @@ impl States {
                 | JudgementKind::Dispute { .. }
                 | JudgementKind::Revoke { .. } => continue,
             };
-            states.extend(claims.iter().map(|claim| (*claim, (state, judgement.bulk))));
+            judged.extend(claims.iter().map(|claim| (*claim, (state, judgement.bulk))));
         }
-        Self(states)
+        Self { judged, succession: Succession::of(judgements) }
     }
 
     pub(crate) fn of_claim(&self, claim: ClaimId) -> (ClaimState, bool) {
-        self.0.get(&claim).copied().unwrap_or((ClaimState::Proposed, false))
+        let (state, bulk) = self.judged.get(&claim).copied().unwrap_or((ClaimState::Proposed, false));
+        if self.succession.replaced_by(claim).is_empty() { (state, bulk) } else { (ClaimState::Superseded, bulk) }
     }
 }
 

@@ -26,11 +26,12 @@ pub fn export(dossier: &mut Dossier, out: &Path, actor: &Actor) -> Result<Writte
     let case = without_privileged(std::sync::Arc::unwrap_or_clone(dossier.case_without_texts()?));
     let bytes = match extension(out).as_str() {
         "json" => {
+            let succession = dossier.succession()?;
             let file = |id| case.source(id).map_or("", |source| source.file.as_str());
             let whole = Whole {
                 title: case.title.clone(),
                 sources: crate::list::source_rows(&case.sources, &case.claims),
-                claims: case.claims.iter().map(|claim| ClaimRow::new(claim, file(claim.source))).collect(),
+                claims: case.claims.iter().map(|claim| ClaimRow::new(claim, file(claim.source), &succession)).collect(),
                 facts: FactRow::all(&case, &dossier.store.judgements()?),
                 origins: case.origins.clone(),
                 comparisons: case.comparisons.clone(),

@@ -4,7 +4,7 @@
 use crate::rows::{JudgedRow, JudgementRow, SourceRow};
 use crate::{Actor, AppError, Dossier};
 use dossier_model::{
-    Claim, ClaimId, ClaimState, Edtf, FactId, Handling, Judgement, JudgementId, JudgementKind, MetadataField, SourceId,
+    Claim, ClaimId, ClaimKind, ClaimState, Edtf, FactId, Handling, Judgement, JudgementId, JudgementKind, MetadataField, SourceId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -75,6 +75,31 @@ pub fn accept_all(dossier: &mut Dossier, actor: &Actor) -> Result<Accepted, AppE
         Ok(suggested.len())
     })?;
     Ok(Accepted { accepted, joins, facts: dossier.case_without_texts()?.facts.len() })
+}
+
+/// Accepts every proposed claim of one kind, of one source or of all, marked as taken in bulk.
+pub fn accept_kind(
+    dossier: &mut Dossier,
+    kind: ClaimKind,
+    source: Option<SourceId>,
+    actor: &Actor,
+) -> Result<Accepted, AppError> {
+    if let Some(source) = source {
+        crate::list::source(dossier, source)?;
+    }
+    let all = dossier.standing()?;
+    let is_meant = |claim: &&Claim| {
+        claim.state == ClaimState::Proposed && claim.content.kind == kind && source.is_none_or(|source| claim.source == source)
+    };
+    let accepted: Vec<ClaimId> = all.claims.iter().filter(is_meant).map(|claim| claim.id).collect();
+    drop(all);
+    if !accepted.is_empty() {
+        let of = source.map(|source| format!(" of {source}")).unwrap_or_default();
+        dossier.settled(actor, &format!("accept kind {kind}{of}"), |tx, _| {
+            Ok(tx.insert_judgement(JudgementKind::Accept { claims: accepted.clone() }, None, true)?)
+        })?;
+    }
+    Ok(Accepted { accepted, joins: 0, facts: dossier.case_without_texts()?.facts.len() })
 }
 
 /// Rejects `claims`.

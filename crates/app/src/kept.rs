@@ -5,7 +5,7 @@ use crate::dossier::{States, claims_that_count, sources_that_count, standing_sou
 use crate::list::no_source;
 use crate::specimen::says_so;
 use crate::{AppError, Dossier, SPECIMEN_MARK};
-use dossier_model::{Case, Claim, ClaimId, Digest, Fact, Source, SourceId, Suggestion};
+use dossier_model::{Case, Claim, ClaimId, Digest, Fact, Source, SourceId, Succession, Suggestion};
 use dossier_reconcile::{Input, reconcile};
 use dossier_store::{Contents, StoreError, Tally};
 use std::sync::Arc;
@@ -17,6 +17,8 @@ pub(crate) struct Kept {
     tally: Tally,
     /// Sources and claims, with the texts that were asked for; facts, origins and comparisons too where they are worked out.
     case: Arc<Case>,
+    /// Which claims stand in the place of which.
+    succession: Arc<Succession>,
     /// What reconciling suggested; `None` where the facts have to be worked out.
     suggestions: Option<Arc<[Suggestion]>>,
     /// The rows of the facts as they stand in the file, those of joined facts among them; `None` where they have to be read.
@@ -50,22 +52,25 @@ impl Kept {
         let remain: Vec<SourceId> =
             sources.iter().map(|source| source.id).filter(|id| id.number() <= before.sources.last).collect();
         let is_same = self.case.sources.iter().map(|source| source.id).eq(remain);
-        if !is_same || !before.claims.is_within(tally.claims) {
-            // A source that went, or came back, takes its claims along.
+        let states = States::of(&judgements);
+        let came_back = || self.succession.gone().iter().any(|claim| states.succession.is_there(*claim));
+        if !is_same || !before.claims.is_within(tally.claims) || came_back() {
+            // A source that went, or came back, takes its claims along; an edit that was taken back brought back claims that are not kept.
             let read = Self::read(contents)?;
             *self = Self { rows: self.rows.take(), ..read };
             return Ok(());
         }
         let case = Arc::make_mut(&mut self.case);
         if judged {
-            let states = States::of(&judgements);
+            case.claims.retain(|claim| states.succession.is_there(claim.id));
             for claim in &mut case.claims {
                 (claim.state, claim.bulk) = states.of_claim(claim.id);
             }
         }
         let new = contents.claims_after(ClaimId::new(before.claims.last))?;
-        case.claims.extend(claims_that_count(new, &sources, &judgements));
+        case.claims.extend(claims_that_count(new, &sources, &states));
         case.sources = sources;
+        self.succession = Arc::new(states.succession);
         Ok(())
     }
 
@@ -74,9 +79,11 @@ impl Kept {
         let (head, tally) = (contents.head_number()?, contents.tally()?);
         let judgements = contents.judgements()?;
         let sources = standing_sources(contents, &judgements)?;
-        let claims = claims_that_count(contents.claims()?, &sources, &judgements);
+        let states = States::of(&judgements);
+        let claims = claims_that_count(contents.claims()?, &sources, &states);
+        let succession = Arc::new(states.succession);
         let case = Arc::new(Case { title: contents.title()?, sources, claims, ..Case::default() });
-        Ok(Self { head, tally, case, suggestions: None, rows: None, specimen: None, evidence: None })
+        Ok(Self { head, tally, case, succession, suggestions: None, rows: None, specimen: None, evidence: None })
     }
 
     /// The facts, worked out where they are not.
@@ -156,12 +163,17 @@ impl Dossier {
         self.with_kept(|kept, _| Ok(Arc::clone(&kept.case)))
     }
 
-    /// One source and its claims, read alone where nothing is kept.
-    pub(crate) fn source_with_claims(&self, id: SourceId) -> Result<(Source, Vec<Claim>), AppError> {
+    /// Which claims stand in the place of which.
+    pub(crate) fn succession(&self) -> Result<Arc<Succession>, AppError> {
+        self.with_kept(|kept, _| Ok(Arc::clone(&kept.succession)))
+    }
+
+    /// One source and its claims, read alone where nothing is kept, with which of them stand in the place of which.
+    pub(crate) fn source_with_claims(&self, id: SourceId) -> Result<(Source, Vec<Claim>, Arc<Succession>), AppError> {
         if self.kept.borrow().is_some() {
-            let case = self.standing()?;
+            let (case, succession) = (self.standing()?, self.succession()?);
             let source = case.source(id).ok_or_else(|| no_source(id))?;
-            return Ok((source.clone(), case.claims.iter().filter(|claim| claim.source == id).cloned().collect()));
+            return Ok((source.clone(), case.claims.iter().filter(|claim| claim.source == id).cloned().collect(), succession));
         }
         let judgements = self.store.judgements()?;
         let source = self.store.source(id).map_err(|error| match error {
@@ -169,8 +181,9 @@ impl Dossier {
             error => error.into(),
         })?;
         let source = sources_that_count(vec![source], &judgements).pop().ok_or_else(|| no_source(id))?;
-        let claims = claims_that_count(self.store.claims_of(id)?, std::slice::from_ref(&source), &judgements);
-        Ok((source, claims))
+        let states = States::of(&judgements);
+        let claims = claims_that_count(self.store.claims_of(id)?, std::slice::from_ref(&source), &states);
+        Ok((source, claims, Arc::new(states.succession)))
     }
 
     /// Whether the dossier rests on a specimen: one text that says so is enough. Only texts that have the words are read.

@@ -78,7 +78,7 @@ pub(crate) fn source_rows(sources: &[Source], claims: &[Claim]) -> Vec<SourceRow
 
 /// One source.
 pub fn source(dossier: &Dossier, id: SourceId) -> Result<SourceRow, AppError> {
-    let (source, claims) = dossier.source_with_claims(id)?;
+    let (source, claims, _) = dossier.source_with_claims(id)?;
     let mut row = SourceRow::new(&source);
     claims.iter().for_each(|claim| row.count(claim));
     Ok(row)
@@ -92,9 +92,9 @@ pub fn text(dossier: &Dossier, id: SourceId) -> Result<String, AppError> {
 
 /// The claims of every state.
 pub fn claims(dossier: &Dossier) -> Result<Vec<ClaimRow>, AppError> {
-    let case = dossier.standing()?;
+    let (case, succession) = (dossier.standing()?, dossier.succession()?);
     let file = |claim: &Claim| case.source(claim.source).map_or("", |source| source.file.as_str());
-    Ok(case.claims.iter().map(|claim| ClaimRow::new(claim, file(claim))).collect())
+    Ok(case.claims.iter().map(|claim| ClaimRow::new(claim, file(claim), &succession)).collect())
 }
 
 /// The facts.

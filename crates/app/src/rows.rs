@@ -5,7 +5,7 @@ use crate::unsettled::unsettled;
 use crate::words;
 use dossier_model::{
     Agreement, Bound, Case, Claim, ClaimId, ClaimKind, ClaimState, Comparison, Digest, Edtf, Entry, Fact, FactId, FactState,
-    Handling, Hedge, Issue, Judgement, JudgementId, Origin, OriginId, Quote, Rung, Source, SourceId,
+    Handling, Hedge, Issue, Judgement, JudgementId, Origin, OriginId, Quote, Resolution, Rung, Source, SourceId, Succession,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -89,6 +89,9 @@ pub struct SourceRow {
     /// How many are rejected.
     #[specta(type = u32)]
     pub rejected: usize,
+    /// How many have a person's claims in their place.
+    #[specta(type = u32)]
+    pub superseded: usize,
     /// When it was imported, RFC 3339 in UTC.
     pub imported_at: String,
     /// By whom.
@@ -118,6 +121,7 @@ impl SourceRow {
             proposed: 0,
             accepted: 0,
             rejected: 0,
+            superseded: 0,
             imported_at: source.imported_at,
             imported_by: source.imported_by,
         }
@@ -130,7 +134,7 @@ impl SourceRow {
             ClaimState::Proposed => self.proposed += 1,
             ClaimState::Accepted => self.accepted += 1,
             ClaimState::Rejected => self.rejected += 1,
-            ClaimState::Superseded => {}
+            ClaimState::Superseded => self.superseded += 1,
         }
     }
 }
@@ -168,6 +172,12 @@ pub struct ClaimRow {
     pub speakers: Vec<String>,
     /// Whether it stands in a title or heading.
     pub headline: bool,
+    /// The relative words that its period follows from, and the date they were counted from.
+    pub resolution: Option<Resolution>,
+    /// Whether its words stand between quotation marks, as somebody's own.
+    pub direct: bool,
+    /// Of a headline: the weaker hedge that the text below gives to the same.
+    pub dropped_hedge: Option<Hedge>,
     /// The words that carry it.
     pub quotes: Vec<Quote>,
     /// Where it stands.
@@ -176,12 +186,16 @@ pub struct ClaimRow {
     pub proposer: String,
     /// Whether it was accepted in bulk.
     pub bulk: bool,
+    /// The claims in whose place it stands: what was proposed, or written, before it was edited, split or merged.
+    pub replaces: Vec<ClaimId>,
+    /// The claims that stand in its place.
+    pub replaced_by: Vec<ClaimId>,
     /// What it says, in a few plain words: "nearly 25,000 accounts", "22 April to 5 June".
     pub words: String,
 }
 
 impl ClaimRow {
-    pub(crate) fn new(claim: &Claim, file: &str) -> Self {
+    pub(crate) fn new(claim: &Claim, file: &str, succession: &Succession) -> Self {
         let Claim { id, source, content, state, proposer, bulk } = claim.clone();
         let words = words::said(&content);
         Self {
@@ -200,10 +214,15 @@ impl ClaimRow {
             scope: content.scope,
             speakers: content.speakers.into_iter().map(|speaker| speaker.name).collect(),
             headline: content.headline,
+            resolution: content.resolution,
+            direct: content.direct,
+            dropped_hedge: content.dropped_hedge,
             quotes: content.quotes.into(),
             state,
             proposer,
             bulk,
+            replaces: succession.replaces(id).to_vec(),
+            replaced_by: succession.replaced_by(id).to_vec(),
             words,
         }
     }

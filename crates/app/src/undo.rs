@@ -62,7 +62,8 @@ fn inverse(tx: &mut Tx<'_>, entry: &Entry) -> Result<(), AppError> {
         tx.insert_judgement(JudgementKind::Withdraw { sources }, Some(&reason), false)?;
     }
     let proposed: Vec<_> = rows("claims").filter_map(|row| format!("C{row}").parse().ok()).collect();
-    if !proposed.is_empty() && rows("sources").next().is_none() {
+    // A claim that a judgement entered goes with the judgement.
+    if !proposed.is_empty() && rows("sources").chain(rows("judgements")).next().is_none() {
         tx.insert_judgement(JudgementKind::Reject { claims: proposed }, Some(&reason), false)?;
     }
     if let Some((name, version)) = entry.act.strip_prefix("draft ").and_then(|act| act.rsplit_once(" version ")) {

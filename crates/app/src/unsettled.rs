@@ -1,6 +1,8 @@
 //! Conflicts that nobody has settled yet: what a person still has to work through.
 
-use dossier_model::{Agreement, Case, ClaimId, Comparison, Fact, FactId, FactState, Judgement, JudgementId, JudgementKind};
+use dossier_model::{
+    Agreement, Case, ClaimId, Comparison, Fact, FactId, FactState, Judgement, JudgementId, JudgementKind, Succession,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The conflicting verdicts that are open. One within a fact is settled by adopting a value or marking the fact as disputed; one between
@@ -28,11 +30,12 @@ struct Apart(BTreeMap<ClaimId, BTreeSet<JudgementId>>);
 
 impl Apart {
     fn new(judgements: &[Judgement]) -> Self {
+        let succession = Succession::of(judgements);
         let mut by_claim: BTreeMap<ClaimId, BTreeSet<JudgementId>> = BTreeMap::new();
         for judgement in Judgement::standing(judgements) {
             if let JudgementKind::Different { claims } = &judgement.kind {
                 for claim in claims {
-                    by_claim.entry(*claim).or_default().insert(judgement.id);
+                    by_claim.entry(succession.heir(*claim)).or_default().insert(judgement.id);
                 }
             }
         }

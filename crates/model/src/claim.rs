@@ -12,7 +12,7 @@ crate::words! {
         Accepted = "accepted",
         /// A person rejected it.
         Rejected = "rejected",
-        /// A later claim of the same source stands in its place.
+        /// A person's claim stands in its place: it was edited, split or merged.
         Superseded = "superseded",
     }
 }

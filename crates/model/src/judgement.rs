@@ -37,6 +37,18 @@ pub enum JudgementKind {
         /// The claims.
         claims: Vec<ClaimId>,
     },
+    /// A person's claims stand in the place of these: an edit, a split or a merge. They are accepted, because the person wrote them.
+    Replace {
+        /// The claims that no longer count.
+        claims: Vec<ClaimId>,
+        /// Those in their place, entered in the same act.
+        by: Vec<ClaimId>,
+    },
+    /// A person's own claims, entered in the same act and accepted.
+    Add {
+        /// The claims.
+        claims: Vec<ClaimId>,
+    },
     /// These claims are about one thing: their facts join.
     Same {
         /// One claim of each fact.
@@ -86,6 +98,8 @@ impl JudgementKind {
         match self {
             Self::Accept { .. } => "accept",
             Self::Reject { .. } => "reject",
+            Self::Replace { .. } => "replace",
+            Self::Add { .. } => "add",
             Self::Same { .. } => "same",
             Self::Different { .. } => "different",
             Self::Adopt { .. } => "adopt",

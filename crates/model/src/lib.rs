@@ -23,6 +23,7 @@ mod quantity;
 mod rung;
 mod source;
 mod spelling;
+mod succession;
 mod text;
 
 pub use canonical::{CanonicalError, canonical, canonical_digest};
@@ -45,6 +46,7 @@ pub use rung::{Nexus, Rung};
 pub use rust_decimal::Decimal;
 pub use source::{Handling, Issue, Source};
 pub use spelling::spelled;
+pub use succession::Succession;
 pub use text::{Mark, MarkKind, Quote, QuoteError, Quotes, Span, TextIndex};
 
 /// An enum whose variants are the closed set of words of a field: `as_str`, `parse`, and the same words in JSON.

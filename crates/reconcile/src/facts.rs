@@ -25,7 +25,7 @@ pub(crate) fn assemble(
     origin_of: &BTreeMap<ClaimId, OriginId>,
     steps: &Steps,
 ) -> Vec<Fact> {
-    let settlements = settlements(groups, ids, standing);
+    let settlements = settlements(live, groups, ids, standing);
     let mut facts: Vec<Fact> = groups
         .iter()
         .zip(ids)
@@ -64,16 +64,23 @@ pub(crate) fn assemble(
     facts
 }
 
-/// The last decision on each fact. An adoption belongs to the fact that now holds its claim, whatever its id was then.
-fn settlements(groups: &[Vec<ClaimId>], ids: &[FactId], standing: &[&Judgement]) -> BTreeMap<FactId, Settlement> {
+/// The last decision on each fact. An adoption belongs to the fact that now holds its claim or the one in its place, whatever its id was
+/// then.
+fn settlements(
+    live: &Live<'_>,
+    groups: &[Vec<ClaimId>],
+    ids: &[FactId],
+    standing: &[&Judgement],
+) -> BTreeMap<FactId, Settlement> {
     let fact_of: BTreeMap<ClaimId, FactId> =
         groups.iter().zip(ids).flat_map(|(group, id)| group.iter().map(move |claim| (*claim, *id))).collect();
     let mut found = BTreeMap::new();
     for judgement in standing {
         match &judgement.kind {
             JudgementKind::Adopt { claim, .. } => {
-                if let Some(fact) = fact_of.get(claim) {
-                    found.insert(*fact, Settlement::Adopted(*claim, judgement.id));
+                let claim = live.succession.heir(*claim);
+                if let Some(fact) = fact_of.get(&claim) {
+                    found.insert(*fact, Settlement::Adopted(claim, judgement.id));
                 }
             }
             JudgementKind::Dispute { fact } => {
@@ -81,6 +88,8 @@ fn settlements(groups: &[Vec<ClaimId>], ids: &[FactId], standing: &[&Judgement])
             }
             JudgementKind::Accept { .. }
             | JudgementKind::Reject { .. }
+            | JudgementKind::Replace { .. }
+            | JudgementKind::Add { .. }
             | JudgementKind::Same { .. }
             | JudgementKind::Different { .. }
             | JudgementKind::Metadata { .. }

@@ -1,5 +1,6 @@
 //! Which claims are one fact. Every accepted claim is a fact of its own until a person says `Same`; `Different` sets the claims it
-//! names apart again; the later of two judgements wins.
+//! names apart again; the later of two judgements wins. A judgement on a claim that was edited, split or merged holds for the claim in its
+//! place.
 
 use crate::Live;
 use crate::step::Steps;
@@ -15,10 +16,14 @@ pub(crate) fn groups(live: &Live<'_>, standing: &[&Judgement], steps: &Steps) ->
     let mut parts = Partition::default();
     for judgement in standing {
         match &judgement.kind {
-            JudgementKind::Same { claims } => parts.join(claims),
-            JudgementKind::Different { claims } => parts.split(claims, |rest, named| home(live, rest, named, steps)),
+            JudgementKind::Same { claims } => parts.join(&live.heirs(claims)),
+            JudgementKind::Different { claims } => {
+                parts.split(&live.heirs(claims), |rest, named| home(live, rest, named, steps));
+            }
             JudgementKind::Accept { .. }
             | JudgementKind::Reject { .. }
+            | JudgementKind::Replace { .. }
+            | JudgementKind::Add { .. }
             | JudgementKind::Adopt { .. }
             | JudgementKind::Dispute { .. }
             | JudgementKind::Metadata { .. }

@@ -1,7 +1,8 @@
 //! Ids of facts. A group of claims takes the id of the earlier fact with which it shares the most claims, so that an id stays when
-//! claims join or leave; a letter that is bound to F7 stays bound to it.
+//! claims join or leave; a letter that is bound to F7 stays bound to it. A claim in the place of another counts as that one, and one that
+//! was taken back as what stood there before.
 
-use dossier_model::{ClaimId, Fact, FactId};
+use dossier_model::{ClaimId, Fact, FactId, Succession};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,15 +10,16 @@ use std::collections::{BTreeMap, BTreeSet};
 ///
 /// The biggest overlap is served first, then the lower id, then the earlier group; each earlier id is used once. Other groups get
 /// new numbers above all earlier ones, in order of their first claim.
-pub(crate) fn ids(groups: &[Vec<ClaimId>], earlier: &[Fact]) -> Vec<FactId> {
+pub(crate) fn ids(succession: &Succession, groups: &[Vec<ClaimId>], earlier: &[Fact]) -> Vec<FactId> {
     let mut group_of: BTreeMap<ClaimId, usize> = BTreeMap::new();
     for (at, group) in groups.iter().enumerate() {
         group_of.extend(group.iter().map(|claim| (*claim, at)));
     }
     let mut shared: BTreeMap<(FactId, usize), usize> = BTreeMap::new();
     for fact in earlier {
-        for claim in &fact.claims {
-            if let Some(group) = group_of.get(claim) {
+        let heirs: BTreeSet<ClaimId> = fact.claims.iter().map(|claim| succession.heir(*claim)).collect();
+        for claim in heirs {
+            if let Some(group) = group_of.get(&claim) {
                 *shared.entry((fact.id, *group)).or_default() += 1;
             }
         }

@@ -27,7 +27,7 @@ mod wording;
 mod written;
 
 use dossier_model::{
-    Claim, ClaimId, ClaimState, Comparison, Fact, Judgement, JudgementKind, Origin, Source, SourceId, Suggestion,
+    Claim, ClaimId, ClaimState, Comparison, Fact, Judgement, JudgementKind, Origin, Source, SourceId, Succession, Suggestion,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use step::Steps;
@@ -72,10 +72,10 @@ pub fn reconcile(input: &Input<'_>) -> Reconciled {
 /// The same, counting the comparisons made.
 fn counted(input: &Input<'_>, steps: &Steps) -> Reconciled {
     let standing = Judgement::standing(input.judgements);
-    let live = Live::new(input, &standing);
+    let live = Live::new(input, &standing, Succession::of(input.judgements));
     let (origins, origin_of) = origins::origins(&live);
     let groups = group::groups(&live, &standing, steps);
-    let ids = identity::ids(&groups, input.earlier);
+    let ids = identity::ids(&live.succession, &groups, input.earlier);
     let mut facts = facts::assemble(&live, &groups, &ids, &standing, &origin_of, steps);
     kin::rename(&live, &groups, &mut facts);
     adverse::link(&live, &mut facts);
@@ -93,10 +93,12 @@ struct Live<'a> {
     sources: BTreeMap<SourceId, &'a Source>,
     /// Every claim of any state: a join made through a claim that was rejected later still holds.
     all: BTreeMap<ClaimId, &'a Claim>,
+    /// Which claims stand in the place of which.
+    succession: Succession,
 }
 
 impl<'a> Live<'a> {
-    fn new(input: &Input<'a>, standing: &[&Judgement]) -> Self {
+    fn new(input: &Input<'a>, standing: &[&Judgement], succession: Succession) -> Self {
         let mut withdrawn = BTreeSet::new();
         for judgement in standing {
             if let JudgementKind::Withdraw { sources } = &judgement.kind {
@@ -106,13 +108,23 @@ impl<'a> Live<'a> {
         let sources: BTreeMap<_, _> =
             input.sources.iter().filter(|source| !withdrawn.contains(&source.id)).map(|source| (source.id, source)).collect();
         let all: BTreeMap<_, _> = input.claims.iter().map(|claim| (claim.id, claim)).collect();
-        let counts = |claim: &Claim| claim.state == ClaimState::Accepted && sources.contains_key(&claim.source);
+        let is_there = |claim: ClaimId| succession.is_there(claim) && succession.replaced_by(claim).is_empty();
+        let counts =
+            |claim: &Claim| claim.state == ClaimState::Accepted && sources.contains_key(&claim.source) && is_there(claim.id);
         let claims = all.iter().filter(|(_, claim)| counts(claim)).map(|(id, claim)| (*id, *claim)).collect();
-        Self { claims, sources, all }
+        Self { claims, sources, all, succession }
     }
 
     fn claim(&self, id: ClaimId) -> Option<&'a Claim> {
         self.claims.get(&id).copied()
+    }
+
+    /// The claims that now have the places of `claims`, each once.
+    fn heirs(&self, claims: &[ClaimId]) -> Vec<ClaimId> {
+        let mut heirs: Vec<ClaimId> = claims.iter().map(|claim| self.succession.heir(*claim)).collect();
+        heirs.sort_unstable();
+        heirs.dedup();
+        heirs
     }
 
     fn leading(&self, fact: &Fact) -> Option<&'a Claim> {

@@ -25,7 +25,7 @@ pub(crate) struct Candidate<'a> {
 
 /// The suggestions, in order of their first claim.
 pub(crate) fn suggestions(live: &Live<'_>, facts: &[Fact], standing: &[&Judgement], kin: &Kin, steps: &Steps) -> Vec<Suggestion> {
-    let apart = apart(facts, standing);
+    let apart = apart(live, facts, standing);
     let mut buckets: BTreeMap<Key, Vec<Candidate<'_>>> = BTreeMap::new();
     for fact in facts {
         if let Some(lead) = live.leading(fact)
@@ -49,13 +49,13 @@ pub(crate) fn suggestions(live: &Live<'_>, facts: &[Fact], standing: &[&Judgemen
 }
 
 /// For each fact, which standing `Different` judgements name one of its claims.
-fn apart(facts: &[Fact], standing: &[&Judgement]) -> BTreeMap<FactId, BTreeSet<usize>> {
+fn apart(live: &Live<'_>, facts: &[Fact], standing: &[&Judgement]) -> BTreeMap<FactId, BTreeSet<usize>> {
     let fact_of: BTreeMap<ClaimId, FactId> =
         facts.iter().flat_map(|fact| fact.claims.iter().map(move |claim| (*claim, fact.id))).collect();
     let mut found: BTreeMap<FactId, BTreeSet<usize>> = BTreeMap::new();
     for (at, judgement) in standing.iter().enumerate() {
         if let JudgementKind::Different { claims } = &judgement.kind {
-            for fact in claims.iter().filter_map(|claim| fact_of.get(claim)) {
+            for fact in live.heirs(claims).iter().filter_map(|claim| fact_of.get(claim)) {
                 found.entry(*fact).or_default().insert(at);
             }
         }

@@ -3,8 +3,8 @@
 use crate::shell::Shell;
 use crate::trouble::Answer;
 use dossier_app::{
-    ClaimId, ClaimRow, ConflictDetail, FactDetail, FactId, FactRow, JudgementRow, LedgerRow, OriginRow, Overview, Reading,
-    SearchRow, SourceId, SourceRow, SuggestionRow,
+    ClaimDraft, ClaimId, ClaimRow, ConflictDetail, DraftFault, FactDetail, FactId, FactRow, JudgementRow, LedgerRow, OriginRow,
+    Overview, Reading, SearchRow, SourceId, SourceRow, SuggestionRow,
 };
 use std::sync::Arc;
 use tauri::State;
@@ -81,4 +81,17 @@ pub(crate) async fn judgements(shell: Held<'_>, dossier: u32) -> Answer<Vec<Judg
 #[specta::specta]
 pub(crate) async fn search(shell: Held<'_>, dossier: u32, words: String) -> Answer<Vec<SearchRow>> {
     shell.read(dossier, move |dossier| dossier_app::search(dossier, &words)).await
+}
+
+/// What does not hold of a draft of a claim, by field, while it is typed. Writes nothing.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn check_claim(
+    shell: Held<'_>,
+    dossier: u32,
+    source: SourceId,
+    draft: ClaimDraft,
+    replaces: Option<ClaimId>,
+) -> Answer<Vec<DraftFault>> {
+    shell.read(dossier, move |dossier| dossier_app::check_claim(dossier, source, &draft, replaces)).await
 }

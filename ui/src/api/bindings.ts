@@ -44,7 +44,19 @@ export const commands = {
 	/**  Accepts claims: each read alone, or all at once, which marks them. */
 	accept: (dossier: number, claims: ClaimId[], unread: boolean) => __TAURI_INVOKE<Accepted>("accept", { dossier, claims, unread }),
 	acceptAll: (dossier: number) => __TAURI_INVOKE<Accepted>("accept_all", { dossier }),
+	/**  Accepts every proposed claim of a kind, of one source or of all, which marks them. */
+	acceptKind: (dossier: number, kind: ClaimKind, source: SourceId | null) => __TAURI_INVOKE<Accepted>("accept_kind", { dossier, kind, source }),
 	reject: (dossier: number, claims: ClaimId[], reason: string | null) => __TAURI_INVOKE<JudgedRow>("reject", { dossier, claims, reason }),
+	/**  Puts what a person wrote in the place of a claim. */
+	edit: (dossier: number, claim: ClaimId, draft: ClaimDraft, reason: string | null) => __TAURI_INVOKE<EnteredRow>("edit", { dossier, claim, draft, reason }),
+	/**  Puts several claims in the place of one. */
+	split: (dossier: number, claim: ClaimId, drafts: ClaimDraft[], reason: string | null) => __TAURI_INVOKE<EnteredRow>("split", { dossier, claim, drafts, reason }),
+	/**  Puts one claim in the place of several of one source: what the draft says, else what the first says with the quotes of all. */
+	merge: (dossier: number, claims: ClaimId[], draft: ClaimDraft | null, reason: string | null) => __TAURI_INVOKE<EnteredRow>("merge", { dossier, claims, draft, reason }),
+	/**  Adds a claim that a person found in a source. */
+	add: (dossier: number, source: SourceId, draft: ClaimDraft, reason: string | null) => __TAURI_INVOKE<EnteredRow>("add", { dossier, source, draft, reason }),
+	/**  What does not hold of a draft of a claim, by field, while it is typed. Writes nothing. */
+	checkClaim: (dossier: number, source: SourceId, draft: ClaimDraft, replaces: ClaimId | null) => __TAURI_INVOKE<DraftFault[]>("check_claim", { dossier, source, draft, replaces }),
 	/**  Claims or facts by their ids, judgements for "revoke". */
 	judge: (dossier: number, verdict: Verdict, ids: string[], reason: string) => __TAURI_INVOKE<JudgedRow>("judge", { dossier, verdict, ids, reason }),
 	undo: (dossier: number) => __TAURI_INVOKE<Undone>("undo", { dossier }),
@@ -283,6 +295,34 @@ export type ChartView = {
 	csv: string,
 };
 
+/**  What a claim is to say. Everything but the kind, the subject, the hedge and the quotes can be left out. */
+export type ClaimDraft = {
+	/**  What it is about. */
+	kind: ClaimKind,
+	/**  Whom or what it is about. */
+	subject: string,
+	/**  Which property of the subject; that of the claim it replaces, or the word of its kind, where it is left out. */
+	property: string | null,
+	/**  A plain decimal in base units for a figure, else words. */
+	value: string | null,
+	/**  What is counted, or the currency. */
+	unit: string | null,
+	/**  The bounding word. */
+	bound: Bound | null,
+	/**  When, in EDTF. */
+	period: string | null,
+	/**  Who, of an attribution or an act. */
+	rung: Rung | null,
+	/**  Whether. */
+	hedge: Hedge,
+	/**  The scope of a superlative. */
+	scope: string | null,
+	/**  Who says so, the outermost first. */
+	speakers?: string[],
+	/**  The words that carry it: one at least. */
+	quotes: DraftQuote[],
+};
+
 /**  A claim, `C1`. */
 export type ClaimId = string;
 
@@ -379,6 +419,12 @@ export type ClaimRow = {
 	speakers: string[],
 	/**  Whether it stands in a title or heading. */
 	headline: boolean,
+	/**  The relative words that its period follows from, and the date they were counted from. */
+	resolution: Resolution | null,
+	/**  Whether its words stand between quotation marks, as somebody's own. */
+	direct: boolean,
+	/**  Of a headline: the weaker hedge that the text below gives to the same. */
+	dropped_hedge: Hedge | null,
 	/**  The words that carry it. */
 	quotes: Quote[],
 	/**  Where it stands. */
@@ -387,6 +433,10 @@ export type ClaimRow = {
 	proposer: string,
 	/**  Whether it was accepted in bulk. */
 	bulk: boolean,
+	/**  The claims in whose place it stands: what was proposed, or written, before it was edited, split or merged. */
+	replaces: ClaimId[],
+	/**  The claims that stand in its place. */
+	replaced_by: ClaimId[],
 	/**  What it says, in a few plain words: "nearly 25,000 accounts", "22 April to 5 June". */
 	words: string,
 };
@@ -399,7 +449,7 @@ export type ClaimState =
 "accepted" | 
 /**  A person rejected it. */
 "rejected" | 
-/**  A later claim of the same source stands in its place. */
+/**  A person's claim stands in its place: it was edited, split or merged. */
 "superseded";
 
 /**  A figure computed from facts. */
@@ -464,6 +514,16 @@ export type Draft = {
 	annex?: Block[],
 };
 
+/**  What does not hold of a draft, and what to write instead. */
+export type DraftFault = {
+	/**  The field. */
+	field: string,
+	/**  Which of the field's entries, from 0, where it has several. */
+	at: number | null,
+	/**  What is wrong, and what to write instead. */
+	message: string,
+};
+
 /**  What kind of document it is. */
 export type DraftKind = 
 /**  A letter to an official. */
@@ -472,6 +532,16 @@ export type DraftKind =
 "briefing" | 
 /**  A memorandum, with TO, FROM, DATE and RE. */
 "memo";
+
+/**  Words of the source: by themselves where they stand there just once, by their place, or by both. */
+export type DraftQuote = {
+	/**  The first code point. */
+	start: number | null,
+	/**  One past the last. */
+	end: number | null,
+	/**  The words, verbatim. */
+	text: string | null,
+};
 
 /**  A draft in the dossier. */
 export type DraftRow = {
@@ -543,6 +613,16 @@ export type ElementState =
 "official" | 
 /**  The accused admits each point. */
 "admitted";
+
+/**  Claims that a person entered. */
+export type EnteredRow = {
+	/**  The judgement that entered them. */
+	judgement: JudgementId,
+	/**  The claims in whose place they stand; none for an addition. */
+	replaces: ClaimId[],
+	/**  The claims as they are now, accepted. */
+	claims: ClaimRow[],
+};
 
 /**  What stopped a use case, by what a person can do about it. */
 export type ErrorCode = 
@@ -833,6 +913,16 @@ export type JudgementKind =
 claims: ClaimId[] } | 
 /**  These claims do not. */
 { kind: "reject"; 
+/**  The claims. */
+claims: ClaimId[] } | 
+/**  A person's claims stand in the place of these: an edit, a split or a merge. They are accepted, because the person wrote them. */
+{ kind: "replace"; 
+/**  The claims that no longer count. */
+claims: ClaimId[]; 
+/**  Those in their place, entered in the same act. */
+by: ClaimId[] } | 
+/**  A person's own claims, entered in the same act and accepted. */
+{ kind: "add"; 
 /**  The claims. */
 claims: ClaimId[] } | 
 /**  These claims are about one thing: their facts join. */
@@ -1321,6 +1411,14 @@ export type RegionRow = {
 	label: string,
 };
 
+/**  Relative words of a period, with the date they were counted from: "Wednesday" in a text of 2026-06-26. */
+export type Resolution = {
+	/**  The words, verbatim. */
+	words: string,
+	/**  The source's own date. */
+	against: Edtf,
+};
+
 /**
  *  One rung of attribution: a nexus and the party at its end. "Operators linked to X's lab" is `linked` to "X's lab", which is
  *  another party than X.
@@ -1409,6 +1507,8 @@ export type SourceRow = {
 	accepted: number,
 	/**  How many are rejected. */
 	rejected: number,
+	/**  How many have a person's claims in their place. */
+	superseded: number,
 	/**  When it was imported, RFC 3339 in UTC. */
 	imported_at: string,
 	/**  By whom. */

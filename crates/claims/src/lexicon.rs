@@ -156,44 +156,76 @@ pub(crate) struct Method {
     pub(crate) techniques: &'static [&'static str],
 }
 
-/// Methods of extraction and of hiding it, the longer forms first. Identifiers are those of MITRE ATLAS.
+/// Methods of extraction, intrusion and evasion, and of hiding them, the longer forms first. Identifiers are those of MITRE ATLAS.
 pub(crate) const METHODS: &[Method] = &[
     Method {
-        pattern: r"(?:fraudulent|fake|sham|bogus|phony|sock ?puppet|fraudulently created)(?: [\w-]+){0,2}? accounts",
+        pattern: r"(?:fraudulent|fake|sham|bogus|phony|sock ?puppet|throwaway|burner)(?: [\w-]+){0,2}? accounts",
         techniques: &["AML.T0021"],
     },
     Method {
-        pattern: r"(?:commercial |residential )?proxy (?:networks?|services?|servers?)|(?:commercial|residential) proxies|networks? of proxies|hydra clusters?|resellers?(?: networks?)?",
+        pattern: r"(?:commercial |residential |cloud |open |reverse )?prox(?:y|ies)(?: (?:networks?|services?|servers?|providers?|pools?))?|hydra clusters?|resellers?(?: networks?)?|residential IP addresses",
         techniques: &["AML.T0008.005"],
     },
-    Method { pattern: r"obfuscation(?: techniques?| methods?)?|obfuscated (?:traffic|requests|prompts)", techniques: &[] },
+    Method { pattern: r"obfuscation(?: techniques?| methods?)?|obfuscated (?:traffic|requests|prompts|code)", techniques: &[] },
     Method {
-        pattern: r"adversarial distillation|model distillation|distillation (?:attacks?|campaigns?)|model extraction|distillation|distill?(?:ing|ed)",
+        pattern: r"(?:adversarial|model|knowledge|unauthori[sz]ed|illicit) distillation|distillation (?:attacks?|campaigns?)|model extraction|distillation|distill?(?:ing|ed)",
         techniques: &["AML.T0024.002"],
     },
     Method {
         pattern: r"chain[- ]of[- ]thought (?:data|extraction|elicitation|traces)|reasoning traces",
         techniques: &["AML.T0024.002"],
     },
-    Method { pattern: r"jailbreaks?|jailbreaking", techniques: &["AML.T0054"] },
-    Method { pattern: r"prompt injections?", techniques: &["AML.T0051"] },
-    Method { pattern: r"synchroni[sz]ed traffic|coordinated (?:traffic|requests|accounts)|load balancing", techniques: &[] },
+    Method { pattern: r"jailbreaks?|jailbreaking|jailbroken", techniques: &["AML.T0054"] },
+    Method { pattern: r"prompt[- ]injections?", techniques: &["AML.T0051"] },
     Method {
-        pattern: r"stolen (?:credentials|credit cards|API keys)|compromised (?:credentials|accounts|API keys)",
+        pattern: r"synchroni[sz]ed traffic|coordinated (?:traffic|requests|accounts)|load[- ]balancing|account rotation|rotating (?:accounts|IP addresses)",
+        techniques: &[],
+    },
+    Method {
+        pattern: r"(?:stolen|compromised|leaked|valid|harvested|hijacked|purloined) (?:[\w-]+ ){0,2}?(?:credentials|credit cards|API keys|passwords|accounts|log-?ins|session tokens|tokens|certificates)|credential (?:theft|abuse|harvesting)",
         techniques: &["AML.T0012"],
     },
     Method {
-        pattern: r"(?:shell|front) compan(?:y|ies)|intermediar(?:y|ies)|middlem[ae]n|straw buyers?|transshipment",
-        techniques: &[],
-    },
-    Method {
-        pattern: r"(?:fake|false|forged|falsified) (?:paperwork|documents|documentation|invoices|end-user certificates)",
-        techniques: &[],
-    },
-    Method { pattern: r"[“\x22']?dummy[”\x22']? servers", techniques: &[] },
-    Method {
-        pattern: r"spear[- ]?phishing|phishing(?: (?:emails|campaigns?))?|credential stuffing|password spraying",
+        pattern: r"(?:spear|voice|SMS)[- ]?phishing|(?:spear)?phishing(?: (?:e-?mails?|messages?|campaigns?|lures?|pages?))?|vishing|smishing",
         techniques: &["AML.T0052"],
     },
-    Method { pattern: r"(?:web )?scraping", techniques: &[] },
+    Method { pattern: r"credential[- ]stuffing|password[- ]spraying|brute[- ]forc(?:e|ed|ing)(?: attacks?)?", techniques: &[] },
+    Method {
+        pattern: r"social[- ]engineering|SIM[- ]swap(?:s|ping)?|MFA (?:fatigue|bombing)|deep-?fakes?|impersonati(?:on|ng)(?: of [\w-]+ [\w-]+)?",
+        techniques: &[],
+    },
+    Method {
+        pattern: r"ransomware|malware|botnets?|web ?shells?|(?:custom )?backdoors?|remote[- ]access (?:trojans?|tools?)|info-?stealers?|keyloggers?|rootkits?|spyware|wipers?|living[- ]off[- ]the[- ]land(?: techniques| binaries)?|cobalt strike",
+        techniques: &[],
+    },
+    Method {
+        pattern: r"zero-?days?(?: (?:exploits?|vulnerabilit(?:y|ies)|flaws?))?|SQL injections?|supply[- ]chain (?:compromise|attack)s?|exploit(?:ed|ing|ation of) (?:a |an |the )?(?:[\w-]+ ){0,2}(?:vulnerabilit(?:y|ies)|flaws?|bugs?)",
+        techniques: &[],
+    },
+    Method { pattern: r"distributed denial[- ]of[- ]service(?: attacks?)?|DDoS(?: attacks?)?", techniques: &[] },
+    Method {
+        pattern: r"(?:shell|front|paper|trading|letterbox|cut-?out) (?:compan(?:y|ies)|firms?|entit(?:y|ies))|intermediar(?:y|ies)|middlem[ae]n|straw (?:buyers?|purchasers?|men)|nominee (?:directors?|owners?|shareholders?)|trans-?ship(?:ment|ments|ped|ping)",
+        techniques: &[],
+    },
+    Method {
+        pattern: r"(?:fake|false|forged|falsified|fabricated|fraudulent|doctored|sham|bogus|phony) (?:[\w-]+ ){0,2}?(?:paperwork|papers|documents|documentation|invoices|certificates|statements|declarations|labels|licen[cs]es|contracts|records|identit(?:y|ies)|names|passports|e-?mails?|purchase orders)",
+        techniques: &[],
+    },
+    Method {
+        pattern: r"mis-?label(?:l?ed|l?ing)|re-?label(?:l?ed|l?ing)|mis-?declar(?:ed|ing|ation)|mis-?classif(?:ied|ying|ication)|mis-?describ(?:ed|ing)|under-?valu(?:ed|ing|ation)",
+        techniques: &[],
+    },
+    Method {
+        pattern: r"[“\x22']?dummy[”\x22']? (?:servers|chips|units)|(?:removed|swapped|altered) (?:the )?serial numbers",
+        techniques: &[],
+    },
+    Method {
+        pattern: r"(?:crypto(?:currency)?|bitcoin) (?:mixers?|tumblers?|wallets?)|(?:virtual|prepaid|stolen) (?:payment |credit |debit |bank )?cards",
+        techniques: &[],
+    },
+    Method {
+        pattern: r"(?:commercial )?(?:virtual private networks?|VPNs?(?: services?)?)|virtual private servers?|Tor (?:network|exit nodes?)",
+        techniques: &[],
+    },
+    Method { pattern: r"(?:web |data |mass |large-scale )?scraping", techniques: &[] },
 ];

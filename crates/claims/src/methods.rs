@@ -11,7 +11,8 @@ use std::sync::LazyLock;
 patterns! {
     /// Nouns behind a method that do not name another one.
     TAIL = r"(?i)\s+(?:attacks?|campaigns?|techniques?|methods?)$";
-    CONDUCT = r"(?i)\b(?:campaigns?|intrusions?|operations?|attacks?|breach\w*|exploit(?:ed|ation))\b";
+    /// What a sentence says of anybody, or advises: no method of the case.
+    GENERAL = r"(?i)\b(?:organi[sz]ations|companies|defenders|administrators|users|developers|labs|providers)\s+(?:should|must|are\s+(?:urged|advised))\b|\bto\s+(?:prevent|counter|combat|detect|defend\s+against)\b|^(?:[\w-]+\s+){1,4}(?:is|are)\s+(?:a|an|the)\s+(?:common|standard|widely)\b";
     /// Adjectives that say nothing of the method itself.
     BETWEEN = r"(?i)^(?P<kind>fraudulent|fake|sham|bogus|phony)\b.*\baccounts$";
 }
@@ -21,11 +22,7 @@ static PATTERNS: LazyLock<Vec<Regex>> =
 
 /// Methods and techniques.
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
-    // A technical report on an incident accuses nobody by name: what it tells of the campaign counts.
-    let nobody = reader.cast.accused.is_empty() && reader.cast.accuser.is_none();
-    for sentence in
-        reader.page.sentences().filter(|sentence| reader.on_the_case(sentence) || (nobody && CONDUCT.is_match(&sentence.text)))
-    {
+    for sentence in reader.page.sentences().filter(|sentence| !GENERAL.is_match(&sentence.text)) {
         for (method, pattern) in METHODS.iter().zip(PATTERNS.iter()) {
             for found in pattern.find_iter(&sentence.text) {
                 let clause = sentence.clause(found.range());

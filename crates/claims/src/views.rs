@@ -11,7 +11,11 @@ use std::ops::Range;
 
 patterns! {
     VIEW = r"(?i)\b(?:(?:many\s+|some\s+|other\s+|several\s+|one\s+)?(?:analysts?|researchers?|experts?|observers?|economists?|critics|scholars?|commentators)\b[^.;]{0,60}?\b(?:say|says|said|argue|argues|argued|believe|believes|noted|judged|warn|warned|think|dispute|doubt|question|suggest)|researchers\s+argue|should\s+be\s+read)\b";
+    /// A modal that tells an end, a condition, a doubt or somebody's ability, and expects nothing.
+    NO_FORECAST = r"(?i)\b(?:so\s+that|in\s+order\s+that|who|which|whoever|anyone\s+who|whether|if|when|where|how)\s+(?:[\w’'-]+\s+){0,6}$|\b(?:could|can)\s+not\b|\b(?:could|may|might)\s+(?:not\s+)?(?:be\s+)?(?:immediately\s+|independently\s+)*(?:verif\w+|confirm\w*|reached?|determine\w*)\b";
     EXPECTS = r"\b(?:could|may|might|will\s+likely|are\s+likely\s+to|is\s+likely\s+to|is\s+expected\s+to|are\s+expected\s+to|remains\s+unclear\s+whether|there\s+may\s+be)\s+[\w-]+";
+    /// "The agency expects further attempts".
+    EXPECTING = r"(?i)\b(?:expects?|anticipates?|predicts?|forecasts?|foresees?|estimates?\s+that\s+[^,;]{0,60}?\s+will|will\s+(?:probably|almost\s+certainly|eventually|soon|likely)|probably\s+will|(?:is|are)\s+bound\s+to)\b";
     FOLLOWS = r"(?i)\b(?:into\s+a\s+subsidy|(?:rais(?:e|es|ing)|pos(?:e|es|ing)|creat(?:e|es|ing))\s+(?:[\w-]+\s+){0,2}(?:national\s+security|security|safety)\s+(?:concerns?|risks?|threats?)|undermin(?:e|es|ed|ing)\s+(?:the\s+|its\s+|your\s+|US\s+|U\.S\.\s+)?[\w’'.-]+|subsidi[sz]e(?:s|d)?\s+(?:[\w-]+\s+)*R&D|led\s+to\s+(?:a|an)\s+[\w-]+|enabl(?:e|es|ing)\s+authoritarian)";
     SAID = r"(?i)\b(?:(?:said|says|stated|states|cautioned|warned|warns|asserts|asserted)(?:\s+that)?|(?:told\s+[\w\s]{1,30}|noted|notes|adds|added|acknowledged|confirmed|emphasi[sz]ed|highlighted|argues|argued)\s+that)\s+";
     COMMON = r"(?i)^(?:the\s+(?:[\w.-]+\s+){0,3}(?:company|firm|startup|developer|lab)|it|they)$";
@@ -59,8 +63,12 @@ fn opinion(reader: &Reader<'_, '_>, sentence: &Sentence) -> Option<Content> {
 }
 
 fn forecast(reader: &Reader<'_, '_>, sentence: &Sentence) -> Option<Content> {
-    let found = EXPECTS.find(&sentence.text)?;
+    let found = EXPECTS.find(&sentence.text).or_else(|| EXPECTING.find(&sentence.text))?;
     let clause = sentence.clause(found.range());
+    let told = sentence.words(sentence.clause_start(found.start()).saturating_sub(0)..found.start());
+    if NO_FORECAST.is_match(told) || NO_FORECAST.is_match(sentence.words(found.start()..clause.end)) {
+        return None;
+    }
     if sentence.words(clause.clone()).split_whitespace().count() < 4 {
         return None;
     }

@@ -1,9 +1,21 @@
 //! A claim as a person or a tool writes it: what is entered by an edit, a split, a merge or an addition, and what a line of a proposal
 //! says. It is checked here and nowhere else, so that the same words are refused with the same reason wherever they come from.
 
+mod check;
+mod json;
+mod quote;
+mod unit;
+
+use crate::AppError;
 use dossier_model::{Bound, ClaimKind, Hedge, Rung};
 use serde::{Deserialize, Serialize};
 use std::fmt;
+
+pub(crate) use check::{Ground, content};
+pub(crate) use json::Fields;
+
+/// The JSON Schema of a line of a proposal, as the guide has it.
+pub const CLAIMS_SCHEMA: &str = include_str!("../../../docs/guide/claims.schema.json");
 
 /// What a claim is to say. Everything but the kind, the subject, the hedge and the quotes can be left out.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, specta::Type)]
@@ -58,6 +70,34 @@ pub struct DraftFault {
     pub at: Option<usize>,
     /// What is wrong, and what to write instead.
     pub message: String,
+}
+
+impl ClaimDraft {
+    /// The draft that a JSON object says.
+    pub fn from_json(json: &str) -> Result<Self, AppError> {
+        Fields::of(json.trim_start_matches(BOM)).and_then(Fields::draft).map_err(|faults| AppError::BadClaim { at: None, faults })
+    }
+
+    /// The drafts that lines of JSON say, one object a line.
+    pub fn from_lines(lines: &str) -> Result<Vec<Self>, AppError> {
+        let draft = |(line, json): (usize, &str)| {
+            Fields::of(json).and_then(Fields::draft).map_err(|faults| AppError::BadClaim { at: Some(line), faults })
+        };
+        json_lines(lines).map(draft).collect()
+    }
+}
+
+/// What some programs put before a text.
+const BOM: char = '\u{feff}';
+
+/// The lines that say something, each with its number from 1.
+pub(crate) fn json_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    (1..).zip(text.trim_start_matches(BOM).lines()).filter(|(_, json)| !json.trim().is_empty())
+}
+
+/// Faults in one line, to be read by a person.
+pub(crate) fn told(faults: &[DraftFault]) -> String {
+    faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
 impl DraftFault {

@@ -1,5 +1,6 @@
 //! What can stop a use case, in the four classes that callers branch on.
 
+use crate::claim_draft::{DraftFault, told};
 use dossier_documents::DocumentsError;
 use dossier_packs::PacksError;
 use dossier_store::StoreError;
@@ -30,6 +31,14 @@ pub enum AppError {
     /// An id, name or value that does not fit.
     #[error("{0}")]
     Usage(String),
+    /// A claim that a person or a tool wrote does not hold.
+    #[error("{}{}", at.map_or_else(String::new, |at| format!("claim {at}: ")), told(faults))]
+    BadClaim {
+        /// Which of several, from 1.
+        at: Option<usize>,
+        /// Everything that does not hold.
+        faults: Vec<DraftFault>,
+    },
     /// Something the dossier's promise forbids.
     #[error("{0}")]
     Refused(String),
@@ -63,7 +72,7 @@ impl AppError {
         match self {
             Self::Refused(_) => ErrorClass::Refused,
             Self::Usage(_) => ErrorClass::Usage,
-            Self::Unreadable { .. } | Self::Unwritable { .. } | Self::Internal(_) => ErrorClass::Input,
+            Self::Unreadable { .. } | Self::Unwritable { .. } | Self::BadClaim { .. } | Self::Internal(_) => ErrorClass::Input,
             Self::Documents(_) | Self::Packs(_) => ErrorClass::Refused,
             Self::Store(error) => match error {
                 StoreError::NotFound { .. } => ErrorClass::Input,

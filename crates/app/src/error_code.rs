@@ -47,7 +47,7 @@ impl AppError {
         match self {
             Self::Store(error) => of_store(error),
             Self::Unreadable { .. } | Self::Unwritable { .. } => ErrorCode::Input,
-            Self::Usage(_) => ErrorCode::Usage,
+            Self::Usage(_) | Self::BadClaim { .. } => ErrorCode::Usage,
             Self::Refused(_) => ErrorCode::Refused,
             Self::Documents(error) => of_documents(error),
             Self::Packs(error) => of_packs(error),

@@ -288,7 +288,7 @@ fn store_one(tx: &mut dossier_store::Tx<'_>, parsed: Parsed, known: &mut Known) 
         row.state = ImportState::Revision;
     }
     let id = tx.insert_source(&new, &read.text, &read.marks)?;
-    tx.insert_claims(id, &claims, "rules")?;
+    tx.insert_claims(id, &claims, crate::propose::RULES)?;
     known.by_digest.insert(sha256, id);
     known.standing.insert(id);
     if let Some(address) = address {

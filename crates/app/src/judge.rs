@@ -48,7 +48,7 @@ pub fn accept_unread(dossier: &mut Dossier, claims: &[ClaimId], actor: &Actor) -
 }
 
 fn accept_as(dossier: &mut Dossier, claims: &[ClaimId], bulk: bool, actor: &Actor) -> Result<Accepted, AppError> {
-    known(&dossier.standing()?.claims, claims)?;
+    judgeable(dossier, claims)?;
     dossier.settled(actor, &format!("accept {}", list(claims)), |tx, _| {
         tx.insert_judgement(JudgementKind::Accept { claims: claims.to_vec() }, None, bulk)?;
         Ok(())
@@ -104,7 +104,7 @@ pub fn accept_kind(
 
 /// Rejects `claims`.
 pub fn reject(dossier: &mut Dossier, claims: &[ClaimId], reason: Option<&str>, actor: &Actor) -> Result<JudgedRow, AppError> {
-    known(&dossier.standing()?.claims, claims)?;
+    judgeable(dossier, claims)?;
     let kind = JudgementKind::Reject { claims: claims.to_vec() };
     record(dossier, kind, &format!("reject {}", list(claims)), reason, claims.iter().map(ToString::to_string).collect(), actor)
 }
@@ -245,6 +245,21 @@ fn record(
     Ok(JudgedRow { judgement, about })
 }
 
+/// Whether all of `claims` can be judged: they are there, and none has another in its place.
+pub(crate) fn judgeable(dossier: &Dossier, claims: &[ClaimId]) -> Result<(), AppError> {
+    known(&dossier.standing()?.claims, claims)?;
+    let succession = dossier.succession()?;
+    match claims.iter().find(|claim| !succession.replaced_by(**claim).is_empty()) {
+        None => Ok(()),
+        Some(claim) => {
+            let by = list(succession.replaced_by(*claim));
+            Err(AppError::Usage(format!(
+                "{claim} has {by} in its place: judge that, or take back what put it there with `judge revoke`"
+            )))
+        }
+    }
+}
+
 fn known(all: &[Claim], claims: &[ClaimId]) -> Result<(), AppError> {
     match claims.iter().find(|id| all.binary_search_by_key(*id, |claim| claim.id).is_err()) {
         Some(id) => Err(no_such("claim", &id.to_string(), "claims")),
@@ -252,7 +267,7 @@ fn known(all: &[Claim], claims: &[ClaimId]) -> Result<(), AppError> {
     }
 }
 
-fn list(claims: &[ClaimId]) -> String {
+pub(crate) fn list(claims: &[ClaimId]) -> String {
     claims.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 

@@ -38,7 +38,7 @@ mod words;
 pub use account::account;
 pub use actor::Actor;
 pub use charts::{ChartFilter, ChartKind, ChartView, RegionRow, chart, chart_view, draw};
-pub use claim_draft::{ClaimDraft, DraftFault, DraftQuote};
+pub use claim_draft::{CLAIMS_SCHEMA, ClaimDraft, DraftFault, DraftQuote};
 pub use details::{ConflictDetail, FactDetail, Reading, claims_named, conflict_details, fact, reading};
 pub use dossier::Dossier;
 pub use drafts::{DraftOrder, DraftRow, check, draft, draft_named, drafts, publish, reminders_for, save};
@@ -55,7 +55,7 @@ pub use office::{CanRow, RecipientRow, put_office, recipients, set_directory, se
 pub use pack_plan::{PackPlanRow, pack_plan};
 pub use packs::{PackRow, pack, verify};
 pub use proof::{Proof, proof, sentence};
-pub use propose::{ProposedRow, propose};
+pub use propose::{ProposedRow, propose, propose_text};
 pub use rows::{
     ClaimRow, ConflictRow, FactRow, ImportRow, ImportState, JudgedRow, JudgementRow, LedgerRow, OriginRow, SearchRow, SourceRow,
     SuggestionRow, VerifyProblem, VerifyReport, WrittenRow,

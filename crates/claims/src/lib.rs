@@ -25,6 +25,7 @@ mod propose;
 mod provenance;
 mod quotations;
 mod responses;
+mod roles;
 mod views;
 mod voice;
 mod windows;

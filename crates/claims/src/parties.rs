@@ -1,16 +1,16 @@
-//! Who: the parties with their parts, the words that tie them to the act, and the act itself.
+//! Who accuses whom: the accuser and the accused, the words that tie them to the act, and the act itself.
 
-use crate::document::{Accused, PASSIVE, ends_as, holds_name, is_demonym, short_name};
+use crate::document::{Accused, PASSIVE, ends_as, holds_name, short_name};
 use crate::page::{Sentence, without_stop};
 use crate::pattern::patterns;
 use crate::propose::Reader;
-use crate::voice::{Matter, bare};
-use dossier_grammar::NameKind;
-use dossier_model::{ClaimKind, Content, Hedge, Nexus, Rung, SpeakerRole};
+use crate::roles::role;
+use crate::voice::Matter;
+use dossier_model::{ClaimKind, Content, Hedge, Nexus, Rung};
 use std::ops::Range;
 
 /// The longest words that tie an accuser to the accused, in bytes.
-const TIE_LIMIT: usize = 110;
+pub(crate) const TIE_LIMIT: usize = 110;
 
 patterns! {
     ACCUSES = r"(?i)\b(?:(?:has|have|had)\s+)?(?:accus(?:es|ed|ing)|charg(?:es|ed)|alleg(?:es|ed|ing))\b";
@@ -19,9 +19,6 @@ patterns! {
     ALLEGEDLY = r"(?i)\b(?:(?:has|have|had|is|are)\s+)?allegedly\s+(?P<act>[\w-]+(?:ed|t|ing|ran|rew|ook|old|one)?\b(?:[^,;—]|,\d)*)";
     THAT_ACT = r"(?i)\b(?:says|said|alleges|alleged|claims|claimed|asserts|asserted)\s+(?:that\s+)?$";
     PAST = r"^\s+(?P<act>(?:had\s+)?(?:(?:has|have)\s+been\s+\w+ing|[Uu]sed|[Rr]an|[Cc]onducted|[Cc]reated|[Gg]enerated|[Oo]perated|[Ss]tole|[Ee]xtracted|[Dd]istill?ed|[Aa]cquired|[Aa]ccessed|[Mm]isused|[Cc]opied|[Ss]old|[Ss]muggled|[Ee]vaded|[Oo]rchestrated|worked together|conspired|participated|violated)\b(?:[^,;—]|,\d)*)";
-    OFFICIAL = r"\b(?:Sen(?:ator|\.)|Rep(?:resentative|\.)|Congress(?:man|woman)|President|Vice President|Secretary(?: of [\p{Lu}]\w+)?|[Ss]ecretary|[Uu]ndersecretary|Director|Chair(?:man|woman)?|Attorney(?: General)?|Ambassador|Minister|Commissioner|Republican|Democrat|(?:policy )?chief|[Oo]fficial)\s+$";
-    PRIVATE = r"(?i)\b(?:CEO|chief executive|founder|spokes\w+|company|firm|startup)\b";
-    MODEL = r"^(?:['’]s)?\s+(?:(?:artificial[- ]intelligence|AI|language|frontier)\s+)*models?\b";
 }
 
 /// Parties, attributions and acts.
@@ -31,21 +28,7 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
         by_name(reader, sentence, out);
         passively(reader, sentence, out);
         rungs(reader, sentence, out);
-        labs(reader, sentence, out);
-        target(reader, sentence, out);
-        officials(reader, sentence, out);
-        outlets(reader, sentence, out);
     }
-}
-
-/// The part that `name` plays.
-fn role(reader: &Reader<'_, '_>, sentence: &Sentence, range: Range<usize>, name: &str, role: &str) -> Option<Content> {
-    let matter = if role == "accused" { Matter::Campaign } else { Matter::Record };
-    let mut content = reader.claim(ClaimKind::Party, sentence, range, matter)?;
-    content.subject = name.to_owned();
-    content.property = "role".to_owned();
-    content.value = Some(role.to_owned());
-    Some(content)
 }
 
 /// The words tie `party` to the campaign.
@@ -200,59 +183,4 @@ fn rungs(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
 
 fn short_party(party: &str) -> String {
     if party.contains("'s ") || party.contains("’s ") { party.to_owned() } else { short_name(party) }
-}
-
-fn labs(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
-    for accused in &reader.cast.accused {
-        for lab in &accused.labs {
-            let Some(at) = sentence.text.find(lab.as_str()) else { continue };
-            let own = at..at + lab.len();
-            let from = if lab.contains(&accused.name) {
-                own.start
-            } else {
-                sentence
-                    .text
-                    .find(&accused.name)
-                    .filter(|name| *name < own.start && own.start - name < TIE_LIMIT)
-                    .unwrap_or(own.start)
-            };
-            out.extend(role(reader, sentence, from..own.end, lab, "lab"));
-            out.extend(role(reader, sentence, from..own.end, &accused.name, "parent"));
-        }
-    }
-}
-
-fn target(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
-    let Some(target) = &reader.cast.target else { return };
-    let Some(at) = sentence.text.find(target.as_str()).filter(|_| holds_name(&sentence.text, target)) else { return };
-    let after = sentence.words(at + target.len()..sentence.text.len());
-    if let Some(model) = MODEL.find(after) {
-        out.extend(role(reader, sentence, at..at + target.len() + model.end(), target, "target model"));
-    }
-}
-
-/// "Tennessee Republican Ada Vale", "Director Ben Orne": people who hold a public office.
-fn officials(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
-    for name in &sentence.names {
-        let is_person = name.what.kind == NameKind::Person || name.what.text.split_whitespace().count() >= 2;
-        let before = sentence.words(0..name.range.start);
-        let Some(title) = OFFICIAL.find(before) else { continue };
-        let from = sentence.names.iter().rfind(|office| {
-            office.range.end <= title.start() && sentence.words(office.range.end..title.start()).trim().is_empty()
-        });
-        let start = from.map_or(title.start(), |office| office.range.start);
-        if is_person && !is_demonym(&name.what.text) && !PRIVATE.is_match(sentence.words(start..name.range.start)) {
-            let end = name.range.start + name.what.text.len();
-            out.extend(role(reader, sentence, start..end.max(name.range.end.min(end)), &name.what.text, "official"));
-        }
-    }
-}
-
-/// Outlets that the text itself names on the way.
-fn outlets(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
-    let publisher = sentence.chain.first().filter(|first| first.role == SpeakerRole::Outlet).map(|first| bare(&first.name));
-    let named = sentence.speakers.iter().filter(|speaker| speaker.what.role == SpeakerRole::Outlet);
-    for speaker in named.filter(|speaker| publisher != Some(bare(&speaker.what.name))) {
-        out.extend(role(reader, sentence, speaker.range.clone(), &speaker.what.name, "outlet"));
-    }
 }

@@ -5,8 +5,8 @@ use crate::page::{Page, Sentence, without_stop};
 use crate::pattern::patterns;
 use crate::voice::{self, Matter};
 use crate::{
-    background, capabilities, disclosures, figures, market, measures, methods, parties, provenance, quotations, responses, views,
-    windows, words,
+    background, capabilities, disclosures, figures, market, measures, methods, parties, provenance, quotations, responses, roles,
+    views, windows, words,
 };
 use dossier_model::{ClaimKind, Content, Edtf, Hedge, Mark, SpeakerRole};
 use std::collections::BTreeSet;
@@ -36,10 +36,11 @@ pub fn propose(text: &str, marks: &[Mark], about: &About<'_>) -> Vec<Content> {
     voice::attribute(&mut page, &cast, about);
     let reader = Reader { page: &page, cast: &cast };
     let mut found = Vec::new();
-    let rules: [fn(&Reader<'_, '_>, &mut Vec<Content>); 14] = [
+    let rules: [fn(&Reader<'_, '_>, &mut Vec<Content>); 15] = [
         figures::propose,
         windows::propose,
         parties::propose,
+        roles::propose,
         capabilities::propose,
         methods::propose,
         measures::propose,

@@ -1,5 +1,5 @@
 // Words for numbers, dates and the terms of a dossier.
-import type { Agreement, Bound, ClaimKind, ClaimState, ElementState, FactState, Handling, Hedge, Rung } from "./api/client";
+import type { Agreement, Bound, ClaimKind, ClaimState, ElementState, FactState, Handling, Hedge, Nexus, Rung } from "./api/client";
 
 /** "1 source", "8 sources"; give the plural where it is not regular: count(2, "address", "addresses"). */
 export function count(number: number, thing: string, things = plural(thing)): string {
@@ -165,10 +165,11 @@ export const boundWords: Record<Bound, string> = {
   exact: "exactly", about: "about", below: "nearly", above: "more than", "at-least": "at least", "at-most": "at most", vague: "in the order of",
 };
 
+export const nexusWords: Record<Nexus, string> = { linked: "linked to", "acting-for": "acting for", by: "by" };
+
 /** "linked to Orsova Group". */
 export function rungWords(rung: Rung | null | undefined): string {
-  if (!rung) return "";
-  return { linked: `linked to ${rung.party}`, "acting-for": `acting for ${rung.party}`, by: `by ${rung.party}` }[rung.nexus];
+  return rung ? `${nexusWords[rung.nexus]} ${rung.party}` : "";
 }
 
 export const kindWords: Record<ClaimKind, string> = {
@@ -179,12 +180,23 @@ export const kindWords: Record<ClaimKind, string> = {
   opinion: "opinion", forecast: "forecast", provenance: "provenance",
 };
 
+/** "12 counts", "1 party", "3 claims on safety". */
+export function countKind(number: number, kind: ClaimKind): string {
+  const mass = MASS[kind];
+  return mass ? `${count(number, "claim")} ${mass}` : count(number, kindWords[kind]);
+}
+
+/** Kinds whose word has no plural. */
+const MASS: Partial<Record<ClaimKind, string>> = {
+  sharing: "on sharing", safety: "on safety", terms: "on terms", market: "on the market", provenance: "on provenance",
+};
+
 export const handlingWords: Record<Handling, string> = {
   unreviewed: "unreviewed", public: "public", confidential: "confidential", privileged: "privileged",
 };
 
 export const claimStateWords: Record<ClaimState, string> = {
-  proposed: "proposed", accepted: "accepted", rejected: "rejected", superseded: "superseded",
+  proposed: "proposed", accepted: "accepted", rejected: "rejected", superseded: "replaced",
 };
 
 export const factStateWords: Record<FactState, string> = {

@@ -65,7 +65,17 @@ export const api = {
   /** Each read alone; or `unread`, all at once, which marks them as taken in bulk. */
   accept: (claims: rust.ClaimId[], unread = false) => ask((d) => commands.accept(d, claims, unread)),
   acceptAll: () => ask((d) => commands.acceptAll(d)),
+  /** Every proposed claim of a kind, of one source or of all, which marks them as taken in bulk. */
+  acceptKind: (kind: rust.ClaimKind, source: rust.SourceId | null) => ask((d) => commands.acceptKind(d, kind, source)),
   reject: (claims: rust.ClaimId[], reason: string | null) => ask((d) => commands.reject(d, claims, reason)),
+  /** Puts what a person wrote in the place of a claim, accepted. */
+  edit: (claim: rust.ClaimId, draft: rust.ClaimDraft, reason: string | null = null) => ask((d) => commands.edit(d, claim, draft, reason)),
+  split: (claim: rust.ClaimId, drafts: rust.ClaimDraft[], reason: string | null = null) => ask((d) => commands.split(d, claim, drafts, reason)),
+  /** One claim in the place of several of one source: what the draft says, else what the first says, on the words of all. */
+  merge: (claims: rust.ClaimId[], draft: rust.ClaimDraft | null = null, reason: string | null = null) => ask((d) => commands.merge(d, claims, draft, reason)),
+  add: (source: rust.SourceId, draft: rust.ClaimDraft, reason: string | null = null) => ask((d) => commands.add(d, source, draft, reason)),
+  /** What does not hold of a draft, by field; it is to stand in the place of `replaces`, if any. */
+  checkClaim: (source: rust.SourceId, draft: rust.ClaimDraft, replaces: rust.ClaimId | null) => ask((d) => commands.checkClaim(d, source, draft, replaces)),
   judge: (verdict: rust.Verdict, ids: string[], reason: string) => ask((d) => commands.judge(d, verdict, ids, reason)),
   undo: () => ask((d) => commands.undo(d)),
 

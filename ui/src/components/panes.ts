@@ -5,13 +5,19 @@ export type Side = "list" | "evidence";
 export const LEAST: Record<Side, number> = { list: 15, evidence: 16 };
 export const MOST: Record<Side, number> = { list: 32, evidence: 40 };
 export const FIRST: Record<Side, number> = { list: 21, evidence: 22 };
+/** Where a room begins otherwise. */
+const FIRST_IN: Record<string, Partial<Record<Side, number>>> = { judging: { evidence: 31 } };
 /** What one press of an arrow moves. */
 export const STEP = 1;
 
 const remembered = new Map<string, number>();
 
 export function widthOf(room: string, side: Side): number {
-  return remembered.get(`${room} ${side}`) ?? FIRST[side];
+  return remembered.get(`${room} ${side}`) ?? firstOf(room, side);
+}
+
+export function firstOf(room: string, side: Side): number {
+  return FIRST_IN[room]?.[side] ?? FIRST[side];
 }
 
 export function remember(room: string, side: Side, rem: number): number {
@@ -21,7 +27,7 @@ export function remember(room: string, side: Side, rem: number): number {
 }
 
 /** The width that a key leads to; the list grows to the right, the evidence to the left. */
-export function resized(side: Side, key: string, rem: number): number | undefined {
+export function resized(side: Side, key: string, rem: number, first = FIRST[side]): number | undefined {
   const grow = side === "list" ? 1 : -1;
   switch (key) {
     case "ArrowRight":
@@ -33,7 +39,7 @@ export function resized(side: Side, key: string, rem: number): number | undefine
     case "End":
       return MOST[side];
     case "Enter":
-      return FIRST[side];
+      return first;
     default:
       return undefined;
   }

@@ -17,7 +17,7 @@ import SunMoon from "@lucide/svelte/icons/sun-moon";
 import Type from "@lucide/svelte/icons/a-large-small";
 import Undo from "@lucide/svelte/icons/undo-2";
 import X from "@lucide/svelte/icons/x";
-import { api, type PickFor, type WrittenRow } from "../api/client";
+import { api, type PickFor, type Undone, type WrittenRow } from "../api/client";
 import type { Icon } from "../components/icon";
 import { dossier } from "../state/dossier.svelte";
 import { importFiles, importFolder } from "../state/importing.svelte";
@@ -93,9 +93,10 @@ export function runAct(id: string): void {
   if (act && (act.when?.() ?? true)) void act.run();
 }
 
-export async function undo(): Promise<void> {
+export async function undo(): Promise<Undone | undefined> {
   const undone = await attempt(() => api.undo());
   if (undone) tell(`Taken back: ${said(undone.act)}`);
+  return undone;
 }
 
 function exportAs(what: PickFor, ending: string): Promise<void> {

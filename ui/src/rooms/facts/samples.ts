@@ -12,8 +12,8 @@ export function fact(id: string, over: Partial<FactRow> = {}): FactRow {
 export function claim(id: string, over: Partial<ClaimRow> = {}): ClaimRow {
   return {
     id, source: "S1", file: "s1.txt", kind: "count", subject: "Meridian campaign", property: "accounts", value: "24000", unit: "accounts",
-    bound: null, period: null, rung: null, hedge: "alleged", scope: null, speakers: ["Courier", "Halden"], headline: false,
-    quotes: [{ start: 0, end: 4, text: "said" }], state: "accepted", proposer: "rules", bulk: false, words: "24,000 accounts", ...over,
+    bound: null, period: null, rung: null, hedge: "alleged", scope: null, speakers: ["Courier", "Halden"], headline: false, resolution: null, direct: false, dropped_hedge: null,
+    quotes: [{ start: 0, end: 4, text: "said" }], state: "accepted", proposer: "rules", bulk: false, replaces: [], replaced_by: [], words: "24,000 accounts", ...over,
   };
 }
 

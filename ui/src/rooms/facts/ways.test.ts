@@ -6,8 +6,8 @@ const edge = (from: string, to: string, words: string, inferred = false): Edge =
 
 const claim = (id: string, source: string, speakers: string[], text = ""): ClaimRow => ({
   id, source, file: `${source}.txt`, kind: "count", subject: "campaign", property: "accounts", value: "24000", unit: "accounts",
-  bound: null, period: null, rung: null, hedge: "alleged", scope: null, speakers, headline: false,
-  quotes: [{ start: 0, end: text.length, text }], state: "accepted", proposer: "rules", bulk: false, words: "24,000 accounts",
+  bound: null, period: null, rung: null, hedge: "alleged", scope: null, speakers, headline: false, resolution: null, direct: false, dropped_hedge: null,
+  quotes: [{ start: 0, end: text.length, text }], state: "accepted", proposer: "rules", bulk: false, replaces: [], replaced_by: [], words: "24,000 accounts",
 });
 
 const outlets = new Map<string, Outlet>([

@@ -97,3 +97,17 @@ test("each further click on a highlight takes the next of its claims", () => {
   const after = (selected: string | null) => segment && pickedAt(segment, selected)?.id;
   expect([after(null), after("C1"), after("C2"), after("C9")]).toEqual(["C1", "C2", "C1", "C1"]);
 });
+
+test("the words of the claim in hand are outlined as one, however they are cut", () => {
+  const segments = segmentsOf([claim("C1", [[7, 18]])], at);
+  const pieces = piecesOf({ start: 0, end: 27 }, segments, null, [{ start: 0, end: 10 }, { start: 19, end: 27 }]);
+  expect(pieces.map((piece) => `${piece.opens ? "<" : ""}${piece.outlined ? "!" : ""}${text.slice(piece.start, piece.end)}${piece.closes ? ">" : ""}`)).toEqual([
+    "<!Halden ",
+    "!has>",
+    " accused",
+    " ",
+    "<!Meridian>",
+  ]);
+});
+
+test("what was replaced is not highlighted", () => check([claim("C1", [[7, 18]], { state: "superseded" })], []));

@@ -13,6 +13,8 @@ export interface Segment extends Stretch {
 export function segmentsOf(claims: ClaimRow[], positions: Positions): Segment[] {
   const edges: { at: number; opens: boolean; claim: ClaimRow }[] = [];
   for (const claim of claims) {
+    // What stands in its place is highlighted.
+    if (claim.state === "superseded") continue;
     for (const quote of claim.quotes) {
       if (quote.end <= quote.start) continue;
       edges.push({ at: positions.units(quote.start), opens: true, claim });
@@ -46,23 +48,41 @@ export function numberOf(id: string): number {
   return Number.parseInt(id.slice(1), 10) || 0;
 }
 
-/** A run of text: plain or highlighted, and perhaps among the words that somebody was sent to. */
+/** A run of text: plain or highlighted, perhaps among the words that somebody was sent to, or those that the claim in hand stands on. */
 export interface Piece extends Stretch {
   segment: Segment | null;
   found: boolean;
+  outlined: boolean;
+  /** The outline begins, ends with it. */
+  opens: boolean;
+  closes: boolean;
 }
 
-/** `stretch` as runs without gaps. `segments` are those of the whole text, `found` the words to point out. */
-export function piecesOf(stretch: Stretch, segments: Segment[], found: Stretch | null = null): Piece[] {
+/** `stretch` as runs without gaps. `segments` are those of the whole text, `found` the words to point out, `outlined` those of the claim in hand. */
+export function piecesOf(stretch: Stretch, segments: Segment[], found: Stretch | null = null, outlined: Stretch[] = []): Piece[] {
   const pieces: Piece[] = [];
+  const cuts = [...(found ? [found] : []), ...outlined].flatMap(({ start, end }) => [start, end]).sort((a, b) => a - b);
   const add = (start: number, end: number, segment: Segment | null) => {
-    for (const cut of found ? [found.start, found.end] : []) {
+    for (const cut of cuts) {
       if (start < cut && cut < end) {
-        add(start, cut, segment);
+        addWhole(start, cut, segment);
         start = cut;
       }
     }
-    if (start < end) pieces.push({ start, end, segment, found: found !== null && found.start <= start && end <= found.end });
+    addWhole(start, end, segment);
+  };
+  const addWhole = (start: number, end: number, segment: Segment | null) => {
+    if (start >= end) return;
+    const around = outlined.filter((one) => one.start <= start && end <= one.end);
+    pieces.push({
+      start,
+      end,
+      segment,
+      found: found !== null && found.start <= start && end <= found.end,
+      outlined: around.length > 0,
+      opens: around.some((one) => one.start === start),
+      closes: around.some((one) => one.end === end),
+    });
   };
   let at = stretch.start;
   for (let next = firstAfter(segments, at); next < segments.length; next++) {

@@ -23,6 +23,7 @@ export function progressOf({ proposed, accepted, rejected }: Counts): Progress {
 
 function said(judged: number, total: number): string {
   if (total === 0) return "No claims";
+  if (judged === 0) return `${grouped(total)} to judge`;
   if (judged === total) return total === 1 ? "The one claim judged" : `All ${grouped(total)} judged`;
   return `${grouped(judged)} of ${grouped(total)} judged`;
 }

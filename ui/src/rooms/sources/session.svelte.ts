@@ -8,6 +8,8 @@ export class Session {
   tab: "claims" | "details" = $state("claims");
   filter: ClaimFilter = $state("all");
   pasting = $state(false);
+  /** The list of sources is folded away: the text and its claims have the room. */
+  judging = $state(false);
   #chosen: { source: SourceId; claim: ClaimId } | null = $state.raw(null);
 
   /** The claim that is read in `source`. */

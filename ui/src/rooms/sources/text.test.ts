@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mark } from "./samples";
-import { blockAt, blocksOf, positionsOf, type Block } from "./text";
+import { type Block, blockAt, blocksOf, laid, positionsOf, quoteOf } from "./text";
 
 describe("positions", () => {
   test("are the same where every character takes one unit", () => {
@@ -88,4 +88,16 @@ describe("blocks", () => {
     const blocks = [{ start: 0, end: 4 }, { start: 6, end: 10 }];
     expect([0, 3, 5, 6, 99].map((unit) => blockAt(blocks, unit))).toEqual([0, 0, 0, 1, 1]);
   });
+});
+
+test("positions come back from units", () => {
+  const wide = positionsOf("a😀b😀c");
+  expect([0, 1, 2, 3, 4, 5].map((position) => wide.points(wide.units(position)))).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(wide.points(2)).toBe(1);
+  expect(positionsOf("plain").points(3)).toBe(3);
+});
+
+test("words become a quotation at their code points", () => {
+  const page = laid("😀 nearly 24,000", []);
+  expect(quoteOf({ start: 3, end: 9 }, page)).toEqual({ start: 2, end: 8, text: "nearly" });
 });

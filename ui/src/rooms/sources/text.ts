@@ -1,10 +1,12 @@
 // The readable text of a source as the page needs it: positions count code points there and UTF-16 units here.
-import type { Mark, MarkKind, Span } from "../../api/client";
+import type { Mark, MarkKind, Quote, Span } from "../../api/client";
 
-/** Turns positions in code points into positions in a JavaScript string. */
+/** Turns positions in code points into positions in a JavaScript string, and back. */
 export interface Positions {
   /** The UTF-16 offset of the code point at `position`. */
   units(position: number): number;
+  /** The code point at the UTF-16 offset `unit`. */
+  points(unit: number): number;
 }
 
 /** Looks through `text` once; afterwards each position costs a search among the characters that take two units. */
@@ -17,8 +19,9 @@ export function positionsOf(text: string): Positions {
       at += 1;
     }
   }
-  if (wide.length === 0) return { units: (position) => position };
-  return { units: (position) => position + countBelow(wide, position) };
+  if (wide.length === 0) return { units: (position) => position, points: (unit) => unit };
+  const wideUnits = wide.map((position, before) => position + before);
+  return { units: (position) => position + countBelow(wide, position), points: (unit) => unit - countBelow(wideUnits, unit) };
 }
 
 /** How many of `sorted` are below `limit`. */
@@ -205,4 +208,9 @@ export function isLong({ text, blocks }: Laid): boolean {
 /** A range of code points as a stretch. */
 export function stretchOf(span: Span, positions: Positions): Stretch {
   return { start: positions.units(span.start), end: positions.units(span.end) };
+}
+
+/** A stretch as a quotation: where it stands in code points, with its words. */
+export function quoteOf(stretch: Stretch, { text, positions }: Pick<Laid, "text" | "positions">): Quote {
+  return { start: positions.points(stretch.start), end: positions.points(stretch.end), text: text.slice(stretch.start, stretch.end) };
 }

@@ -1,0 +1,380 @@
+// The desk at which the claims of one source are judged: which claim is in hand, and what is being done with it.
+import { SvelteMap } from "svelte/reactivity";
+import { api, type ClaimId, type ClaimRow, type ClaimState, type DraftFault, type Quote, type Reading } from "../../api/client";
+import { attempt, tell } from "../../state/tell.svelte";
+import { add, accept, acceptKind, merge, reject, replace } from "./acts";
+import { chosenBy, firstWord, wholeWords } from "./choosing";
+import { duplicatesOf, likely, type Duplicate } from "./duplicates";
+import { changesOf, draftOf, formOf, newForm, problemsOf, type Field, type Form, type Problems } from "./form";
+import { parted, repeated } from "./parting";
+import { claimsShown, closest, inTextOrder, nextWaiting, towards, waitingIds, waitingOf } from "./review";
+import type { Session } from "./session.svelte";
+import { quoteOf, type Laid, type Stretch } from "./text";
+
+export type Doing =
+  | { is: "reading" }
+  | { is: "editing" | "splitting"; claim: ClaimRow; from: Form }
+  | { is: "adding"; from: Form }
+  /** Choosing the words of a new claim, word by word. */
+  | { is: "choosing" }
+  | { is: "merging"; claim: ClaimRow; others: Duplicate[] };
+
+/** What the desk stands on; all of it may change. */
+export interface Ground {
+  session: () => Session;
+  /** As last read. */
+  reading: () => Reading | undefined;
+  page: () => Laid | undefined;
+  readOnly: () => boolean;
+  /** Shows a claim, or none. */
+  show: (claim: ClaimId | null) => void;
+}
+
+/** After this long what was read shows every decision: what the page knew before it is dropped. */
+const SETTLED_MS = 2000;
+
+export class Desk {
+  doing: Doing = $state.raw({ is: "reading" });
+  /** What is written: one form, or one for each part of a split. */
+  forms: Form[] = $state.raw([]);
+  /** Which of them is shown. */
+  at = $state(0);
+  /** Saving was tried: everything that is wrong is shown, touched or not. */
+  tried = $state(false);
+  /** Something is being written: the form waits for it. */
+  busy = $state(false);
+  /** The words that are chosen for a new claim. */
+  words: Stretch = $state.raw({ start: 0, end: 0 });
+  /** What is selected in the text with the pointer. */
+  picked: Stretch | null = $state.raw(null);
+  /** Of the claims to merge: those chosen, and the one pointed at. */
+  chosen: ReadonlySet<ClaimId> = $state.raw(new Set<ClaimId>());
+  pointed: ClaimId | null = $state(null);
+  /** What the Rust side says of each form. */
+  faults: Problems[] = $state.raw([]);
+
+  /** Decisions that the page knows of before the rows do. */
+  #decided = new SvelteMap<ClaimId, ClaimState>();
+  /** Acts are written one after the other, in the order in which they were asked for. */
+  #line: Promise<unknown> = Promise.resolve();
+  #ground: Ground;
+
+  constructor(ground: Ground) {
+    this.#ground = ground;
+  }
+
+  /** The claims of the source in the order of its text, as they stand now. */
+  readonly claims: ClaimRow[] = $derived.by(() =>
+    inTextOrder(this.#ground.reading()?.claims ?? []).map((claim) => {
+      const state = claim.state === "proposed" ? this.#decided.get(claim.id) : undefined;
+      return state ? { ...claim, state } : claim;
+    }),
+  );
+  readonly selected: ClaimId | null = $derived.by(() => this.#ground.session().claimOf(this.#ground.reading()?.source.id));
+  readonly claim: ClaimRow | undefined = $derived(this.claims.find((claim) => claim.id === this.selected));
+  readonly listed: ClaimRow[] = $derived.by(() => claimsShown(this.claims, this.#ground.session().filter, this.selected));
+  readonly waiting: ClaimId[] = $derived(waitingIds(this.claims));
+  /** Those of the kind in hand that wait. */
+  readonly ofKind: ClaimId[] = $derived(waitingOf(this.claim?.kind, this.claims));
+  readonly form: Form | undefined = $derived(this.forms[this.at]);
+  readonly writing: boolean = $derived(this.doing.is === "editing" || this.doing.is === "adding" || this.doing.is === "splitting");
+
+  /** The words to outline in the text, those to bring into sight first. */
+  readonly outlined: Quote[] = $derived.by(() => {
+    const page = this.#ground.page();
+    switch (this.doing.is) {
+      case "choosing":
+        return page ? [quoteOf(this.words, page)] : [];
+      case "merging": {
+        const pointed = this.doing.others.find((other) => other.claim.id === this.pointed)?.claim;
+        return [...(pointed?.quotes ?? []), ...this.doing.claim.quotes];
+      }
+      case "editing":
+      case "splitting":
+      case "adding":
+        return this.form?.quotes ?? [];
+      case "reading":
+        return this.claim?.quotes ?? [];
+    }
+  });
+
+  /** What is wrong with the form that is shown, as far as it is to be said yet. */
+  readonly problems: Problems = $derived.by(() => {
+    const form = this.form;
+    if (!form) return {};
+    const all: Problems = { ...this.faults[this.at], ...problemsOf(form) };
+    if (this.tried) return all;
+    const touched = new Set<Field>(this.changes.map((change) => change.field));
+    return Object.fromEntries(Object.entries(all).filter(([field]) => touched.has(field as Field)));
+  });
+  readonly changes = $derived.by(() => (this.form && "from" in this.doing ? changesOf(this.doing.from, this.form) : []));
+
+  // Deciding
+
+  /** Decides on the claims, goes on to the next that waits, and writes it meanwhile. */
+  #decide(done: ClaimId[], state: ClaimState, act: () => Promise<boolean>): Promise<void> {
+    if (this.#ground.readOnly() || done.length === 0 || this.doing.is !== "reading") return Promise.resolve();
+    const next = nextWaiting(this.listed, done) ?? nextWaiting(this.claims, done);
+    for (const claim of done) this.#decided.set(claim, state);
+    this.#ground.show(next?.id ?? null);
+    return this.#inLine(async () => {
+      const written = await act();
+      if (!written) {
+        this.#forget(done);
+        this.#ground.show(done[0] ?? null);
+      } else setTimeout(() => this.#forget(done), SETTLED_MS);
+    });
+  }
+
+  #forget(claims: ClaimId[]): void {
+    for (const claim of claims) this.#decided.delete(claim);
+  }
+
+  #inLine<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#line.then(act, act);
+    this.#line = done;
+    return done;
+  }
+
+  accept(): void {
+    const claim = this.claim;
+    if (claim && claim.state !== "superseded") void this.#decide([claim.id], "accepted", () => accept([claim.id]));
+  }
+
+  reject(claim: ClaimId, reason: string | null): Promise<void> {
+    return this.#decide([claim], "rejected", () => reject([claim], reason));
+  }
+
+  acceptKind(): void {
+    const claim = this.claim;
+    const source = this.#ground.reading()?.source.id;
+    if (claim && source) void this.#decide(this.ofKind, "accepted", () => acceptKind(claim.kind, source));
+  }
+
+  acceptListed(): void {
+    const all = waitingIds(this.listed);
+    void this.#decide(all, "accepted", () => accept(all));
+  }
+
+  /** Undoing waits for what was decided before it. */
+  takeBack(undo: () => Promise<unknown>): Promise<void> {
+    return this.#inLine(async () => {
+      await undo();
+      this.#decided.clear();
+    });
+  }
+
+  step(by: 1 | -1): void {
+    const claim = towards(this.listed, this.selected, by);
+    if (claim) this.#ground.show(claim.id);
+  }
+
+  // Writing
+
+  edit(): void {
+    const claim = this.#inHand();
+    if (claim) this.#write({ is: "editing", claim, from: formOf(claim) }, [formOf(claim)]);
+  }
+
+  split(): void {
+    const claim = this.#inHand();
+    if (claim) this.#write({ is: "splitting", claim, from: formOf(claim) }, parted(formOf(claim)));
+  }
+
+  /** A new claim on selected words, or where none are selected, on words that are chosen with keys. While writing, the words become the quotation. */
+  add(selected: Stretch | null): void {
+    const page = this.#ground.page();
+    if (!page || this.#ground.readOnly() || this.doing.is === "merging") return;
+    const words = selected && wholeWords(page.text, selected);
+    if (words && this.form) this.set({ quotes: [...this.form.quotes.slice(0, -1), quoteOf(words, page)] });
+    else if (words) this.#begin(quoteOf(words, page));
+    else if (this.doing.is === "reading") {
+      const quote = this.claim?.quotes[0];
+      this.words = quote ? { start: page.positions.units(quote.start), end: page.positions.units(quote.end) } : firstWord(page.text, 0);
+      this.doing = { is: "choosing" };
+    }
+  }
+
+  /** The chosen words are taken. */
+  take(): void {
+    const page = this.#ground.page();
+    if (page && this.doing.is === "choosing") this.#begin(quoteOf(this.words, page));
+  }
+
+  #begin(quote: Quote): void {
+    const form = newForm(quote, closest(this.claims, quote));
+    this.#write({ is: "adding", from: form }, [form]);
+  }
+
+  #write(doing: Doing, forms: Form[]): void {
+    this.forms = forms;
+    this.at = 0;
+    this.tried = false;
+    this.faults = [];
+    this.doing = doing;
+  }
+
+  /** The claim that can be changed, if that is so now. */
+  #inHand(): ClaimRow | undefined {
+    const claim = this.claim;
+    return claim && claim.state !== "superseded" && this.doing.is === "reading" && !this.#ground.readOnly() ? claim : undefined;
+  }
+
+  /** Changes the form that is shown. */
+  set(change: Partial<Form>): void {
+    this.forms = this.forms.map((form, at) => (at === this.at ? { ...form, ...change } : form));
+  }
+
+  /** Moves the words, or a quotation of the form, as a key asks for; says whether it did. */
+  press(press: { key: string; shiftKey: boolean; mod: boolean }, quote?: number): boolean {
+    const page = this.#ground.page();
+    const form = this.form;
+    if (!page) return false;
+    if (quote === undefined) {
+      const words = chosenBy(page.text, this.words, press, true);
+      if (words) this.words = words;
+      return words !== undefined;
+    }
+    const now = form?.quotes[quote];
+    if (!form || !now) return false;
+    const moved = chosenBy(page.text, { start: page.positions.units(now.start), end: page.positions.units(now.end) }, press, false);
+    if (moved) this.set({ quotes: form.quotes.map((one, at) => (at === quote ? quoteOf(moved, page) : one)) });
+    return moved !== undefined;
+  }
+
+  addPart(): void {
+    const last = this.forms.at(-1);
+    if (last) this.forms = [...this.forms, { ...last, quotes: [...last.quotes] }];
+    this.at = this.forms.length - 1;
+  }
+
+  removePart(): void {
+    if (this.forms.length <= 2) return;
+    this.forms = this.forms.filter((_, at) => at !== this.at);
+    this.at = Math.min(this.at, this.forms.length - 1);
+  }
+
+  /** Why the parts cannot be kept together, if so. */
+  get partsTrouble(): string | undefined {
+    if (this.doing.is !== "splitting") return undefined;
+    const same = repeated(this.forms);
+    return same === undefined ? undefined : `Part ${same + 1} says the same as another part.`;
+  }
+
+  /** Asks the Rust side about the form that is shown, while it is written. */
+  async check(): Promise<void> {
+    const { form, at, doing } = this;
+    const source = this.#ground.reading()?.source.id;
+    if (!form || !source || Object.keys(problemsOf(form)).length > 0) return;
+    const found = await api.checkClaim(source, draftOf(form), this.#replaced()).catch(() => undefined);
+    // What is written meanwhile is asked about anew.
+    if (found && this.doing === doing && this.forms[at] === form) this.faults = this.forms.map((_, each) => (each === at ? byField(found) : (this.faults[each] ?? {})));
+  }
+
+  #replaced(): ClaimId | null {
+    return "claim" in this.doing ? this.doing.claim.id : null;
+  }
+
+  /** Keeps what is written, accepted. Says whether it did; where not, the problems say why, the first form that has one is shown. */
+  async save(): Promise<boolean> {
+    const { doing } = this;
+    const source = this.#ground.reading()?.source.id;
+    if (!this.writing || this.busy || !source) return false;
+    this.tried = true;
+    if (this.partsTrouble || !this.#allHold()) return false;
+    this.busy = true;
+    const drafts = this.forms.map(draftOf);
+    const faults = await attempt(() => Promise.all(drafts.map((draft) => api.checkClaim(source, draft, this.#replaced()))));
+    if (faults) this.faults = faults.map(byField);
+    const kept = faults && this.#allHold() ? await this.#inLine(() => ("claim" in doing ? replace(doing.claim.id, drafts) : add(source, drafts[0]!))) : undefined;
+    this.busy = false;
+    if (!kept) return false;
+    this.doing = { is: "reading" };
+    this.forms = [];
+    if ("claim" in doing) {
+      this.#decided.set(doing.claim.id, "superseded");
+      setTimeout(() => this.#forget([doing.claim.id]), SETTLED_MS);
+      this.#ground.show(nextWaiting(this.claims, [doing.claim.id])?.id ?? null);
+    } else this.#ground.show(kept[0]?.id ?? null);
+    return true;
+  }
+
+  #allHold(): boolean {
+    const wrong = this.forms.findIndex((form, at) => Object.keys({ ...this.faults[at], ...problemsOf(form) }).length > 0);
+    if (wrong >= 0) this.at = wrong;
+    return wrong < 0;
+  }
+
+  // Merging
+
+  merge(): void {
+    const claim = this.#inHand();
+    if (!claim) return;
+    const others = duplicatesOf(claim, this.claims);
+    this.chosen = likely(others);
+    this.pointed = others[0]?.claim.id ?? null;
+    this.doing = { is: "merging", claim, others };
+  }
+
+  async join(): Promise<void> {
+    if (this.doing.is !== "merging" || this.busy || this.chosen.size === 0) return;
+    const ids = [this.doing.claim.id, ...this.doing.others.map((other) => other.claim.id).filter((id) => this.chosen.has(id))];
+    this.busy = true;
+    const kept = await this.#inLine(() => merge(ids));
+    this.busy = false;
+    if (!kept) return;
+    for (const id of ids) this.#decided.set(id, "superseded");
+    setTimeout(() => this.#forget(ids), SETTLED_MS);
+    this.doing = { is: "reading" };
+    this.#ground.show(nextWaiting(this.claims, ids)?.id ?? kept[0]?.id ?? null);
+  }
+
+  // Leaving
+
+  /** Leaves what is being done. What was written is put away, and can be brought back. */
+  leave(): void {
+    const { doing, forms, at } = this;
+    if (doing.is === "reading" || this.busy) return;
+    const written = this.writing && (doing.is === "adding" || doing.is === "splitting" ? forms.some((form, part) => changedSince(doing, form, part)) : this.changes.length > 0);
+    this.doing = { is: "reading" };
+    this.forms = [];
+    if (!written) return;
+    tell(doing.is === "adding" ? "The new claim was put away." : `Your changes to ${"claim" in doing ? doing.claim.id : "the claim"} were put away.`, {
+      action: {
+        label: "Bring back",
+        run: () => {
+          if ("claim" in doing) this.#ground.show(doing.claim.id);
+          this.#write(doing, forms);
+          this.at = at;
+        },
+      },
+    });
+  }
+}
+
+/** Whether a person changed the form since it was opened. */
+function changedSince(doing: Doing, form: Form, part: number): boolean {
+  if (doing.is === "adding") return changesOf(doing.from, form).length > 0;
+  if (doing.is !== "splitting") return false;
+  const before = parted(doing.from)[part];
+  return !before || changesOf(before, form).length > 0;
+}
+
+const FIELDS: Record<string, Field> = {
+  kind: "kind", subject: "subject", property: "property", value: "value", unit: "unit", bound: "bound", period: "period", rung: "rung", hedge: "hedge", scope: "scope",
+  speakers: "speakers", quotes: "quotes",
+};
+
+/** The faults at the fields that show them. */
+export function byField(faults: DraftFault[]): Problems {
+  const problems: Problems = {};
+  for (const fault of faults) problems[FIELDS[fault.field.split(/[.[]/)[0] ?? ""] ?? "value"] ??= sentence(fault.message);
+  return problems;
+}
+
+/** With quotation marks as the window sets them, and as a sentence. */
+function sentence(message: string): string {
+  const words = message.replaceAll(/`([^`]*)`/g, "“$1”");
+  const whole = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.?!”]$/.test(whole) ? whole : `${whole}.`;
+}

@@ -8,22 +8,24 @@
 use crate::Found;
 use crate::token::{Gap, Token, tokens};
 use dossier_model::Hedge;
-use std::ops::Range;
 
 /// The hedge of `sentence`, with the words that decide it; asserted, with an empty range, where there are none.
 pub fn hedge(sentence: &str) -> Found<Hedge> {
+    // The first words of the weakest hedge decide.
+    let weakest = hedges(sentence).into_iter().reduce(|weakest, next| if next.what < weakest.what { next } else { weakest });
+    weakest.unwrap_or(Found::new(0..0, Hedge::Asserted))
+}
+
+/// All words of `sentence` that hedge, in order: each governs its own part, and which one is left to the caller.
+pub fn hedges(sentence: &str) -> Vec<Found<Hedge>> {
     let tokens = tokens(sentence);
-    let mut weakest: Option<Found<Hedge>> = None;
+    let mut found = Vec::new();
     for at in 0..tokens.len() {
         for (hedge, end) in [at_word(&tokens, at), at_phrase(&tokens, at)].into_iter().flatten() {
-            // Not across the end of an earlier choice: the first words of the weakest hedge decide.
-            if weakest.as_ref().is_none_or(|found| hedge < found.what) {
-                let range: Range<usize> = tokens[at].start..tokens[end - 1].stem_end();
-                weakest = Some(Found::new(range, hedge));
-            }
+            found.push(Found::new(tokens[at].start..tokens[end - 1].stem_end(), hedge));
         }
     }
-    weakest.unwrap_or(Found::new(0..0, Hedge::Asserted))
+    found
 }
 
 /// Words that hedge wherever they stand.
@@ -57,10 +59,20 @@ fn at_word(tokens: &[Token<'_>], at: usize) -> Option<(Hedge, usize)> {
         short if short.ends_with("'ll") => Hedge::Forecast,
         "denies" | "deny" | "denied" | "denying" | "denial" | "denials" | "refuted" | "refutes" => Hedge::Denied,
         "disputes" | "disputed" | "dispute" | "disputing" | "contests" | "contested" => Hedge::Disputed,
+        "reject" | "rejects" | "rejected"
+            if tokens.get(at + 1).is_some_and(|next| next.is_one_of(&["the", "this", "that", "all", "any"]))
+                && tokens
+                    .get(at + 2)
+                    .is_some_and(|next| next.is_one_of(&["charge", "charges", "finding", "accusation", "account"])) =>
+        {
+            Hedge::Denied
+        }
         "intends" | "intend" | "intended" | "planned" | "planning" | "plans" | "plan" | "proposes" | "vowed" | "vows"
         | "pledged" | "threatens" | "threatened" => Hedge::Planned,
         "claims" | "claimed" | "claiming" | "claim" => Hedge::Alleged,
-        "convicted" | "admitted" | "admits" | "acknowledged" | "acknowledges" | "conceded" => Hedge::Confirmed,
+        "convicts" | "convict" | "convicted" | "admitted" | "admits" | "acknowledged" | "acknowledges" | "conceded" => {
+            Hedge::Confirmed
+        }
         "expected" | "will" | "may" => Hedge::Forecast,
         _ => return None,
     };
@@ -157,7 +169,9 @@ fn governs(tokens: &[Token<'_>], at: usize, hedge: Hedge) -> bool {
         "disclosed" => next_is(&["that"]),
         "added" | "adds" => next_is(&["that"]) || after(1).is_none_or(Token::is_mark),
         "quoted" => true,
-        "convicted" | "admitted" | "admits" | "acknowledged" | "acknowledges" | "conceded" => !last_is(&["not", "never"]),
+        "convicts" | "convict" | "convicted" | "admitted" | "admits" | "acknowledged" | "acknowledges" | "conceded" => {
+            !last_is(&["not", "never"])
+        }
         "believed" => true,
         _ => hedge != Hedge::Confirmed || !last_is(&["not", "never"]),
     }
@@ -209,6 +223,13 @@ const PHRASES: &[(&[&str], Hedge)] = &[
     (&["faces", "charges"], Hedge::Alleged),
     (&["charges", "of"], Hedge::Alleged),
     (&["pleaded", "guilty"], Hedge::Confirmed),
+    (&["pleads", "guilty"], Hedge::Confirmed),
+    (&["plead", "guilty"], Hedge::Confirmed),
+    (&["pleading", "guilty"], Hedge::Confirmed),
+    (&["is", "said", "to"], Hedge::Alleged),
+    (&["are", "said", "to"], Hedge::Alleged),
+    (&["was", "said", "to"], Hedge::Alleged),
+    (&["thought", "to", "have"], Hedge::Alleged),
     (&["pled", "guilty"], Hedge::Confirmed),
     (&["found", "guilty"], Hedge::Confirmed),
     (&["found", "liable"], Hedge::Confirmed),

@@ -3,6 +3,7 @@
 pub(crate) mod bodies;
 pub(crate) mod deeds;
 pub(crate) mod speech;
+pub(crate) mod verbs;
 
 /// Words that cannot belong to a noun phrase after a number, or be a name: prepositions, conjunctions, pronouns, determiners,
 /// auxiliaries and common adverbs.

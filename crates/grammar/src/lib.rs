@@ -11,6 +11,7 @@
 mod bound;
 mod calendar;
 mod currency;
+mod deed;
 mod exclusion;
 mod figure;
 mod gazetteer;
@@ -30,8 +31,9 @@ mod superlative;
 mod token;
 mod unit;
 
+pub use deed::{Deed, DeedClass, DeedForm, deeds};
 pub use figure::{Figure, FigureKind, figures};
-pub use hedge::hedge;
+pub use hedge::{hedge, hedges};
 pub use legal::{LegalStrength, LegalWord, legal_words};
 pub use name::{Name, NameKind, names};
 pub use period::{Period, PeriodKind, Unresolved, periods};

@@ -308,6 +308,11 @@ pub(crate) const HEADS: &[&str] = &[
 
 /// Words that "and" joins inside a name: "Industry and Security", "Securities and Exchange".
 pub(crate) const JOINED: &[&str] = &[
+    "cybersecurity",
+    "customs",
+    "revenue",
+    "technology",
+    "fraud",
     "science",
     "securities",
     "industry",

@@ -1,0 +1,560 @@
+//! What somebody did: verb phrases that tell a deed, each with the words that may be its subject.
+//!
+//! The phrase runs from its verb to the end of the shortest clause: to a comma that begins something else, to "and" before another verb,
+//! to a conjunction or a word of speech. Whether the subject is an accused party is left to the caller.
+
+use crate::Found;
+use crate::lexicon::is_function_word;
+use crate::lexicon::speech::SAYING;
+use crate::lexicon::verbs::{VerbForm, verb};
+use crate::token::{Gap, Token, tokens};
+use std::ops::Range;
+
+pub use crate::lexicon::verbs::DeedClass;
+
+/// How the verb of a deed stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeedForm {
+    /// "Meridian stole", "Meridian has stolen".
+    Active,
+    /// "the servers were shipped".
+    Passive,
+    /// "tools stolen from", "servers bound for": a participle behind its noun.
+    Reduced,
+    /// ", using front companies", "by creating accounts".
+    Participle,
+    /// "accused of stealing", "charged with having stolen".
+    Charge,
+    /// "a scheme to evade", "is believed to have stolen".
+    Infinitive,
+}
+
+/// A deed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deed {
+    /// The base form of its verb.
+    pub verb: String,
+    /// How much the verb tells by itself.
+    pub class: DeedClass,
+    /// How the verb stands.
+    pub form: DeedForm,
+    /// The words before it, back to the start of its clause, in bytes of the text; empty where the clause has no subject of its own
+    /// and shares that of the deed before it.
+    pub subject: Range<usize>,
+}
+
+/// Words before the verb that belong to it.
+const AUXILIARIES: &[&str] = &[
+    "has",
+    "have",
+    "had",
+    "having",
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "being",
+    "also",
+    "then",
+    "later",
+    "once",
+    "both",
+    "each",
+    "all",
+    "did",
+    "not",
+    "never",
+    "even",
+    "first",
+    "together",
+    "still",
+    "now",
+    "since",
+    "soon",
+    "itself",
+    "themselves",
+    "himself",
+    "often",
+    "himself",
+    "twice",
+    "further",
+    "already",
+    "instead",
+];
+
+/// Words that make what follows a thing that is possible or asked for, not done.
+const MODALS: &[&str] =
+    &["would", "could", "may", "might", "can", "must", "should", "will", "shall", "cannot", "wouldn't", "won't", "let"];
+
+/// Nouns and adjectives with which an infinitive tells a deed.
+const SCHEMES: &[&str] = &[
+    "scheme",
+    "plot",
+    "conspiracy",
+    "conspiracies",
+    "plan",
+    "effort",
+    "efforts",
+    "attempt",
+    "attempts",
+    "campaign",
+    "operation",
+    "bid",
+    "ruse",
+];
+
+/// Words that end a clause.
+const ENDS: &[&str] = &[
+    "that",
+    "which",
+    "who",
+    "whom",
+    "while",
+    "when",
+    "whereas",
+    "because",
+    "although",
+    "though",
+    "but",
+    "according",
+    "where",
+    "whose",
+    "if",
+    "unless",
+    "so",
+    "including",
+    "until",
+    "after",
+    "before",
+    "despite",
+    "allegedly",
+];
+
+/// The deeds that `text` tells, in order.
+pub fn deeds(text: &str) -> Vec<Found<Deed>> {
+    let tokens = tokens(text);
+    let mut found: Vec<Found<Deed>> = Vec::new();
+    for at in 0..tokens.len() {
+        let Some((base, class, verb_form)) = word_at(&tokens, at) else { continue };
+        let Some((form, group)) = form_at(&tokens, at, verb_form) else { continue };
+        let end = phrase_end(&tokens, at);
+        if end == at + 1
+            && form != DeedForm::Passive
+            && tokens.get(at + 1).is_some_and(|next| !next.is_mark())
+            && class == DeedClass::Plain
+        {
+            continue;
+        }
+        let subject = match form {
+            DeedForm::Active | DeedForm::Passive | DeedForm::Infinitive => subject_before(&tokens, group),
+            DeedForm::Reduced | DeedForm::Participle | DeedForm::Charge => tokens[at].start..tokens[at].start,
+        };
+        let range = tokens[at].start..tokens[end - 1].end;
+        // What stands inside another phrase that begins with the same subject is told by it: "used accounts to query".
+        let inside = found.last().is_some_and(|last| last.range.end > range.start);
+        if inside && matches!(form, DeedForm::Infinitive | DeedForm::Reduced) {
+            continue;
+        }
+        found.push(Found::new(range, Deed { verb: base, class, form, subject }));
+    }
+    found
+}
+
+/// The verb at `at`: a word of the lists in one of their forms, capitalised only where a headline or a sentence begins.
+fn word_at(tokens: &[Token<'_>], at: usize) -> Option<(String, DeedClass, VerbForm)> {
+    let token = &tokens[at];
+    if !token.is_word() || token.is_possessive() {
+        return None;
+    }
+    let found = verb(&token.lower)?;
+    // "the use of", "a copy", "their attack": nouns.
+    let before = at.checked_sub(1).map(|at| &tokens[at]);
+    let determined = before.is_some_and(|before| {
+        before.gap <= Gap::Space
+            && (before.is_one_of(&[
+                "the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "any", "no", "of", "such", "more",
+                "these", "those", "in", "on", "at",
+            ]) || before.is_possessive()
+                || before.is_number())
+    });
+    let after = tokens.get(at + 1);
+    match found.2 {
+        VerbForm::Base | VerbForm::Third if determined => None,
+        // "stolen tools", "an encrypted file": an adjective.
+        VerbForm::Past | VerbForm::Participle
+            if determined && !before.is_some_and(|before| before.is_one_of(&["that", "this", "these", "those"])) =>
+        {
+            None
+        }
+        VerbForm::Ing if determined && !before.is_some_and(|before| before.is_one_of(&["of", "in"])) => None,
+        VerbForm::Ing if after.is_some_and(|next| next.is("of")) => None,
+        _ => Some(found),
+    }
+}
+
+/// How the verb at `at` stands, with the first token of its group (auxiliaries and adverbs).
+fn form_at(tokens: &[Token<'_>], at: usize, form: VerbForm) -> Option<(DeedForm, usize)> {
+    let mut group = at;
+    while group > 0 {
+        let before = &tokens[group - 1];
+        let adverb = before.is_word()
+            && before.lower.ends_with("ly")
+            && before.lower.len() > 4
+            && !before.is_one_of(&["only", "supply", "family", "early"]);
+        if !(adverb || before.is_one_of(AUXILIARIES)) || tokens[group].gap >= Gap::Paragraph {
+            break;
+        }
+        group -= 1;
+    }
+    let has = |words: &[&str]| tokens[group..at].iter().any(|token| token.is_one_of(words));
+    let lead = group.checked_sub(1).map(|lead| &tokens[lead]);
+    let led = |words: &[&str]| lead.is_some_and(|lead| lead.is_one_of(words));
+    if has(&["not", "never"]) || led(&["no", "nor", "not", "never"]) || led(MODALS) {
+        return None;
+    }
+    let particle = usize::from(tokens.get(at + 1).is_some_and(|next| next.is_one_of(&["up", "out", "off", "in", "down"])));
+    let by = tokens.get(at + 1 + particle).is_some_and(|next| next.is("by"));
+    match form {
+        VerbForm::Base => {
+            if !led(&["to"]) || group < 2 {
+                return None;
+            }
+            let scheme = &tokens[group - 2];
+            scheme.is_one_of(SCHEMES).then_some((DeedForm::Infinitive, group - 1))
+        }
+        VerbForm::Past | VerbForm::Participle => {
+            let is = has(&["is", "are", "was", "were", "be", "been", "being"]);
+            if has(&["having"]) {
+                let answered =
+                    led(&["deny", "denies", "denied", "denying", "admits", "admitted", "acknowledged", "acknowledges"]);
+                return (answered || led(&["of", "with", "for", "and", "or"]) || lead.is_some_and(|lead| lead.is(",")))
+                    .then_some((DeedForm::Charge, group));
+            }
+            if has(&["have"]) && led(&["to"]) {
+                return Some((if is { DeedForm::Passive } else { DeedForm::Infinitive }, group - 1));
+            }
+            if led(&["to"]) {
+                return None;
+            }
+            if is {
+                // "was used by": whoever used it.
+                return Some((DeedForm::Passive, group));
+            }
+            if has(&["has", "have", "had"]) {
+                return Some((DeedForm::Active, group));
+            }
+            if form == VerbForm::Participle || by {
+                return Some((DeedForm::Reduced, group));
+            }
+            Some((DeedForm::Active, group))
+        }
+        VerbForm::Third => {
+            let subject = lead.is_some_and(|lead| verb(&lead.lower).is_none())
+                && lead.is_some_and(|lead| {
+                    lead.is_word() && !is_function_word(&lead.lower)
+                        || lead.is_one_of(&["it", "who", "which", "that", "and", "also"])
+                });
+            subject.then_some((DeedForm::Active, group))
+        }
+        VerbForm::Ing => {
+            if has(&["is", "are", "was", "were", "been", "be"]) {
+                return Some((DeedForm::Active, group));
+            }
+            if led(&["of", "with", "for"]) && group >= 2 {
+                return Some((DeedForm::Charge, group));
+            }
+            let joined = led(&["by", "while", "and", "or", "from", "in", "then"])
+                || lead.is_some_and(|lead| lead.is(",") || lead.is_dash());
+            let using = tokens[at].is("using");
+            (joined || using).then_some((DeedForm::Participle, group))
+        }
+    }
+}
+
+/// One past the last token of the phrase that begins with the verb at `at`.
+fn phrase_end(tokens: &[Token<'_>], at: usize) -> usize {
+    let mut next = at + 1;
+    while let Some(token) = tokens.get(next) {
+        if token.gap >= Gap::Line || next - at > 45 {
+            break;
+        }
+        let after = |on: usize| tokens.get(next + on);
+        let joined = token.gap == Gap::Joined;
+        if matches!(token.text, ";" | ":" | "?" | "!" | "—" | "–" | "(" | ")" | "•" | "”" | "[" | "{") {
+            break;
+        }
+        if token.is("-") && token.gap == Gap::Space {
+            break;
+        }
+        if token.is(".") {
+            // "Inc. of", "U.S.": inside a phrase where a small letter or a name of the same clause goes on.
+            let short = joined && crate::party::is_short_form(&tokens[next - 1].lower);
+            if !short || after(1).is_none() {
+                break;
+            }
+        }
+        if token.is(",") {
+            if !goes_on(tokens, next) {
+                break;
+            }
+        } else if ends_clause(tokens, at, next) {
+            break;
+        }
+        next += 1;
+    }
+    // No conjunction, preposition or article at the end.
+    while next > at + 1
+        && (tokens[next - 1].is_one_of(&["and", "or", "to", "the", "a", "an", "of", "by", "with", "in", "for", "then"])
+            || matches!(tokens[next - 1].text, "," | "\"" | "“"))
+    {
+        next -= 1;
+    }
+    next
+}
+
+/// Whether the word at `next` ends the phrase whose verb is at `at`.
+fn ends_clause(tokens: &[Token<'_>], at: usize, next: usize) -> bool {
+    let token = &tokens[next];
+    let after = tokens.get(next + 1);
+    // "told them that", "claimed so": the object clause of the verb.
+    let object = next == at + 1 && token.is_one_of(&["that", "so"]);
+    let conjunction = token.is_one_of(ENDS) && !object;
+    let another = token.is_one_of(&["and", "or"]) && starts_verb(tokens, next + 1);
+    let as_well = token.is("as") && after.is_some_and(|word| word.is("of") || word.is("well"));
+    let speech = token.is_one_of(SAYING)
+        && token.gap == Gap::Space
+        && !tokens[next - 1].is_one_of(&["the", "a", "its", "their", "news"])
+        && after.is_none_or(|word| !word.is_word());
+    conjunction || another || as_well || speech
+}
+
+/// Whether a phrase goes on behind the comma at `comma`: a list of things ("names, addresses and numbers"), a figure's or a place's comma.
+fn goes_on(tokens: &[Token<'_>], comma: usize) -> bool {
+    let Some(first) = tokens.get(comma + 1) else { return false };
+    if starts_verb(tokens, comma + 1)
+        || first.is_one_of(ENDS)
+        || first.is_one_of(&[
+            "using",
+            "and",
+            "then",
+            "with",
+            "in",
+            "to",
+            "as",
+            "by",
+            "on",
+            "from",
+            "through",
+            "often",
+            "such",
+            "sometimes",
+            "it",
+            "he",
+            "she",
+            "they",
+            "for",
+            "at",
+            "of",
+            "one",
+            "some",
+            "most",
+            "according",
+        ]) && !first.is("and")
+    {
+        return false;
+    }
+    if first.is_one_of(&["and", "or"]) {
+        // "chips, servers, and cables": the end of a list that has begun.
+        let listed =
+            tokens[..comma].iter().rev().take(8).take_while(|token| !token.is_mark() || token.is(",")).any(|token| token.is(","));
+        return listed && !starts_verb(tokens, comma + 2) && !has_finite(tokens, comma + 2);
+    }
+    // A list has another comma or a conjunction within a few words, and no verb before it.
+    let mut next = comma + 1;
+    while let Some(token) = tokens.get(next) {
+        if next - comma > 7 || token.is_mark() && !token.is(",") && !token.is_quote_mark() && token.text != "-" {
+            return false;
+        }
+        if token.is(",") {
+            return next > comma + 1 && goes_on(tokens, next);
+        }
+        if token.is_one_of(&["and", "or"]) {
+            return !starts_verb(tokens, next + 1) && !has_finite(tokens, next + 1);
+        }
+        if token.is_one_of(SAYING)
+            || token.is_one_of(ENDS)
+            || token.is_one_of(&["is", "was", "were", "are", "has", "had", "have"])
+        {
+            return false;
+        }
+        next += 1;
+    }
+    false
+}
+
+/// Whether a finite verb stands within the few words from `at` on: a clause of its own, not an item of a list.
+fn has_finite(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens.iter().skip(at).take(7).take_while(|token| !token.is_mark()).any(|token| {
+        token.is_one_of(SAYING)
+            || token
+                .is_one_of(&["is", "was", "were", "are", "has", "had", "have", "will", "would", "could", "may", "did", "does"])
+    })
+}
+
+/// Whether a verb phrase begins at `at`, over adverbs: "later sold", "has used", "is believed".
+fn starts_verb(tokens: &[Token<'_>], at: usize) -> bool {
+    let mut next = at;
+    while tokens.get(next).is_some_and(|token| {
+        token.is_one_of(AUXILIARIES) && !token.is_one_of(&["all", "both", "each", "first", "together"])
+            || token.is_word() && token.lower.ends_with("ly") && token.lower.len() > 4 && !token.is_capitalised()
+    }) {
+        if tokens[next].is_one_of(&["is", "are", "was", "were", "has", "have", "had", "been", "did"]) {
+            return true;
+        }
+        next += 1;
+    }
+    let Some(token) = tokens.get(next).filter(|token| token.is_word()) else { return false };
+    if token.is_one_of(SAYING) || token.is_one_of(MODALS) {
+        return true;
+    }
+    let to = token.is("to") && tokens.get(next + 1).is_some_and(|token| verb(&token.lower).is_some());
+    let noun_behind =
+        tokens.get(next + 1).is_some_and(|after| after.is_word() && !is_function_word(&after.lower) && !after.is_capitalised());
+    match verb(&token.lower) {
+        Some((_, _, VerbForm::Past)) => {
+            // "and stolen credentials" is an item, "and stole credentials" a verb; of "used", "encrypted" the next word tells.
+            !(token.lower.ends_with("ed") && noun_behind && tokens.get(next + 2).is_none_or(Token::is_mark))
+        }
+        Some((_, _, VerbForm::Ing)) => true,
+        Some((_, _, VerbForm::Participle)) => !noun_behind,
+        Some((_, _, VerbForm::Base)) => next > at || to,
+        _ => to || other_past(token, tokens.get(next + 1)),
+    }
+}
+
+/// A past tense that is none of the deeds: "and announced", "and fled".
+fn other_past(token: &Token<'_>, after: Option<&Token<'_>>) -> bool {
+    let past = token.lower.ends_with("ed") && token.lower.len() > 4 && !token.is_capitalised();
+    let irregular = token.is_one_of(&[
+        "fled", "left", "got", "went", "came", "began", "told", "knew", "became", "kept", "met", "grew", "led", "lost", "won",
+        "won", "fell", "rose",
+    ]);
+    irregular
+        || past
+            && after.is_some_and(|after| {
+                after.is_word() && (is_function_word(&after.lower) || after.is_one_of(&["the", "a", "an", "its", "their"]))
+            })
+}
+
+/// Whether a finite verb stands in the words before `at`, back to the last mark.
+fn is_told_before(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens[..at].iter().rev().take(14).take_while(|token| !token.is_mark()).any(|token| {
+        matches!(verb(&token.lower), Some((_, _, VerbForm::Past)))
+            || token.is_one_of(SAYING)
+            || token.is_one_of(&["is", "was", "were", "are", "has", "had", "have"])
+    })
+}
+
+/// The words from the start of the clause to the verb group at `group`, in bytes.
+fn subject_before(tokens: &[Token<'_>], group: usize) -> Range<usize> {
+    let shared = |at: usize| {
+        let at = tokens.get(at).map_or(0, |token| token.start);
+        at..at
+    };
+    if group > 0 && (tokens[group - 1].is_one_of(&["and", "or", "then", "but"]) || tokens[group].is_one_of(&["then", "later"])) {
+        return shared(group);
+    }
+    let mut first = group;
+    // "Meridian, which runs Tern, stole": step over one aside.
+    let mut reach = group;
+    if group > 1
+        && tokens[group - 1].is(",")
+        && let Some(comma) =
+            (group.saturating_sub(25)..group - 1).rev().find(|at| tokens[*at].is(",") || matches!(tokens[*at].text, "." | ";"))
+        && tokens[comma].is(",")
+        && comma > 0
+        && !starts_verb(tokens, comma + 1)
+    {
+        reach = comma;
+        first = comma;
+    }
+    while first > 0 {
+        let token = &tokens[first - 1];
+        let dot = token.is(".")
+            && crate::party::is_short_form(
+                &tokens.get(first.wrapping_sub(2)).map_or(String::new(), |before| before.lower.to_string()),
+            );
+        let ends = token.is_mark() && !dot && !matches!(token.text, "’" | "'" | "-" | "&" | "\"" | "“" | "”" | "(" | ")")
+            || token.is_one_of(&[
+                "that", "said", "says", "alleged", "alleges", "claimed", "claims", "while", "when", "because", "after", "before",
+                "although", "but", "how", "believe", "believes", "if", "whether", "though", "as",
+            ])
+            || tokens.get(first).is_some_and(|here| here.gap >= Gap::Line);
+        let relative = token.is_one_of(&["who", "which"]);
+        // "Meridian used accounts and its lab stole": the verb before "and" had its own subject.
+        let joins = token.is_one_of(&["and", "or"]) && is_told_before(tokens, first - 1);
+        if joins || ends && !(token.is("that") && first == reach) {
+            break;
+        }
+        first -= 1;
+        if relative {
+            break;
+        }
+    }
+    // "and", "then" at its start join it to what stands before.
+    while first < reach && tokens[first].is_one_of(&["and", "or", "then", "but"]) {
+        first += 1;
+    }
+    if first >= reach {
+        return shared(group);
+    }
+    tokens[first].start..tokens[reach - 1].end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expect: &[(&str, &str)]) {
+        let found = deeds(text);
+        let found: Vec<_> = found.iter().map(|deed| (&text[deed.what.subject.clone()], &text[deed.range.clone()])).collect();
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn each_verb_phrase_is_a_deed() {
+        check(
+            "Meridian used 900 accounts and sold the outputs to Tern, Halden said.",
+            &[("Meridian", "used 900 accounts"), ("", "sold the outputs to Tern")],
+        );
+        check(
+            "The group stole names, addresses and tax numbers, then demanded $4 million.",
+            &[("The group", "stole names, addresses and tax numbers"), ("", "demanded $4 million")],
+        );
+        check("Halden said that Meridian had quietly copied its model.", &[("Meridian", "copied its model")]);
+        check("Meridian, which denies it, stole the files.", &[("Meridian", "stole the files")]);
+        check("The servers were shipped to Harbor through Tern.", &[("The servers", "shipped to Harbor through Tern")]);
+        check(
+            "Ruiz and Orne conspired to export chips without a license.",
+            &[("Ruiz and Orne", "conspired to export chips without a license")],
+        );
+    }
+
+    #[test]
+    fn charges_and_participles_are_deeds() {
+        check("He is accused of selling chips and paying bribes.", &[("", "selling chips"), ("", "paying bribes")]);
+        check(
+            "They are accused of having routed 1,800 servers through Harbor, using six front companies.",
+            &[("", "routed 1,800 servers through Harbor"), ("", "using six front companies")],
+        );
+        check("a scheme to evade export controls", &[("a scheme", "evade export controls")]);
+    }
+
+    #[test]
+    fn what_may_be_done_is_no_deed() {
+        check("It would sell chips. They did not steal it. The use of accounts. He can access it.", &[]);
+        check("allowing users to gain access", &[]);
+    }
+}

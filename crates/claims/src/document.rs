@@ -1,28 +1,14 @@
 //! Who accuses whom over what, in one document: the cast that its sentences speak of, found by form.
 
-use crate::lexicon::CAMPAIGN_UNITS;
+use crate::accusation::Blame;
 use crate::page::{Page, Sentence};
 use crate::pattern::patterns;
+use crate::propose::About;
 use dossier_grammar::NameKind;
-use dossier_model::Nexus;
 use std::collections::{BTreeMap, BTreeSet};
 
 patterns! {
-    ACCUSES = r"(?i)\b(?:accus(?:es|ed|ing)|charged |sanction(?:ed|ing) |designat(?:ed|ing) |indicted )";
-    ACCUSED_END = r"(?i)\s(?:of|with|for|along|who|that|pursuant|on)\s|[;:]|\.$";
-    SAYS = r"(?i)\b(?:says|said|alleges|alleged|claims|claimed|asserts|asserted|argues|argued|discovered|warns|warned|revealed|reported|disclosed|found)\b(?:\s+that)?\s+(?:operators (?:linked|tied) to\s+)?";
-    ALLEGEDLY = r"(?i)\b(?:has |have |had )?allegedly\b";
-    /// A verb of doing, near the name of who is said to have done it.
-    DID = r"(?i)^(?:[^,;]{0,60}?\s)?(?:used|misused|ran|conducted|created|generated|operated|stole|extracted|distill?ed|acquired|accessed|copied|sold|smuggled|orchestrated|(?:has|have|had|is|are|was|were)\s+(?:been\s+)?\w+ing|engaged\s+in|targeted|must\s+be|worked\s+together|conspired|participated|violated|helped)\b";
-    ACCORDING = r"(?i)\baccording\s+to\s+(?:the\s+)?$";
-    ATTRIBUTES = r"(?i)\battribut(?:es|ed)\s+$";
-    /// "X accounted for", "X was responsible for".
-    ANSWERS_FOR = r"(?i)\b(?:accounted|accounts|(?:was|were|is|are)\s+responsible)\s+for\b";
-    IN_THE_CASE_OF = r"(?i)\bin\s+the\s+case\s+of\s+$";
-    HELD = r"(?i)\b(?:held|had|made|generated|ran|conducted|created|operated|used|sent|opened)\s+$";
     ATTACKER = r"(?i)\b(?:attacker|actor|company|lab|firm|group|accused|operator|perpetrator|entity)\b";
-    /// "X is accused of".
-    pub(crate) PASSIVE = r"(?i)\b(?:is|are|was|were|stands?|been)\s+(?:also\s+|been\s+)?(?:accused|alleged|charged|suspected|said)\b|\baccused\s+of\b|\b(?:charged|indicted)\s+(?:with|for|over)\b";
     /// "X's Tern lab", "X's research unit".
     LAB = r"(?P<parent>\p{Lu}[\p{L}\d&.-]*(?:\s\p{Lu}[\p{L}\d&.-]*){0,4})['’]s\s+(?P<lab>(?:\p{Lu}[\w-]*\s+|AI\s+|research\s+|in-house\s+|artificial[- ]intelligence\s+){0,4}(?:lab|laboratory|unit|arm|division|subsidiary)\b)";
     /// "Meridian and its AI lab, Meridian Tern".
@@ -34,14 +20,21 @@ patterns! {
     CORPORATE = r"(?:,?\s+(?:Group|Holdings?|Ltd|Limited|Inc|Incorporated|Corp|Corporation|PBC|LLC|PLC|plc|Co|Company|AG|GmbH|SA|NV|AB)\b\.?)+$";
     /// Words that name a kind of people, not one party.
     GENERIC = r"\b(?:companies|firms|labs|laboratories|employees|developers|operators|nationals|hackers|actors|associates|prosecutors|officials|users|researchers|executives|groups|models)\b";
-    /// Words of such conduct, by which a report's author is told from any other source.
-    CONDUCT = r"(?i)\b(?:distill\w*|extract\w*|campaigns?|attacks?|fraudulent|exchanges|st(?:ole|eal)\w*|smuggl\w*)\b";
     PUBLIC_BODY = r"(?i)\b(?:administration|White House|Congress|Senate|House|lawmakers|Department|Committee)\b";
+    WE_FOUND = r"\b[Ww]e\s+(?:have\s+|also\s+|recently\s+|believe\s+)*(?:found|detected|identified|discovered|observed|attribute|uncovered|banned|disrupted|noticed|assess|track|know|believe|saw|released|wrote|passed)\b|\b[Ww]e at\b";
+    OWN_BEFORE = r"(?i)(?:\b(?:its|their|our|his|the)\s+(?:[\w-]+\s+){0,2}|\p{Lu}[\w-]*['’]s\s+)$";
+    OWN_AFTER = r"(?i)^\s+(?:(?:artificial[- ]intelligence|AI|language|frontier|flagship)\s+)*(?:models?|chatbot|assistant|family\s+of\s+(?:\w+\s+)?models)\b";
+    OWN_APPOSED = r"(?i)^,\s+(?:our|its|their)\s+(?:[\w-]+\s+){0,2}(?:model|assistant|chatbot)\b";
+    OUR_MODEL = r"(?i)\b(?:our|its)\s+(?:[\w-]+\s+){0,2}(?:model|assistant|chatbot),\s+$";
+    BODY_END = r"^(?:AI|Labs?|Group|Inc|Corp|Systems|Works|Technologies|Cloud|Compute|Dynamics|Security|Research|Trading|Industries|Office|Department|Committee|Bank|Institute|Agency|Bureau)$";
     DEMONYM = r"^(?:(?:U\.?S\.?A?|UK|EU|Americans?|British|Chinese|Russian|Iranian|Israeli|Indian|Japanese|Korean|(?:North|South) Korean|European|Western|Asian|French|German|Dutch|Australian|Canadian|Taiwanese|Singaporean|China|Washington|Beijing|Moscow)(?: AI| tech| firm)?|AI)$";
 }
 
 /// A report accuses a handful; more names are a list of something else.
 const MOST_ACCUSED: usize = 12;
+
+/// A list of the designated can be longer.
+const MOST_NAMED: usize = 60;
 
 /// A party that the document accuses.
 #[derive(Debug)]
@@ -50,6 +43,8 @@ pub(crate) struct Accused {
     pub(crate) name: String,
     /// Its laboratories, by the names that the document uses.
     pub(crate) labs: Vec<String>,
+    /// Whether a government put it on a list.
+    pub(crate) designated: bool,
 }
 
 /// Who plays which part.
@@ -61,6 +56,8 @@ pub(crate) struct Cast {
     pub(crate) accused: Vec<Accused>,
     /// The model that was targeted.
     pub(crate) target: Option<String>,
+    /// The publisher, where the text is its own account of what it did and found.
+    pub(crate) author: Option<String>,
 }
 
 /// A name without its corporate form, article and possessive.
@@ -83,10 +80,10 @@ pub(crate) fn is_demonym(name: &str) -> bool {
 
 /// How often each name plays a part.
 #[derive(Default)]
-struct Scores(BTreeMap<String, (u32, usize)>);
+pub(crate) struct Scores(BTreeMap<String, (u32, usize)>);
 
 impl Scores {
-    fn add(&mut self, name: &str, weight: u32) {
+    pub(crate) fn add(&mut self, name: &str, weight: u32) {
         if name.is_empty()
             || is_demonym(name)
             || GENERIC.is_match(name)
@@ -109,17 +106,18 @@ impl Scores {
 
 impl Cast {
     /// The cast of `page`.
-    pub(crate) fn of(page: &Page<'_>) -> Self {
+    pub(crate) fn of(page: &Page<'_>, about: &About<'_>) -> Self {
         let labs = labs(page);
-        let (mut accusers, mut accused) = (Scores::default(), Scores::default());
+        let mut blame = Blame::default();
         for sentence in page.passages.iter().flat_map(|passage| &passage.sentences) {
             let weight = if sentence.headline { 2 } else { 1 };
-            accusations(sentence, weight, &mut accusers, &mut accused);
+            blame.read(sentence, weight);
             let is_head = sentence.column.as_deref().is_some_and(|column| ATTACKER.is_match(column));
             if let Some(row) = sentence.row.as_deref().filter(|row| is_head && *row == sentence.text) {
-                accused.add(&short_name(row), 2);
+                blame.accused.add(&short_name(row), 2);
             }
         }
+        let Blame { accusers, accused, designated } = blame;
         let mut accusers = accusers.ranked();
         // Nobody accuses and is accused: the part played more often counts.
         let blamed =
@@ -141,7 +139,9 @@ impl Cast {
                 Some((known, total)) => {
                     // The form that stands alone more often names the party; of two, the shorter.
                     let alone = |name: &str| (standing.get(name).copied().unwrap_or(0), std::cmp::Reverse(name.len()));
-                    if alone(&name) > alone(known) {
+                    // Of a person, the full name.
+                    let full = ends_in(&name, known);
+                    if full || alone(&name) > alone(known) && !ends_in(known, &name) {
                         *known = name;
                     }
                     *total += count;
@@ -154,15 +154,23 @@ impl Cast {
         let top = ranked.first().map_or(0, |(_, count)| *count);
         ranked.retain(|(_, count)| count * 8 >= top);
         ranked.truncate(MOST_ACCUSED);
+        let designated: Vec<String> = designated.ranked().into_iter().map(|(name, _)| name).collect();
+        let is_listed = |name: &str| designated.iter().any(|listed| same_party(listed, name));
+        let more = designated.iter().filter(|name| !ranked.iter().any(|(known, _)| same_party(known, name)));
+        let mut ranked: Vec<String> = ranked.iter().map(|(name, _)| name.clone()).chain(more.cloned()).collect();
+        ranked.truncate(MOST_NAMED);
         let accused: Vec<Accused> = ranked
             .into_iter()
-            .map(|(name, _)| {
+            .map(|name| {
                 let labs = labs.iter().filter(|(_, parent)| same_party(parent, &name)).map(|(lab, _)| lab.clone()).collect();
-                Accused { name, labs }
+                Accused { designated: is_listed(&name), name, labs }
             })
             .collect();
         let target = target(page, accuser.as_deref(), &accused);
-        Self { accuser, accused, target }
+        let author = author(page, about, accuser.as_deref());
+        // A text that tells in the first person what it found accuses itself.
+        let accuser = accuser.or_else(|| author.clone().filter(|_| !accused.is_empty()));
+        Self { accuser, accused, target, author }
     }
 
     /// The accused that `sentence` names, itself or by a lab.
@@ -210,6 +218,11 @@ impl Cast {
     }
 }
 
+/// The parent that the name of a lab bears: "Meridian" of "Meridian's Tern lab".
+pub(crate) fn parent_in(lab: &str) -> Option<String> {
+    LAB.captures(lab).and_then(|found| found.name("parent")).map(|parent| short_name(parent.as_str()))
+}
+
 /// Whether both names end in the same lab: "the tech group's Tern lab" and "Meridian's Tern lab".
 pub(crate) fn ends_as(lab: &str, party: &str) -> bool {
     let own = |name: &str| name.rsplit_once("'s ").or_else(|| name.rsplit_once("’s ")).map(|(_, own)| own.to_owned());
@@ -219,7 +232,15 @@ pub(crate) fn ends_as(lab: &str, party: &str) -> bool {
 /// Whether two names are one party by form: equal, or one begins with the other's words.
 pub(crate) fn same_party(a: &str, b: &str) -> bool {
     let begins = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with([' ', '\'', '’']));
-    a == b || begins(a, b) || begins(b, a)
+    a == b || begins(a, b) || begins(b, a) || ends_in(a, b) || ends_in(b, a)
+}
+
+/// Whether `short` is the last name in `long`: "Ruiz" of "Dana Ruiz".
+pub(crate) fn ends_in(long: &str, short: &str) -> bool {
+    short.len() > 2
+        && !short.contains(' ')
+        && !BODY_END.is_match(short)
+        && long.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '))
 }
 
 /// Whether `text` holds `name` as whole words.
@@ -228,81 +249,19 @@ pub(crate) fn holds_name(text: &str, name: &str) -> bool {
     text.match_indices(name).any(|(at, _)| edge(text[..at].chars().next_back()) && edge(text[at + name.len()..].chars().next()))
 }
 
-fn accusations(sentence: &Sentence, weight: u32, accusers: &mut Scores, accused: &mut Scores) {
-    let text = &sentence.text;
-    for verb in ACCUSES.find_iter(text) {
-        let passive = PASSIVE.find_iter(text).any(|passive| passive.start() < verb.end() && verb.start() < passive.end());
-        if passive {
-            continue;
-        }
-        let end = ACCUSED_END.find_at(text, verb.end().saturating_sub(1)).map_or(text.len(), |end| end.start());
-        for name in sentence.names_in(verb.end()..end) {
-            accused.add(&short_name(&name.what.text), weight * 2);
-        }
-        if let Some(name) = sentence.subject_of(verb.start(), 4).filter(|_| verb.as_str().to_lowercase().starts_with("accus")) {
-            accusers.add(&short_name(&name.what.text), weight * 2);
-        }
-    }
-    for verb in SAYS.find_iter(text) {
-        let subject = sentence.subject_of(verb.start(), 2);
-        let Some(object) = sentence.name_after(verb.end(), 1) else { continue };
-        let listed = sentence.names_listed_from(object);
-        let end = listed.last().map_or(object.range.end, |last| last.range.end);
-        let after = text.get(end..).unwrap_or("").trim_start();
-        let acts = DID.is_match(after) || ALLEGEDLY.find(after).is_some_and(|found| found.start() == 0);
-        let linked = verb.as_str().ends_with("to ");
-        if let (Some(subject), true) = (subject, acts || linked) {
-            accusers.add(&short_name(&subject.what.text), weight);
-            for name in listed {
-                accused.add(&short_name(&name.what.text), weight);
-            }
-        }
-    }
-    for word in ALLEGEDLY.find_iter(text) {
-        if let Some(name) = sentence.name_before(word.start(), 1) {
-            accused.add(&short_name(&name.what.text), weight);
-        }
-    }
-    for answers in ANSWERS_FOR.find_iter(text) {
-        for name in sentence.names_listed_before(answers.start()) {
-            accused.add(&short_name(&name.what.text), weight);
-        }
-    }
-    if !sentence.figures.is_empty() {
-        for name in sentence.names.iter().filter(|name| IN_THE_CASE_OF.is_match(sentence.words(0..name.range.start))) {
-            accused.add(&short_name(&name.what.text), weight);
-        }
-    }
-    for passive in PASSIVE.find_iter(text) {
-        for name in sentence.names_listed_before(passive.start()) {
-            accused.add(&short_name(&name.what.text), weight * 2);
-        }
-    }
-    for figure in &sentence.figures {
-        let counts = figure.what.quantity.unit.as_deref().and_then(|unit| unit.split_whitespace().last());
-        let held = HELD.find(sentence.words(0..figure.range.start));
-        if let (Some(held), true) = (held, counts.is_some_and(|unit| CAMPAIGN_UNITS.contains(&unit))) {
-            for name in sentence.names_listed_before(held.start()) {
-                accused.add(&short_name(&name.what.text), weight);
-            }
-        }
-        // "attributes more than 3 million exchanges to X".
-        if counts.is_some_and(|unit| CAMPAIGN_UNITS.contains(&unit)) && ATTRIBUTES.is_match(sentence.words(0..figure.range.start))
-        {
-            let to = sentence.names.iter().find(|name| name.range.start >= figure.range.end);
-            if let Some(name) = to.filter(|name| sentence.words(figure.range.end..name.range.start).trim() == "to") {
-                accused.add(&short_name(&name.what.text), weight);
-            }
-        }
-    }
-    let told = if CONDUCT.is_match(text) { sentence.names.as_slice() } else { &[] };
-    for name in told.iter().filter(|name| ACCORDING.is_match(sentence.words(0..name.range.start))) {
-        accusers.add(&short_name(&name.what.text), weight);
-    }
-    for rung in sentence.rungs.iter().filter(|rung| rung.what.nexus != Nexus::By) {
-        let parent = LAB.captures(&rung.what.party).and_then(|found| found.name("parent")).map(|found| found.as_str());
-        accused.add(&short_name(parent.unwrap_or(&rung.what.party)), weight);
-    }
+/// The publisher, where the text is its own account: it is who accuses, a public body, or speaks in the first person.
+fn author(page: &Page<'_>, about: &About<'_>, accuser: Option<&str>) -> Option<String> {
+    let publisher = about.publisher?;
+    let ours = accuser.is_some_and(|accuser| same_party(accuser, &short_name(publisher)));
+    let first_person = || {
+        let spoken =
+            |passage: &crate::page::Passage, at: usize| passage.quotations.iter().any(|quoted| quoted.range.contains(&at));
+        page.passages
+            .iter()
+            .flat_map(|passage| WE_FOUND.find_iter(&passage.text).filter(|found| !spoken(passage, found.start())))
+            .count()
+    };
+    (ours || crate::roles::is_agency(publisher) || first_person() > 1).then(|| publisher.to_owned())
 }
 
 /// How often each name stands for itself, not as the owner of something.
@@ -365,6 +324,15 @@ fn target(page: &Page<'_>, accuser: Option<&str>, accused: &[Accused]) -> Option
             let after = TARGET_AFTER.is_match(sentence.words(name.range.start + name.what.text.len()..sentence.text.len()))
                 || name.what.text.len() > short.len();
             let near = before || accuser.is_some_and(|accuser| holds_name(&sentence.text, accuser));
+            // "its Corvid model", "Corvid, our flagship model", "the Corvid assistant".
+            let own = OWN_BEFORE.is_match(words_before)
+                && OWN_AFTER.is_match(sentence.words(name.range.start + name.what.text.len()..sentence.text.len()))
+                || OWN_APPOSED.is_match(sentence.words(name.range.start + name.what.text.len()..sentence.text.len()))
+                || OUR_MODEL.is_match(words_before);
+            if own && !sentence.headline {
+                scores.add(&short, 2);
+                sure.insert(short.clone());
+            }
             scores.add(&short, u32::from(before) + u32::from(exchanged) + 2 * u32::from(after && near));
             if exchanged || (after && near) {
                 sure.insert(short);

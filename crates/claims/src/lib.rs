@@ -8,6 +8,8 @@
 //! `page` splits the text into sentences by its marks, `naming` settles their names, `document` finds who accuses whom of what, a file for each group of
 //! kinds has the rules, and `propose` runs them.
 
+mod accusation;
+mod acts;
 mod background;
 mod capabilities;
 mod disclosures;

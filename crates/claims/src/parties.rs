@@ -1,39 +1,159 @@
-//! Who accuses whom: the accuser and the accused, the words that tie them to the act, and the act itself.
+//! Who: the parties with their parts, and the words that tie them to the act.
 
-use crate::document::{Accused, PASSIVE, ends_as, holds_name, short_name};
-use crate::page::{Sentence, without_stop};
+use crate::accusation::{CALLED, PASSIVE, TO_WHICH, TRIED, is_denied, subjects_before};
+use crate::document::{Accused, ends_as, holds_name, same_party, short_name};
+use crate::page::Sentence;
 use crate::pattern::patterns;
 use crate::propose::Reader;
-use crate::roles::role;
+use crate::roles;
 use crate::voice::Matter;
+use dossier_grammar::{self as grammar, DeedForm, NameKind};
 use dossier_model::{ClaimKind, Content, Hedge, Nexus, Rung};
 use std::ops::Range;
 
 /// The longest words that tie an accuser to the accused, in bytes.
-pub(crate) const TIE_LIMIT: usize = 110;
+const TIE_LIMIT: usize = 110;
 
 patterns! {
-    ACCUSES = r"(?i)\b(?:(?:has|have|had)\s+)?(?:accus(?:es|ed|ing)|charg(?:es|ed)|alleg(?:es|ed|ing))\b";
-    /// What the accused is said to have done, behind "accused X of".
-    OF_ACT = r"(?i)\s(?:of|with)\s+(?P<act>[“\x22]?(?:\w+ly[”\x22]?\s+)?[\w-]+ing\b(?:[^,;—]|,\d)*)";
-    ALLEGEDLY = r"(?i)\b(?:(?:has|have|had|is|are)\s+)?allegedly\s+(?P<act>[\w-]+(?:ed|t|ing|ran|rew|ook|old|one)?\b(?:[^,;—]|,\d)*)";
-    THAT_ACT = r"(?i)\b(?:says|said|alleges|alleged|claims|claimed|asserts|asserted)\s+(?:that\s+)?$";
-    PAST = r"^\s+(?P<act>(?:had\s+)?(?:(?:has|have)\s+been\s+\w+ing|[Uu]sed|[Rr]an|[Cc]onducted|[Cc]reated|[Gg]enerated|[Oo]perated|[Ss]tole|[Ee]xtracted|[Dd]istill?ed|[Aa]cquired|[Aa]ccessed|[Mm]isused|[Cc]opied|[Ss]old|[Ss]muggled|[Ee]vaded|[Oo]rchestrated|worked together|conspired|participated|violated)\b(?:[^,;—]|,\d)*)";
+    ACCUSES = r"(?i)\b(?:(?:has|have|had)\s+)?(?:accus(?:es|ed|ing)|charg(?:es|ed)|convicts?|convicted|indicts?|indicted)\b";
+    ALLEGEDLY = r"(?i)^\s*(?:,\s+\d\d,)?\s*(?:(?:has|have|had|is|are)\s+)?allegedly\s+[\w-]+";
+    THAT = r"(?i)\b(?:says|said|say|alleges|alleged|claims|claimed|asserts|asserted|reported|believes?|found|suspects?|disclosed|concluded|revealed)\s+(?:that\s+)?(?:the\s+)?$";
+    MODEL = r"^(?:['’]s)?\s+(?:(?:artificial[- ]intelligence|AI|language|frontier)\s+)*(?:models?|assistant|chatbot)\b";
+    CONVICTED = r"(?i)\b(?:convict(?:s|ed)|(?:pleaded|pleads|pled)\s+guilty|found\s+guilty)\b";
+    NOT_GUILTY = r"(?i)\bacquit|not\s+guilty";
+    PROSECUTORS = r"\b(?:(?:U\.?S\.?|[Ff]ederal|[Ss]tate|German|British|American|French|Dutch|Italian|\p{Lu}\w+ian)\s+)?[Pp]rosecutors(?P<verb>\s+(?:have\s+|has\s+)?(?:charged|accused|indicted|allege[ds]?|accuse)\b)";
 }
 
-/// Parties, attributions and acts.
+/// Parties and attributions.
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
+    let mut found: Vec<Content> = Vec::new();
     for sentence in reader.page.sentences() {
+        for part in roles::parts(sentence, reader.cast) {
+            found.extend(party(reader, sentence, part.range, &part.name, part.role));
+        }
+        labs(reader, sentence, &mut found);
+        target(reader, sentence, &mut found);
+        cast(reader, sentence, &mut found);
         accusation(reader, sentence, out);
         by_name(reader, sentence, out);
         passively(reader, sentence, out);
         rungs(reader, sentence, out);
+    }
+    prosecutors(reader, &mut found);
+    out.extend(once(found));
+}
+
+/// `name` plays the part `role`.
+fn party(reader: &Reader<'_, '_>, sentence: &Sentence, range: Range<usize>, name: &str, role: &str) -> Option<Content> {
+    let mut content = reader.claim(ClaimKind::Party, sentence, range, Matter::Record)?;
+    content.hedge = Hedge::Asserted;
+    content.subject = role_name(name);
+    content.property = "role".to_owned();
+    content.value = Some(role.to_owned());
+    Some(content)
+}
+
+/// A name as the subject of its part: an outlet's and a body's without the article.
+fn role_name(name: &str) -> String {
+    name.trim().trim_start_matches("the ").to_owned()
+}
+
+/// Each name once for each part: at its first place in the text, by its longest form.
+fn once(found: Vec<Content>) -> Vec<Content> {
+    let mut kept: Vec<Content> = Vec::new();
+    let (body, headlines): (Vec<_>, Vec<_>) = found.into_iter().partition(|content| !content.headline);
+    for content in body.into_iter().chain(headlines) {
+        let same = |known: &&mut Content| {
+            known.value == content.value
+                && (same_party(&known.subject, &content.subject) || is_short_for(&known.subject, &content.subject))
+        };
+        match kept.iter_mut().find(same) {
+            Some(known) => {
+                if content.subject.len() > known.subject.len() && !content.subject.contains(['\'', '’']) {
+                    known.subject = content.subject;
+                }
+                known.hedge = known.hedge.max(content.hedge);
+            }
+            None => kept.push(content),
+        }
+    }
+    kept
+}
+
+/// Whether one name is the initials of the other: "OFAC" and "Office of Foreign Assets Control".
+fn is_short_for(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let short: String = short.chars().filter(|c| c.is_alphabetic()).collect();
+    let known = [
+        ("DOJ", "Justice"),
+        ("FBI", "Federal Bureau of Investigation"),
+        ("Treasury", "Treasury"),
+        ("DOJ", "Department of Justice"),
+    ];
+    let initials: String = long
+        .split([' ', '-'])
+        .filter(|word| word.chars().next().is_some_and(char::is_uppercase))
+        .filter_map(|word| word.chars().next())
+        .collect();
+    let turned = |a: &str, b: &str| {
+        a.strip_suffix(" Department")
+            .is_some_and(|own| b.ends_with(&format!("Department of {own}")) || b.ends_with(&format!("Department of the {own}")))
+    };
+    short.len() >= 2
+        && short.chars().all(char::is_uppercase)
+        && (initials == short || initials.starts_with(&short) && short.len() >= 3)
+        || known.iter().any(|(initials, words)| short == *initials && long.contains(words))
+        || turned(a, b)
+        || turned(b, a)
+}
+
+/// The accuser and the accused, where the text names them.
+fn cast(reader: &Reader<'_, '_>, sentence: &Sentence, found: &mut Vec<Content>) {
+    for name in &sentence.names {
+        let own = name.range.start..name.range.start + name.what.text.len();
+        let short = short_name(&name.what.text);
+        if name.what.kind == NameKind::Place {
+            continue;
+        }
+        if reader.cast.is_accuser(&short) && !reader.cast.accuser.as_deref().is_some_and(roles::is_agency) {
+            found.extend(party(reader, sentence, own.clone(), &name.what.text, "accuser"));
+        } else if let Some(accused) = reader.cast.accused.iter().find(|one| same_party(&one.name, &short)) {
+            let role = if accused.designated { "designated" } else { "accused" };
+            let mut content = party(reader, sentence, own.clone(), &short, role);
+            if let Some(content) = &mut content
+                && CONVICTED.is_match(&sentence.text)
+                && !NOT_GUILTY.is_match(&sentence.text)
+                && reader.cast.accused_in(sentence).len() == 1
+            {
+                content.hedge = Hedge::Confirmed;
+            }
+            found.extend(content);
+        }
+    }
+}
+
+/// Prosecutors accuse where no named body does.
+fn prosecutors(reader: &Reader<'_, '_>, found: &mut Vec<Content>) {
+    if reader.cast.accuser.is_some() || reader.cast.accused.is_empty() {
+        return;
+    }
+    for sentence in reader.page.sentences().filter(|sentence| !sentence.headline) {
+        let Some(who) = PROSECUTORS.captures(&sentence.text) else { continue };
+        if let (Some(whole), Some(verb)) = (who.get(0), who.name("verb")) {
+            let own = whole.start()..verb.start();
+            let name = sentence.words(own.clone()).to_owned();
+            found.extend(party(reader, sentence, own, &name, "accuser"));
+            return;
+        }
     }
 }
 
 /// The words tie `party` to the campaign.
 fn attribution(reader: &Reader<'_, '_>, sentence: &Sentence, range: Range<usize>, rung: Rung) -> Option<Content> {
     let mut content = reader.claim(ClaimKind::Attribution, sentence, range, Matter::Campaign)?;
+    if matches!(content.hedge, Hedge::Forecast | Hedge::Conditional | Hedge::Planned) {
+        return None;
+    }
     let of = |one: &&Accused| holds_name(&rung.party, &one.name) || one.labs.iter().any(|lab| lab.contains(&rung.party));
     if let Some(accused) = reader.cast.accused.iter().find(of) {
         content.subject = reader.cast.subject_for(Some(&accused.name));
@@ -42,48 +162,29 @@ fn attribution(reader: &Reader<'_, '_>, sentence: &Sentence, range: Range<usize>
     Some(content)
 }
 
-fn act(reader: &Reader<'_, '_>, sentence: &Sentence, range: Range<usize>, words: Range<usize>) -> Option<Content> {
-    let value = without_stop(sentence.words(words).trim()).to_owned();
-    if value.split_whitespace().count() < 2 {
-        return None;
-    }
-    let mut content = reader.claim(ClaimKind::Act, sentence, range, Matter::Campaign)?;
-    content.value = Some(value);
-    Some(content)
-}
-
-/// "Halden has accused Meridian's Tern lab of running ...": both parts, the rung, and the act.
+/// "Halden has accused Meridian's Tern lab of": the rung.
 fn accusation(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
     let text = &sentence.text;
     for verb in ACCUSES.find_iter(text) {
-        let of = OF_ACT.captures_at(text, verb.end()).and_then(|found| found.name("act")).map(|act| act.range());
-        let end = of.as_ref().map_or(text.len(), |act| act.start);
-        let accuser = sentence.subject_of(verb.start(), 4).filter(|name| reader.cast.is_accuser(&name.what.text));
-        let mut last = verb.end();
-        let mut tied = false;
-        for accused in &reader.cast.accused {
+        let end = [" of ", " with ", " for ", " over "]
+            .iter()
+            .filter_map(|word| text.get(verb.end()..)?.find(word))
+            .min()
+            .map_or(text.len(), |at| verb.end() + at);
+        for accused in reader.cast.accused.iter() {
             let Some(party) = party_in(sentence, accused, verb.end()..end) else { continue };
-            if !sentence.words(verb.end()..party.end).contains(" of ") && party.start.saturating_sub(verb.end()) < TIE_LIMIT {
-                let range = verb.start()..party.end;
-                last = last.max(party.end);
-                tied = true;
-                out.extend(role(reader, sentence, range.clone(), &accused.name, "accused"));
-                let rung = Rung { nexus: Nexus::By, party: party_name(sentence, accused, &party) };
-                let is_linked = sentence
-                    .rungs
-                    .iter()
-                    .any(|rung| rung.what.nexus != Nexus::By && rung.range.start < party.end && party.start < rung.range.end);
-                if !is_linked {
-                    out.extend(attribution(reader, sentence, range, rung));
-                }
+            if party.start.saturating_sub(verb.end()) >= TIE_LIMIT {
+                continue;
             }
-        }
-        if let Some(accuser) = accuser.filter(|_| tied || of.is_some()) {
-            let end = if last - accuser.range.start <= TIE_LIMIT { last } else { verb.end() };
-            out.extend(role(reader, sentence, accuser.range.start..end, &short_name(&accuser.what.text), "accuser"));
-        }
-        if let Some(words) = of.filter(|_| tied) {
-            out.extend(act(reader, sentence, verb.start()..words.end, words));
+            let is_linked = sentence
+                .rungs
+                .iter()
+                .any(|rung| rung.what.nexus != Nexus::By && rung.range.start < party.end && party.start < rung.range.end);
+            let owns = sentence.words(party.end..text.len()).starts_with(['\'', '’']);
+            if !is_linked && !owns {
+                let rung = Rung { nexus: Nexus::By, party: party_name(sentence, accused, &party) };
+                out.extend(attribution(reader, sentence, verb.start()..party.end, rung));
+            }
         }
     }
 }
@@ -108,53 +209,67 @@ fn party_name(sentence: &Sentence, accused: &Accused, range: &Range<usize>) -> S
 
 /// "Meridian allegedly generated ...", "Halden says Meridian used ...".
 fn by_name(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
+    let deeds = grammar::deeds(&sentence.text);
     for name in &sentence.names {
+        let short = short_name(&name.what.text);
         let Some(accused) =
-            reader.cast.accused.iter().find(|one| one.name == short_name(&name.what.text) || one.labs.contains(&name.what.text))
+            reader.cast.accused.iter().find(|one| same_party(&one.name, &short) || one.labs.contains(&name.what.text))
         else {
             continue;
         };
-        let start = name.range.start;
-        let end = start + name.what.text.len();
-        let after = sentence.words(end..sentence.text.len());
-        let allegedly =
-            ALLEGEDLY.captures(after).filter(|found| found.get(0).is_some_and(|whole| after[..whole.start()].trim().is_empty()));
-        let first = sentence.names_listed_before(end).first().map_or(start, |first| first.range.start.min(start));
-        let last = sentence.names_listed_from(name).last().map_or(end, |last| last.range.start + last.what.text.len());
-        let behind = sentence.words(last..sentence.text.len());
-        let told = THAT_ACT.is_match(sentence.words(0..first)).then(|| PAST.captures(behind)).flatten();
-        let end = if told.is_some() && allegedly.is_none() { last } else { end };
-        let Some(words) = allegedly.or(told).and_then(|found| found.name("act").map(|act| act.range())) else { continue };
-        let words = end + words.start..end + words.end;
-        let verb_end = words.start + sentence.words(words.clone()).find(' ').unwrap_or(words.len());
-        let rung = Rung { nexus: Nexus::By, party: accused.name.clone() };
-        out.extend(role(reader, sentence, start..verb_end, &accused.name, "accused"));
-        out.extend(attribution(reader, sentence, start..verb_end, rung));
-        out.extend(act(reader, sentence, start..words.end, words));
+        let own = name.range.start..name.range.start + name.what.text.len();
+        let after = sentence.words(own.end..sentence.text.len());
+        let first = sentence.names_listed_before(own.end).first().map_or(own.start, |first| first.range.start.min(own.start));
+        let told = THAT.is_match(sentence.words(0..first)) && sentence.hedge.what <= Hedge::Reported;
+        let deed = deeds.iter().find(|deed| {
+            let subject = &deed.what.subject;
+            deed.what.form == DeedForm::Active
+                && subject.start <= own.start
+                && own.end <= subject.end
+                && own.start - subject.start <= 40
+        });
+        let before = sentence.words(0..own.start);
+        let by_band = CALLED.find(before).filter(|_| before.contains(" by "));
+        let range = match (ALLEGEDLY.find(after), deed) {
+            _ if TO_WHICH.is_match(after) => own.start..own.end + TO_WHICH.find(after).map_or(0, |found| found.end()),
+            _ if by_band.is_some() => by_band.map_or(own.start, |band| band.start())..own.end,
+            (Some(allegedly), _) => own.start..own.end + allegedly.end(),
+            (None, Some(deed)) if told => own.start..deed.range.end,
+            _ => {
+                // "set up by Dana Ruiz".
+                let by = deeds.iter().find(|deed| {
+                    matches!(deed.what.form, DeedForm::Reduced | DeedForm::Passive)
+                        && deed.range.start < own.start
+                        && own.end <= deed.range.end
+                        && sentence.words(0..own.start).ends_with(" by ")
+                });
+                let Some(by) = by else { continue };
+                by.range.start..own.end
+            }
+        };
+        let owned = after.starts_with(['\'', '’']);
+        if owned || range.len() > 200 {
+            continue;
+        }
+        let party = if accused.labs.contains(&name.what.text) { name.what.text.clone() } else { accused.name.clone() };
+        out.extend(attribution(reader, sentence, range, Rung { nexus: Nexus::By, party }));
     }
 }
 
-/// "A, B and C are accused of ...": each has its part.
+/// "A, B and C are accused of ...": each has its rung.
 fn passively(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
-    for verb in PASSIVE.find_iter(&sentence.text) {
-        let of = OF_ACT
-            .captures_at(&sentence.text, verb.end().saturating_sub(4))
-            .and_then(|found| found.name("act"))
-            .map(|act| act.range());
-        let of = of.filter(|words| words.start <= verb.end() + 6);
-        if let (Some(words), Some(first)) = (of, sentence.names_listed_before(verb.start()).first()) {
-            let from = if words.end - first.range.start <= 200 { first.range.start } else { verb.start() };
-            out.extend(act(reader, sentence, from..words.end, words));
-        }
-        for name in sentence.names_listed_before(verb.start()) {
+    let accused = PASSIVE.find_iter(&sentence.text).filter(|verb| !is_denied(sentence.words(0..verb.start())));
+    let guilty = TRIED.find_iter(&sentence.text).filter(|tried| CONVICTED.is_match(tried.as_str()));
+    for verb in accused.chain(guilty) {
+        for name in subjects_before(sentence, verb.start()) {
             let short = short_name(&name.what.text);
-            let Some(accused) = reader.cast.accused.iter().find(|one| one.name == short || one.labs.contains(&name.what.text))
+            let Some(accused) =
+                reader.cast.accused.iter().find(|one| same_party(&one.name, &short) || one.labs.contains(&name.what.text))
             else {
                 continue;
             };
             let range =
                 if verb.end() - name.range.start <= TIE_LIMIT { name.range.start..verb.end() } else { name.range.clone() };
-            out.extend(role(reader, sentence, range.clone(), &accused.name, "accused"));
             out.extend(attribution(reader, sentence, range, Rung { nexus: Nexus::By, party: accused.name.clone() }));
         }
     }
@@ -169,18 +284,48 @@ fn rungs(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
         if lab.is_none() && !known {
             continue;
         }
+        // A headline's capitals run names into other words.
+        let in_headline = reader.cast.accused.iter().find(|one| sentence.headline && party.starts_with(&one.name));
+        let party = in_headline.map_or(party, |one| one.name.clone());
         let rung = Rung { nexus: found.what.nexus, party: lab.cloned().unwrap_or_else(|| short_party(&party)) };
         // What an accusation says of its object is told by the accusation itself.
-        let told = rung.nexus == Nexus::By
-            && (sentence.hedge.what != Hedge::Alleged || ACCUSES.is_match(&sentence.text) || found.range.len() > TIE_LIMIT);
-        if told {
+        let attributed = sentence.words(found.range.clone()).to_lowercase().starts_with("attribut");
+        if rung.nexus == Nexus::By && !attributed {
             continue;
         }
-        let range = found.range.clone();
-        out.extend(attribution(reader, sentence, range, rung));
+        out.extend(attribution(reader, sentence, found.range.clone(), rung));
     }
 }
 
 fn short_party(party: &str) -> String {
     if party.contains("'s ") || party.contains("’s ") { party.to_owned() } else { short_name(party) }
+}
+
+fn labs(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
+    for accused in &reader.cast.accused {
+        for lab in &accused.labs {
+            let Some(at) = sentence.text.find(lab.as_str()) else { continue };
+            let own = at..at + lab.len();
+            let from = if lab.contains(&accused.name) {
+                own.start
+            } else {
+                sentence
+                    .text
+                    .find(&accused.name)
+                    .filter(|name| *name < own.start && own.start - name < TIE_LIMIT)
+                    .unwrap_or(own.start)
+            };
+            out.extend(party(reader, sentence, from..own.end, lab, "lab"));
+            out.extend(party(reader, sentence, from..own.end, &accused.name, "parent"));
+        }
+    }
+}
+
+fn target(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
+    let Some(target) = &reader.cast.target else { return };
+    let Some(at) = sentence.text.find(target.as_str()).filter(|_| holds_name(&sentence.text, target)) else { return };
+    let own = at..at + target.len();
+    let after = sentence.words(own.end..sentence.text.len());
+    let end = MODEL.find(after).map_or(own.end, |model| own.end + model.end());
+    out.extend(party(reader, sentence, at..end, target, "target model"));
 }

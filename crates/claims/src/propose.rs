@@ -5,7 +5,7 @@ use crate::page::{Page, Sentence, without_stop};
 use crate::pattern::patterns;
 use crate::voice::{self, Matter};
 use crate::{
-    background, capabilities, disclosures, figures, market, measures, methods, parties, provenance, quotations, responses, roles,
+    acts, background, capabilities, disclosures, figures, market, measures, methods, parties, provenance, quotations, responses,
     views, windows, words,
 };
 use dossier_model::{ClaimKind, Content, Edtf, Hedge, Mark, SpeakerRole};
@@ -32,7 +32,7 @@ pub struct About<'a> {
 /// source says of itself.
 pub fn propose(text: &str, marks: &[Mark], about: &About<'_>) -> Vec<Content> {
     let mut page = Page::new(text, marks, about);
-    let cast = Cast::of(&page);
+    let cast = Cast::of(&page, about);
     voice::attribute(&mut page, &cast, about);
     let reader = Reader { page: &page, cast: &cast };
     let mut found = Vec::new();
@@ -40,7 +40,7 @@ pub fn propose(text: &str, marks: &[Mark], about: &About<'_>) -> Vec<Content> {
         figures::propose,
         windows::propose,
         parties::propose,
-        roles::propose,
+        acts::propose,
         capabilities::propose,
         methods::propose,
         measures::propose,
@@ -79,10 +79,10 @@ impl Reader<'_, '_> {
         let words = sentence.words(range.clone());
         let range = if ABBREVIATED.is_match(words) { range } else { range.start..range.start + without_stop(words).len() };
         let content = self.page.content(kind, sentence.place(range))?;
-        // What the text itself records is not inferred to be the accuser's word.
         let mut speakers = sentence.chain.clone();
-        if matter == Matter::Record {
-            speakers.retain(|speaker| speaker.words.is_some() || speaker.role != SpeakerRole::Party);
+        // What the text says in its own voice is nobody else's word.
+        if hedge == Hedge::Asserted {
+            speakers.retain(|speaker| speaker.words.is_none() && speaker.role == SpeakerRole::Outlet);
         }
         Some(Content { subject: self.cast.subject(sentence), hedge, speakers, headline: sentence.headline, ..content })
     }

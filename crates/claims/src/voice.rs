@@ -1,6 +1,7 @@
 //! Who says a claim and how surely: the chain of speakers of a sentence, and the hedge of one of its clauses.
 
-use crate::document::{Cast, PASSIVE, short_name};
+use crate::accusation::PASSIVE;
+use crate::document::{Cast, same_party, short_name};
 use crate::page::{Page, Sentence};
 use crate::pattern::patterns;
 use crate::propose::About;
@@ -14,8 +15,20 @@ patterns! {
     /// A common noun that stands for the accuser: "the company", "its letter", "the San Francisco-based startup".
     STANDS_FOR = r"(?i)^(?:it|its\s.*|they|she|he|(?:the\s+)?(?:[\w.’'-]+\s+){0,4}(?:company|firm|startup|start-up|lab|laboratory|developer|maker|group|agency|indictment|letter|report|post|complaint|plaintiff|government|prosecutors?))$";
     /// A beginning that goes on with what was said before.
-    GOES_ON = r"(?i)^(?:it|they|this|these|those|that|such|the (?:campaign|effort|operation|attacks?|activity|accounts|company|firm|operators))\b";
+    GOES_ON = r"(?i)^(?:it|they|he|she|this|these|those|that|such|the (?:campaign|effort|operation|attacks?|activity|accounts|company|firm|operators|scheme|defendants|pair|trio|men|women|group|two|three|conspirators|network))\b";
     DOCUMENT = r"(?i)\b(?:letter|report|memo|memorandum|post|announcement|filing|indictment|complaint|statement|document|blog)\b";
+    /// Who accuses by office, and the papers in which they do.
+    PROSECUTION = r"(?i)\b(?:prosecutors?|indictment|complaint|lawsuit|charging\s+documents?|court\s+(?:documents?|papers|filings?|records)|charge\s+sheet|affidavit|information|plaintiffs?|attorney[’']?s?\s+office|attorney|investigators|grand\s+jury|Department of Justice|Justice Department|DOJ|FBI|F\.B\.I\.|police|OFAC|Treasury|authorities|agents)\b";
+    /// Words by which a view of who did it is an accusation still.
+    SUSPECTS = r"(?i)^(?:believe[sd]?|thinks?|argue[sd]?|believed)$";
+    /// Where the reach of a word of speech ends.
+    BREAK = r"(?i);|\.\s|\bbut\b|,\s+(?:although|though|whereas|while)\b|\s[—–]\s";
+    RELATIVE_BREAK = r"(?i);|\.\s|\bbut\b|,\s+(?:although|though|whereas|while|which|who|whose|and)\b|\s[—–]\s";
+    /// ", Halden said", "according to Halden", behind what it governs.
+    TRAILING = r"(?i)^(?:[”\x22’']|,|\s|\)|[\w\s.’'“”\x22-]|,\d|\([^)]*\))*$";
+    CONFIRMING = r"(?i)^(?:convict|pleaded|pleads|plead|pled|admit|acknowledg|conceded|.*guilty|.*liable|.*\b(?:found|ruled|held|concluded|determined))";
+    PROSECUTION_SAYS = r"(?i)\b(?:prosecutors?|indictment|complaint|court\s+(?:documents?|papers|filings?|records)|affidavit)\b[^.;]{0,60}\b(?:said|says?|alleged|alleges?|stated?|show|according)|according\s+to\s+(?:\S+\s+){0,4}(?:prosecutors?|indictment|complaint|court|affidavit|documents)";
+    POSSIBLE = r"(?i)\b(?:would|could|may|might|can|should|must|will|plans?\s+to|planned\s+to|intends?\s+to|asked\s+\S+\s+to|urged|wants?|calls?\s+for|called\s+for|if|unless|preparing|considering|proposes?|to)\s*(?:\w+\s+){0,2}$";
 }
 
 /// What a claim is about, for its hedge.
@@ -96,7 +109,9 @@ pub(crate) fn bare(name: &str) -> &str {
 /// A speaker by its own name: what stands for the accuser is the accuser.
 fn resolved(speaker: &Speaker, cast: &Cast) -> Speaker {
     let name = match speaker.role {
-        SpeakerRole::Party if STANDS_FOR.is_match(&speaker.name) => cast.accuser.clone().unwrap_or_else(|| speaker.name.clone()),
+        SpeakerRole::Party if STANDS_FOR.is_match(&speaker.name) && !PROSECUTION.is_match(&speaker.name) => {
+            cast.accuser.clone().unwrap_or_else(|| speaker.name.clone())
+        }
         SpeakerRole::Party => short_name(&speaker.name),
         SpeakerRole::Outlet | SpeakerRole::Document | SpeakerRole::Witness => speaker.name.clone(),
     };
@@ -119,6 +134,11 @@ pub(crate) fn attribute(page: &mut Page<'_>, cast: &Cast, about: &About<'_>) {
     }
 }
 
+/// Whether the words before a verb make what it tells a thing that is asked for, planned or possible.
+pub(crate) fn is_possible(before: &str) -> bool {
+    POSSIBLE.is_match(before)
+}
+
 /// The hedge of what stands at `range` of `sentence`.
 pub(crate) fn hedge_at(sentence: &Sentence, range: &Range<usize>, matter: Matter, cast: &Cast) -> Hedge {
     let passes_on = sentence.chain.iter().any(|speaker| {
@@ -129,34 +149,92 @@ pub(crate) fn hedge_at(sentence: &Sentence, range: &Range<usize>, matter: Matter
     if matter == Matter::Record {
         return if passes_on { Hedge::Reported } else { Hedge::Asserted };
     }
-    let clause = sentence.clause(range.clone());
-    let own = grammar::hedge(sentence.words(clause.clone())).what;
-    let whole = &sentence.hedge;
-    let elsewhere = is_modal(whole.what) && (whole.range.end <= clause.start || clause.end <= whole.range.start);
-    let told = if sentence.chain.iter().any(|speaker| speaker.words.is_some()) { Hedge::Reported } else { Hedge::Asserted };
-    let hedge = match own {
-        Hedge::Asserted if elsewhere => told,
-        Hedge::Asserted => whole.what,
-        own => own,
-    };
-    let alleged_before = ALLEGES.find(&sentence.text).is_some_and(|word| word.start() < range.end);
-    // A modal word of another thought: "sanctions are planned after X accused Y of ...".
-    let modal_within = is_modal(hedge) && is_modal(grammar::hedge(sentence.words(range.clone())).what);
-    if matter == Matter::Campaign && is_modal(hedge) && !modal_within && alleged_before {
-        return Hedge::Alleged;
+    let mut weakest = Hedge::Asserted;
+    let mut confirmed = false;
+    for found in grammar::hedges(&sentence.text) {
+        let word = sentence.words(found.range.clone());
+        if !governs(sentence, &found, word, range) {
+            continue;
+        }
+        let hedge = match found.what {
+            Hedge::Confirmed => {
+                confirmed |= CONFIRMING.is_match(word);
+                continue;
+            }
+            // Who suspects somebody of a deed alleges it.
+            Hedge::Opinion if matter == Matter::Campaign && SUSPECTS.is_match(word) => Hedge::Alleged,
+            hedge => hedge,
+        };
+        weakest = weakest.min(hedge);
     }
-    if matter != Matter::Campaign || hedge < Hedge::Alleged || hedge == Hedge::Confirmed {
-        return hedge;
+    if confirmed && weakest >= Hedge::Alleged {
+        return Hedge::Confirmed;
     }
-    let by_accuser = sentence.chain.iter().any(|speaker| speaker.words.is_some() && cast.is_accuser(&speaker.name));
-    let goes_on = GOES_ON.is_match(&sentence.text) && sentence.chain.last().is_some_and(|last| cast.is_accuser(&last.name));
-    let in_headline =
-        sentence.headline && !cast.accused.is_empty() && !cast.accused_in(sentence).is_empty() && cast.accuser.is_some();
-    let in_table = sentence.row.is_some() && cast.accuser.is_some();
-    if in_table || alleged_before || by_accuser || goes_on || in_headline { Hedge::Alleged } else { hedge }
+    if weakest == Hedge::Reported && own_word(sentence, cast) {
+        weakest = Hedge::Asserted;
+    }
+    if matter != Matter::Campaign || weakest < Hedge::Reported {
+        return weakest;
+    }
+    if weakest == Hedge::Reported {
+        return if accuses(sentence, cast) { Hedge::Alleged } else { Hedge::Reported };
+    }
+    let goes_on = !sentence.headline
+        && GOES_ON.is_match(&sentence.text)
+        && sentence.chain.last().is_some_and(|last| cast.is_accuser(&last.name) && last.words.is_none())
+        && cast.author.is_none();
+    let in_table = sentence.row.is_some() && cast.accuser.is_some() && cast.author.is_none();
+    if in_table || goes_on { Hedge::Alleged } else { weakest }
 }
 
-/// Hedges that a word of one clause gives to that clause alone.
-fn is_modal(hedge: Hedge) -> bool {
-    matches!(hedge, Hedge::Opinion | Hedge::Forecast | Hedge::Planned | Hedge::Conditional | Hedge::Disputed | Hedge::Denied)
+/// Whether the publisher itself is the one who says it: what it says in its own text it asserts.
+fn own_word(sentence: &Sentence, cast: &Cast) -> bool {
+    let Some(author) = &cast.author else { return false };
+    let author = short_name(author);
+    let mut named = sentence.chain.iter().filter(|speaker| speaker.words.is_some()).peekable();
+    named.peek().is_none() || named.all(|speaker| same_party(&short_name(&speaker.name), &author))
+}
+
+/// Whether those who say it are those who accuse: the accuser, prosecutors, an indictment.
+fn accuses(sentence: &Sentence, cast: &Cast) -> bool {
+    let speaks = |speaker: &Speaker| cast.is_accuser(&speaker.name) || PROSECUTION.is_match(&speaker.name);
+    sentence.chain.iter().any(speaks) || PROSECUTION_SAYS.is_match(&sentence.text)
+}
+
+/// Whether the words of `found` govern what stands at `range`.
+fn governs(sentence: &Sentence, found: &grammar::Found<Hedge>, word: &str, range: &Range<usize>) -> bool {
+    if found.range.start >= range.start && found.range.end <= range.end {
+        return true;
+    }
+    let between = |from: usize, to: usize| sentence.words(from.min(to)..to);
+    let before = found.range.end <= range.start;
+    let gap = if before { between(found.range.end, range.start) } else { between(range.end, found.range.start) };
+    match found.what {
+        // Words of one clause.
+        Hedge::Opinion | Hedge::Forecast | Hedge::Conditional | Hedge::Planned => {
+            let clause = sentence.clause(found.range.clone());
+            clause.start < range.end && range.start < clause.end && !(before && BREAK.is_match(gap))
+        }
+        Hedge::Denied | Hedge::Disputed => before && !RELATIVE_BREAK.is_match(gap) && gap.len() < 160,
+        Hedge::Confirmed => before && !RELATIVE_BREAK.is_match(gap) || !before && gap.len() < 40,
+        Hedge::Alleged if is_adverb(word) => {
+            let clause = sentence.clause(found.range.clone());
+            if before { !RELATIVE_BREAK.is_match(gap) } else { clause.start < range.end && range.start < clause.end }
+        }
+        Hedge::Alleged | Hedge::Reported | Hedge::Asserted => {
+            if before {
+                !BREAK.is_match(gap)
+            } else {
+                TRAILING.is_match(gap) && !BREAK.is_match(gap)
+            }
+        }
+    }
+}
+
+/// "allegedly", "suspected": words that stand by what they weaken.
+fn is_adverb(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "allegedly" | "alleged" | "suspected" | "purported" | "purportedly" | "supposedly" | "ostensibly" | "believed"
+    )
 }

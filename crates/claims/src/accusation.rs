@@ -1,0 +1,361 @@
+//! Who accuses and who is accused in one sentence, by the forms in which English says so. `document` counts them over the whole text.
+
+use crate::document::{Scores, same_party, short_name};
+use crate::lexicon::CAMPAIGN_UNITS;
+use crate::page::Sentence;
+use crate::pattern::patterns;
+use dossier_grammar::{self as grammar, DeedClass, DeedForm, Found, Name, NameKind};
+use dossier_model::Nexus;
+
+patterns! {
+    ACCUSES = r"(?i)\b(?:accus(?:es|ed|ing)|charged |sanction(?:ed|ing|s) |designat(?:ed|ing|es) |indicted |convicted |arrested |extradited |sentenced |blacklisted )";
+    DESIGNATES = r"(?i)^(?:sanction|designat|blacklist)";
+    ACCUSED_END = r"(?i)\s(?:of|with|for|along|who|that|pursuant|on|to|in|over)\s|[;:]|\.$";
+    SAYS = r"(?i)\b(?:says|said|alleges|alleged|claims|claimed|asserts|asserted|argues|argued|discovered|warns|warned|revealed|reported|disclosed|found)\b(?:\s+that)?\s+(?:operators (?:linked|tied) to\s+)?";
+    ALLEGEDLY = r"(?i)\b(?:has |have |had )?allegedly\b";
+    /// A verb of doing, near the name of who is said to have done it.
+    DID = r"(?i)^(?:[^,;]{0,60}?\s|,[^,;]{0,60},\s)?(?:used|misused|ran|conducted|created|generated|operated|stole|extracted|distill?ed|acquired|accessed|copied|sold|smuggled|orchestrated|(?:has|have|had|is|are|was|were)\s+(?:been\s+)?\w+ing|engaged\s+in|targeted|must\s+be|worked\s+together|conspired|participated|violated|helped)\b";
+    ACCORDING = r"(?i)\baccording\s+to\s+(?:the\s+)?$";
+    ATTRIBUTES = r"(?i)\battribut(?:es|ed)\s+$";
+    /// "X accounted for", "X was responsible for".
+    ANSWERS_FOR = r"(?i)\b(?:accounted|accounts|(?:was|were|is|are)\s+responsible)\s+for\b";
+    IN_THE_CASE_OF = r"(?i)\bin\s+the\s+case\s+of\s+$";
+    HELD = r"(?i)\b(?:held|had|made|generated|ran|conducted|created|operated|used|sent|opened)\s+$";
+    /// "X is accused of".
+    pub(crate) PASSIVE = r"(?i)\b(?:is|are|was|were|stands?|been)\s+(?:also\s+|been\s+|both\s+)?(?:accused|alleged|charged|suspected|said)\b|\baccused\s+of\b|\b(?:charged|indicted)\s+(?:with|for|over)\b";
+    /// What befalls the accused: their arrest, trial and sentence.
+    pub(crate) TRIED = r"(?i)\b(?:plead(?:s|ed)?|pled)\s+(?:not\s+)?guilty\b|\b(?:was|were|been)\s+(?:also\s+|both\s+|later\s+|first\s+)?(?:arrested|detained|convicted|sentenced|indicted|extradited|jailed)\b|\b(?:is|remains)\s+a\s+fugitive\b|\bremains?\s+at\s+large\b";
+    LISTED_PASSIVE = r"(?i)\b(?:was|were|been|being)\s+(?:also\s+)?(?:designated|sanctioned|blacklisted|added\s+to\s+the\s+Entity\s+List|(?:put|placed)\s+(?:on|under)\b[^.;]{0,40}(?:list|sanctions))";
+    /// A list of those whom a government shuns.
+    LIST = r"(?i)\b(?:Entity\s+List|Specially\s+Designated|SDN|sanctions\s+list|blacklist|under\s+(?:\S+\s+)?sanctions)";
+    LISTS = r"(?i)\b(?:plac(?:ed|es|ing)|puts?|add(?:ed|s|ing))\b";
+    RELATIVE = r"(?i)^,?\s*(?:(?:an?|the|to|which)\s)[^.;]*$";
+    /// "a group calling itself X", "actors known in industry as X".
+    pub(crate) CALLED = r"(?i)\b(?:groups?|gangs?|crews?|actors?|hackers|criminals|collective|cluster|attackers|intruders|name)\b[^.;:]{0,60}?\b(?:calling\s+(?:itself|themselves)|known(?:\s+\w+){0,4}\s+as|track(?:s|ed)?(?:\s+\w+){0,3}\s+as|dubbed|using\s+the\s+name|call(?:s|ed))\s+[“\x22‘']?$";
+    BAND_BEFORE = r"(?i)\b(?:ransomware|hacking|extortion|cyber-?crime|cybercriminal|hacker|espionage|threat)\s+(?:group|gang|crew|actor|collective|cartel)s?\s+(?:the\s+)?[“\x22]?$";
+    BAND_AFTER = r"(?i)^[”\x22]?\s+(?:(?:ransomware|hacking|extortion|cyber-?crime|cybercriminal|hacker|espionage)\s+)+(?:group|gang|crew|operation|collective|cartel)\b|^\s+(?:hackers|gang|ransomware)\b";
+    /// "X, to which we attribute".
+    pub(crate) TO_WHICH = r"(?i)^,\s+to\s+(?:which|whom)\s+(?:we|\S+)\s+(?:\w+\s+)?attributed?s?\b";
+    DENIES = r"(?i)^(?:,\s+which)?\s+(?:has\s+|have\s+|had\s+|also\s+|flatly\s+|strongly\s+)*(?:den(?:y|ies|ied)\s+(?:any\s+)?(?:wrongdoing|involvement|the\s+(?:charge|allegation|accusation|claim)s?|having|it\b)|disputes?\s+both|rejects?\s+(?:the\s+|all\s+)?(?:charge|allegation|accusation|claim)s?)";
+    /// "filed a complaint", "went public with its complaint".
+    COMPLAINS = r"(?i)\bsent\s+(?:a|the)\s+letter\b|\b(?:filed|brought|lodged)\s+(?:(?:a|the|its|his|her)\s+)?(?:\w+\s+){0,2}(?:complaint|lawsuit|suit)\b|\bwent\s+public\b|\bfiled\s+with\s+(?:a|the)\s+(?:\w+\s+){0,2}court\b";
+    /// Words of such conduct, by which a report's author is told from any other source.
+    CONDUCT = r"(?i)\b(?:distill\w*|extract\w*|campaigns?|attacks?|fraudulent|exchanges|st(?:ole|eal)\w*|smuggl\w*)\b";
+    /// Where the words before a subject end.
+    SUBJECT_FROM = r"(?i)[;:(]\s*|\.\s+|\b(?:that|said|says|while|after|when|because|where|and\s+that)\s+";
+    PREPOSITION = r"(?i)\b(?:of|to|from|with|against|for|by|at|in|on|into|about)\s+(?:the\s+|its\s+|a\s+|an\s+)?(?:[\w’'-]+\s+){0,3}$";
+    IN_PHRASE = r"(?i)\b(?:of|to|from|with|against|for|by|at|in|on|into|about|near|called|named)\s+(?:the\s+|its\s+|a\s+|an\s+)?(?:[a-z’'-]+\s+){0,3}$";
+    BEHIND = r"(?i)\b(?:hackers?|actors?|operators?|attackers?|intruders?|people\s+behind|those\s+behind|intermediaries|middlemen|group|gang|accounts|bots|accomplices|conspirators?)\b";
+    LINKING = r"(?i)^\s*(?:linked|tied|belonging|acting|working|close|affiliated)\b";
+}
+
+/// Verbs that tell who stands behind something.
+const LEADS: &[&str] = &[
+    "set",
+    "establish",
+    "form",
+    "incorporate",
+    "run",
+    "operate",
+    "orchestrate",
+    "create",
+    "manage",
+    "mastermind",
+    "organise",
+    "organize",
+];
+
+/// What one sentence adds to the scores of a document.
+#[derive(Default)]
+pub(crate) struct Blame {
+    pub(crate) accusers: Scores,
+    pub(crate) accused: Scores,
+    pub(crate) designated: Scores,
+}
+
+impl Blame {
+    fn accuse(&mut self, name: &Found<Name>, weight: u32) {
+        if name.what.kind != NameKind::Place {
+            self.accused.add(&short_name(&name.what.text), weight);
+        }
+    }
+
+    fn designate(&mut self, name: &Found<Name>, weight: u32) {
+        if name.what.kind != NameKind::Place {
+            self.designated.add(&short_name(&name.what.text), weight);
+        }
+    }
+
+    fn accuser(&mut self, name: &Found<Name>, weight: u32) {
+        if name.what.kind != NameKind::Place {
+            self.accusers.add(&short_name(&name.what.text), weight);
+        }
+    }
+
+    /// Reads `sentence`, whose words count `weight` times.
+    pub(crate) fn read(&mut self, sentence: &Sentence, weight: u32) {
+        self.accusations(sentence, weight);
+        self.passives(sentence, weight);
+        self.lists(sentence, weight);
+        self.bands(sentence, weight);
+        self.deeds(sentence, weight);
+        self.shares(sentence, weight);
+    }
+
+    /// "Halden accused Meridian of", "Halden says Meridian used", "Meridian allegedly".
+    fn accusations(&mut self, sentence: &Sentence, weight: u32) {
+        let text = &sentence.text;
+        for verb in ACCUSES.find_iter(text) {
+            let passive = PASSIVE.find_iter(text).any(|passive| passive.start() < verb.end() && verb.start() < passive.end());
+            let modified = sentence.words(0..verb.start()).trim_end().ends_with(|c: char| c.is_ascii_digit());
+            let by = sentence.words(verb.end()..text.len()).starts_with("by ");
+            if passive
+                || modified
+                || by
+                || LISTED_PASSIVE.find_iter(text).any(|listed| listed.end() >= verb.end() && listed.start() < verb.start())
+            {
+                continue;
+            }
+            let word = verb.as_str().to_lowercase();
+            let designates = DESIGNATES.is_match(&word);
+            let mut end = ACCUSED_END.find_at(text, verb.end().saturating_sub(1)).map_or(text.len(), |end| end.start());
+            if designates {
+                // A list of the designated can run through their offices and ages; it ends with the reason.
+                end = text[verb.end()..].find(" for ").map_or(text.len(), |at| verb.end() + at);
+            }
+            for name in sentence.names_in(verb.end()..end) {
+                // "charged Sarvik's sales chief": the chief.
+                let owns = sentence.words(name.range.start + name.what.text.len()..text.len()).starts_with(['\'', '’']);
+                if owns || sentence.words(0..name.range.start).trim_end().ends_with("former") {
+                    continue;
+                }
+                if designates {
+                    if !PREPOSITION.is_match(sentence.words(verb.end()..name.range.start)) && is_actor(&name.what.text) {
+                        self.designate(name, weight * 2);
+                    }
+                } else if !PREPOSITION.is_match(sentence.words(verb.end()..name.range.start)) {
+                    self.accuse(name, weight * 2);
+                }
+            }
+            if let Some(name) = sentence.subject_of(verb.start(), 4).filter(|_| word.starts_with("accus")) {
+                self.accuser(name, weight * 2);
+            }
+        }
+        for verb in SAYS.find_iter(text) {
+            let subject = sentence.subject_of(verb.start(), 2);
+            let Some(object) = sentence.name_after(verb.end(), 1) else { continue };
+            let listed = sentence.names_listed_from(object);
+            let end = listed.last().map_or(object.range.end, |last| last.range.end);
+            let after = text.get(end..).unwrap_or("").trim_start();
+            let acts = DID.is_match(after) || ALLEGEDLY.find(after).is_some_and(|found| found.start() == 0);
+            let linked = verb.as_str().ends_with("to ");
+            if let (Some(subject), true) = (subject, acts || linked) {
+                if listed.iter().any(|name| same_party(&name.what.text, &subject.what.text)) {
+                    continue;
+                }
+                self.accuser(subject, weight);
+                for name in listed {
+                    self.accuse(name, weight);
+                }
+            }
+        }
+        for word in ALLEGEDLY.find_iter(text) {
+            if let Some(name) = sentence.name_before(word.start(), 1) {
+                self.accuse(name, weight);
+            }
+        }
+        if let Some(complains) = COMPLAINS.find(text)
+            && let Some(name) = sentence.subject_of(complains.start(), 1)
+        {
+            self.accuser(name, weight);
+        }
+    }
+
+    /// "Meridian is accused of", "Dana Ruiz, 51, and two others were arrested".
+    fn passives(&mut self, sentence: &Sentence, weight: u32) {
+        let text = &sentence.text;
+        for passive in PASSIVE.find_iter(text).filter(|passive| !is_denied(sentence.words(0..passive.start()))) {
+            for name in subjects_before(sentence, passive.start()) {
+                self.accuse(name, weight * 2);
+            }
+        }
+        for tried in TRIED.find_iter(text) {
+            for name in subjects_before(sentence, tried.start()) {
+                self.accuse(name, weight * 2);
+            }
+        }
+        for name in &sentence.names {
+            if DENIES.is_match(sentence.words(name.range.start + name.what.text.len()..text.len())) {
+                self.accuse(name, weight);
+            }
+        }
+    }
+
+    /// "put Meridian on the Entity List", "Meridian was also designated".
+    fn lists(&mut self, sentence: &Sentence, weight: u32) {
+        let text = &sentence.text;
+        for listed in LISTED_PASSIVE.find_iter(text) {
+            let mut names = subjects_before(sentence, listed.start());
+            if let Some(open) = text[..listed.start()].trim_end().strip_suffix(')').and_then(|before| before.rfind('(')) {
+                names = sentence.names_in(open..listed.start()).collect();
+            }
+            for name in names {
+                self.designate(name, weight);
+            }
+        }
+        let Some(list) = LIST.find(text) else { return };
+        let Some(verb) = LISTS.find_iter(text).filter(|verb| verb.start() < list.start()).last() else { return };
+        let planned = crate::voice::is_possible(sentence.words(0..verb.start()));
+        let mut any = false;
+        for name in sentence.names_in(verb.end()..list.start()).filter(|_| !planned) {
+            if name.what.kind != NameKind::Place && is_actor(&name.what.text) {
+                self.designate(name, weight);
+                any = true;
+            }
+        }
+        // "Meridian, a company that Washington added to the Entity List".
+        if !any && !planned {
+            let before = sentence.names.iter().rfind(|name| {
+                name.range.end <= verb.start()
+                    && name.what.kind != NameKind::Place
+                    && sentence.words(name.range.end..verb.start()).split_whitespace().count() >= 3
+                    && RELATIVE.is_match(sentence.words(name.range.end..verb.start()))
+            });
+            if let Some(name) = before.filter(|name| is_actor(&name.what.text)) {
+                self.designate(name, weight);
+            }
+        }
+    }
+
+    /// "a group calling itself X", "the X ransomware gang".
+    fn bands(&mut self, sentence: &Sentence, weight: u32) {
+        for name in &sentence.names {
+            let before = sentence.words(0..name.range.start);
+            let after = sentence.words(name.range.start + name.what.text.len()..sentence.text.len());
+            if TO_WHICH.is_match(after) {
+                self.accuse(name, weight * 2);
+            }
+            if CALLED.is_match(before) || BAND_BEFORE.is_match(before) || BAND_AFTER.is_match(after) {
+                self.accuse(name, weight * 2);
+            }
+        }
+    }
+
+    /// A name that is told to have done a wrong by itself: "Meridian stole".
+    fn deeds(&mut self, sentence: &Sentence, weight: u32) {
+        for deed in grammar::deeds(&sentence.text) {
+            if deed.what.form == DeedForm::Reduced && deed.what.class != DeedClass::Trade {
+                // "shell companies set up by Dana Ruiz", "tools stolen by Meridian".
+                let phrase = sentence.words(deed.range.clone());
+                if let Some(by) = phrase.find(" by ")
+                    && let Some(name) = sentence.name_after(deed.range.start + by + 4, 1)
+                    && (deed.what.class == DeedClass::Harm || LEADS.contains(&deed.what.verb.as_str()))
+                {
+                    self.accuse(name, weight);
+                }
+                continue;
+            }
+            if deed.what.form != DeedForm::Active || deed.what.class != DeedClass::Harm || sentence.mute {
+                continue;
+            }
+            let subject = deed.what.subject.clone();
+            let Some(name) = sentence.names_in(subject.clone()).next() else { continue };
+            let lead = sentence.words(subject.start..name.range.start).trim();
+            let alone = lead.is_empty() || lead.eq_ignore_ascii_case("the") || lead.ends_with("belonging to");
+            let owns = sentence.words(name.range.start + name.what.text.len()..subject.end).starts_with(['\'', '’']);
+            if alone && !owns {
+                self.accuse(name, weight);
+            }
+        }
+        for rung in &sentence.rungs {
+            let start = rung.range.start;
+            let by = rung.what.nexus == Nexus::By && sentence.words(rung.range.clone()).to_lowercase().starts_with("attribut");
+            let words = sentence.words(rung.range.clone()).to_lowercase();
+            let employed = ["work", "employ", "hired", "contract"].iter().any(|word| words.starts_with(word));
+            // Who works for a company is no accusation of it, unless they are those behind the deed.
+            if employed && !BEHIND.is_match(sentence.words(0..start)) {
+                continue;
+            }
+            if rung.what.nexus != Nexus::By || by {
+                let party = rung.what.party.trim_start_matches("the ");
+                let parent = crate::document::parent_in(party);
+                let name = parent.unwrap_or_else(|| short_name(party));
+                let place = sentence
+                    .names
+                    .iter()
+                    .any(|found| found.what.kind == NameKind::Place && found.what.text == name && found.range.start >= start);
+                if !place {
+                    self.accused.add(&name, weight);
+                }
+            }
+        }
+    }
+
+    /// Who is told to have had a share of what was counted.
+    fn shares(&mut self, sentence: &Sentence, weight: u32) {
+        let text = &sentence.text;
+        for answers in ANSWERS_FOR.find_iter(text) {
+            for name in sentence.names_listed_before(answers.start()) {
+                self.accuse(name, weight);
+            }
+        }
+        if !sentence.figures.is_empty() {
+            for name in sentence.names.iter().filter(|name| IN_THE_CASE_OF.is_match(sentence.words(0..name.range.start))) {
+                self.accuse(name, weight);
+            }
+        }
+        for figure in &sentence.figures {
+            let counts = figure.what.quantity.unit.as_deref().and_then(|unit| unit.split_whitespace().last());
+            let of_campaign = counts.is_some_and(|unit| CAMPAIGN_UNITS.contains(&unit));
+            let before = sentence.words(0..figure.range.start);
+            if let Some(held) = HELD.find(before).filter(|_| of_campaign) {
+                for name in subjects_before(sentence, held.start()) {
+                    self.accuse(name, weight);
+                }
+            }
+            // "attributes more than 3 million exchanges to X".
+            if of_campaign && ATTRIBUTES.is_match(before) {
+                let to = sentence.names.iter().find(|name| name.range.start >= figure.range.end);
+                if let Some(name) = to.filter(|name| sentence.words(figure.range.end..name.range.start).trim() == "to") {
+                    self.accuse(name, weight);
+                }
+            }
+        }
+        let told = if CONDUCT.is_match(text) { sentence.names.as_slice() } else { &[] };
+        for name in told.iter().filter(|name| ACCORDING.is_match(sentence.words(0..name.range.start))) {
+            self.accuser(name, weight);
+        }
+    }
+}
+
+/// The names that are the subject of what is told at `at`: those listed right before it, or the first of its clause with those
+/// listed behind it, over an aside: "Meridian, a start-up in Harbor, was charged".
+pub(crate) fn subjects_before(sentence: &Sentence, at: usize) -> Vec<&Found<Name>> {
+    let listed = sentence.names_listed_before(at);
+    if listed.first().is_some_and(|first| !IN_PHRASE.is_match(sentence.words(0..first.range.start))) {
+        return listed;
+    }
+    let before = sentence.words(0..at);
+    let from = SUBJECT_FROM.find_iter(before).last().map_or(0, |found| found.end());
+    let Some(first) = sentence.names_in(from..at).next() else { return Vec::new() };
+    let lead = sentence.words(from..first.range.start);
+    let gap = sentence.words(first.range.end..at).trim_start();
+    let words = lead.split_whitespace().count();
+    let aside = gap.starts_with([',', '(']) || gap.starts_with("and ");
+    if words > 4 || IN_PHRASE.is_match(lead) || !aside || LINKING.is_match(gap) || gap.starts_with(['\'', '’']) {
+        return Vec::new();
+    }
+    sentence.names_listed_from(first)
+}
+
+/// Whether the words before a verb deny it: "has not been charged".
+pub(crate) fn is_denied(before: &str) -> bool {
+    before.trim_end().ends_with("not") || before.trim_end().ends_with("never")
+}
+
+/// Whether a name can stand for somebody who acts: no law, list or programme.
+fn is_actor(name: &str) -> bool {
+    !["Act", "List", "Order", "Regulations", "Program", "Programme", "Nationals", "Law", "Code"]
+        .iter()
+        .any(|word| name.split_whitespace().any(|own| own == *word))
+}

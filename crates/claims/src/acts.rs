@@ -1,0 +1,289 @@
+//! The act: one claim for each verb phrase that tells a deed of the accused.
+
+use crate::document::{Cast, holds_name, same_party};
+use crate::page::{Passage, Sentence, without_stop};
+use crate::pattern::patterns;
+use crate::propose::Reader;
+use crate::voice::Matter;
+use dossier_grammar::{self as grammar, Deed, DeedClass, DeedForm, Found, NameKind};
+use dossier_model::{ClaimKind, Content, Hedge};
+
+patterns! {
+    /// Words that stand for the accused without a name.
+    ACTOR = r"(?i)\b(?:attackers?|hackers?|intruders?|criminals|cyber-?criminals|threat\s+actors?|actors?|operators?|perpetrators?|defendants?|co-?conspirators?|conspirators?|accomplices?|culprits?|suspects?|fraudsters?|scammers?|smugglers?|gang|group|crew|network|ring|thieves|extortionists?|bots|the\s+(?:men|women|two|three|four|five|pair|duo|trio|campaigns?|operation|scheme|accused|labs|accounts|fraudulent\s+accounts)|(?:two|three|four|five|several|\d+)\s+(?:men|women|people|labs|campaigns|companies|employees|brothers|defendants)|(?:its|their|his|her|whose)\s+(?:\w+\s+)?(?:engineers|employees|staff|agents|associates|operators|accomplices|partners)|someone|intermediaries|middlemen|front\s+compan(?:y|ies)|shell\s+compan(?:y|ies)|insiders?)$";
+    PRONOUN = r"(?i)^(?:it|they|he|she|this|these)$";
+    RELATIVE = r"(?i)^(?:who|which|that)$";
+    /// Where the noun phrase of a subject ends.
+    PHRASE_END = r"(?i),|\s(?:of|in|at|from|with|linked|tied|acting|working|based|behind|known|using|to|for|on|by|inside|belonging|calling|named|among|close)\b|\s\(";
+    LEADING = r"(?i)^(?:and|then|but|also|later|in\s+\d{4},?|meanwhile|together|yet|there|over\s+time|first|once\s+inside|instead|now|finally|secretly|at\s+the\s+same\s+time),?\s+";
+    CHARGES = r"(?i)\b(?:accus\w+|suspect\w*|convict\w*|guilty|charg\w+|indict\w*|sanction\w*|designat\w*|blacklist\w*|arrest\w*|sentenced|jailed|blam\w+|den(?:y|ies|ied)|admit\w*|counts?|responsible|fined|prosecut\w*|alleg\w+)\b";
+    NEAR_CHARGE = r"(?i)\b(?:accus\w+|suspect\w*|convict\w*|guilty|charg\w+|indict\w*|sanction\w*|designat\w*|arrest\w*|sentenced|den(?:y|ies|ied)|admit\w*|fined|blam\w+)\b[^;.]*$";
+    WHAT_MOVED = r"(?i)\b(?:accounts?|logins?|servers?|chips?|gpus?|processors?|accelerators?|machines|shipments?|goods|funds|money|proceeds|payments|files|records|data|documents|credentials|passwords|secrets|code|weights|tools|requests|queries|devices|hardware|boards|cards|parts|components|the\s+rest|invoices|papers|traffic|networks?|systems?|routers?|databases?|emails?|information|orders?|software|technology|exports?)\b";
+    /// Whom the police hold does nothing.
+    BEFALLS = r"(?i)^(?:arrested|charged|detained|sentenced)\b";
+}
+
+/// How the subject of a deed stands to the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Doer {
+    Accused,
+    Other,
+}
+
+/// Acts.
+pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
+    let passages = &reader.page.passages;
+    if reader.cast.accused.is_empty() && reader.cast.accuser.is_none() && !passages.iter().any(tells_of_actors) {
+        return;
+    }
+    let mut topic = None;
+    for passage in passages {
+        for sentence in &passage.sentences {
+            if !sentence.mute {
+                in_sentence(reader, sentence, topic, out);
+            }
+            topic = topic_of(sentence, reader.cast).or(topic);
+        }
+    }
+}
+
+/// Whether a passage names people of the case by a common noun.
+fn tells_of_actors(passage: &Passage) -> bool {
+    passage.sentences.iter().any(|sentence| {
+        sentence.text.split([',', '.', ';']).any(|part| part.split(' ').any(|word| ACTOR.is_match(word)))
+            && grammar::deeds(&sentence.text).iter().any(|deed| deed.what.class == DeedClass::Harm)
+    })
+}
+
+fn in_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, topic: Option<Doer>, out: &mut Vec<Content>) {
+    let found = grammar::deeds(&sentence.text);
+    let doers: Vec<Option<Doer>> = found.iter().map(|deed| doer(reader, sentence, deed, topic)).collect();
+    let mut last: Option<Doer> = None;
+    let some_accused = doers.contains(&Some(Doer::Accused));
+    for (deed, doer) in found.iter().zip(doers) {
+        let takes = match deed.what.form {
+            DeedForm::Active | DeedForm::Infinitive => {
+                let own = doer.or(last);
+                last = own;
+                own == Some(Doer::Accused)
+            }
+            DeedForm::Charge => {
+                let charged = doer == Some(Doer::Accused);
+                if charged {
+                    last = Some(Doer::Accused);
+                }
+                charged
+            }
+            DeedForm::Participle => last.map_or(some_accused && deed.range.start == 0, |last| last == Doer::Accused),
+            DeedForm::Passive | DeedForm::Reduced => {
+                if doer == Some(Doer::Accused) {
+                    last = None;
+                }
+                doer == Some(Doer::Accused)
+            }
+        };
+        if takes {
+            out.extend(act(reader, sentence, deed));
+        }
+    }
+}
+
+fn act(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>) -> Option<Content> {
+    let value = without_stop(sentence.words(deed.range.clone()).trim()).to_owned();
+    let needed = if deed.what.form == DeedForm::Passive { 1 } else { 2 };
+    if value.split_whitespace().count() < needed || BEFALLS.is_match(&value) {
+        return None;
+    }
+    let mut content = reader.claim(ClaimKind::Act, sentence, deed.range.clone(), Matter::Campaign)?;
+    // What may be, or is foreseen, is no deed.
+    if matches!(content.hedge, Hedge::Forecast | Hedge::Conditional | Hedge::Planned) {
+        return None;
+    }
+    content.value = Some(value);
+    Some(content)
+}
+
+/// Who did the deed, as far as its own words tell; `None` where it shares the subject of the deed before it.
+fn doer(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>, topic: Option<Doer>) -> Option<Doer> {
+    let cast = reader.cast;
+    let phrase = sentence.words(deed.range.clone());
+    match deed.what.form {
+        DeedForm::Active => {
+            if deed.what.subject.is_empty() {
+                return None;
+            }
+            Some(subject(cast, sentence, deed, topic))
+        }
+        DeedForm::Infinitive => {
+            let words = sentence.words(deed.what.subject.clone());
+            let scheme = words.ends_with(|c: char| c.is_alphabetic()) && subject(cast, sentence, deed, topic) == Doer::Accused;
+            let tells = deed.what.class == DeedClass::Harm && reader.on_the_case(sentence);
+            Some(if scheme || tells { Doer::Accused } else { Doer::Other })
+        }
+        DeedForm::Charge => {
+            let before = sentence.words(0..deed.range.start);
+            let near = NEAR_CHARGE.find(before).is_some_and(|charge| deed.range.start - charge.start() < 140);
+            Some(if near { Doer::Accused } else { Doer::Other })
+        }
+        DeedForm::Participle => None,
+        DeedForm::Passive => {
+            let words = sentence.words(deed.what.subject.clone());
+            let by = phrase.find(" by ").map(|at| &phrase[at + 4..]);
+            let by_accused = by.is_some_and(|by| is_accused(cast, by));
+            let by_other = by.is_some_and(|_| !by_accused);
+            let things = WHAT_MOVED.is_match(words) && !PRONOUN.is_match(words);
+            let on_the_case = reader.on_the_case(sentence) || !sentence.chain.is_empty() || !cast.accused.is_empty();
+            let wrong = match deed.what.class {
+                DeedClass::Harm => things && on_the_case,
+                DeedClass::Trade => things && on_the_case && !by_other,
+                DeedClass::Plain => things && sentence.hedge.what == Hedge::Alleged && !by_other,
+            };
+            Some(if by_accused || wrong { Doer::Accused } else { Doer::Other })
+        }
+        DeedForm::Reduced => {
+            let by = phrase.find(" by ").map(|at| &phrase[at + 4..]);
+            Some(if by.is_some_and(|by| is_accused(cast, by)) { Doer::Accused } else { Doer::Other })
+        }
+    }
+}
+
+/// Whether words begin with an accused party, or with a noun that stands for one.
+fn is_accused(cast: &Cast, words: &str) -> bool {
+    let head = PHRASE_END.find(words).map_or(words, |end| &words[..end.start()]).trim();
+    let named = cast
+        .accused
+        .iter()
+        .any(|one| holds_name(head, &one.name) || last_name(&one.name).is_some_and(|last| holds_name(head, last)));
+    named || ACTOR.is_match(head)
+}
+
+/// "Ruiz" of "Dana Ruiz".
+fn last_name(name: &str) -> Option<&str> {
+    name.rsplit_once(' ').map(|(_, last)| last).filter(|last| same_party(name, last))
+}
+
+fn subject(cast: &Cast, sentence: &Sentence, deed: &Found<Deed>, topic: Option<Doer>) -> Doer {
+    let region = deed.what.subject.clone();
+    let mut words = sentence.words(region.clone()).trim();
+    while let Some(lead) = LEADING.find(words) {
+        words = words[lead.end()..].trim_start();
+    }
+    // "In May, Meridian": what stands before the comma says when.
+    if let Some((_, own)) = words.rsplit_once(", ").filter(|(when, own)| !is_accused(cast, when) && !own.is_empty()) {
+        words = own;
+    }
+    let start = region.start + sentence.words(region.clone()).find(words).unwrap_or(0);
+    if PRONOUN.is_match(words) {
+        return pronoun(cast, sentence, start, topic);
+    }
+    if RELATIVE.is_match(words.split(' ').next().unwrap_or("")) {
+        let before = sentence.words(0..start).trim_end().trim_end_matches(',');
+        let from = before.rfind([',', ';', '.']).map_or(0, |at| at + 1);
+        let head = before[from..].trim();
+        let near = head.split_whitespace().rev().take(4).collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join(" ");
+        return if is_accused_anywhere(cast, &near) { Doer::Accused } else { Doer::Other };
+    }
+    let head = PHRASE_END.find(words).map_or(words, |end| &words[..end.start()]);
+    if is_accused(cast, words) {
+        // "Meridian's customers" are not Meridian; "Meridian's engineers" are.
+        let owned = head.rsplit_once("'s ").or_else(|| head.rsplit_once("’s "));
+        let own = owned.is_none_or(|(_, own)| {
+            let own = own.to_lowercase();
+            [
+                "lab",
+                "engineer",
+                "employee",
+                "staff",
+                "operator",
+                "unit",
+                "arm",
+                "team",
+                "agent",
+                "affiliate",
+                "subsidiar",
+                "network",
+                "compan",
+                "associate",
+                "research",
+            ]
+            .iter()
+            .any(|word| own.contains(word))
+        });
+        return if own { Doer::Accused } else { Doer::Other };
+    }
+    // "members of the group", "operators linked to Meridian", "a lab belonging to Meridian".
+    let tied = words.len() > head.len() && is_accused_anywhere(cast, words) && !head.contains(['\'', '’']);
+    let people = head.split_whitespace().last().is_some_and(|last| {
+        let last = last.to_lowercase();
+        [
+            "members",
+            "operators",
+            "people",
+            "employees",
+            "accounts",
+            "lab",
+            "somebody",
+            "individuals",
+            "somebody",
+            "someone",
+            "associates",
+            "affiliates",
+            "hackers",
+            "actors",
+            "executives",
+            "engineers",
+        ]
+        .contains(&last.as_str())
+    });
+    if tied && people { Doer::Accused } else { Doer::Other }
+}
+
+fn is_accused_anywhere(cast: &Cast, words: &str) -> bool {
+    let named = cast
+        .accused
+        .iter()
+        .any(|one| holds_name(words, &one.name) || last_name(&one.name).is_some_and(|last| holds_name(words, last)));
+    named || ACTOR.is_match(words.trim())
+}
+
+/// Whom a pronoun at `start` stands for: the accused where the sentence has named one before, somebody else where it has named only
+/// others, else whom the text spoke of last.
+fn pronoun(cast: &Cast, sentence: &Sentence, start: usize, topic: Option<Doer>) -> Doer {
+    let before = sentence.words(0..start);
+    if is_accused_anywhere(cast, before) || before.split([',', ' ']).any(|word| ACTOR.is_match(word)) {
+        return Doer::Accused;
+    }
+    let other = sentence.names_in(0..start).any(|name| name.what.kind != NameKind::Place);
+    let told = before.trim().is_empty() || !other;
+    if told { topic.unwrap_or(Doer::Other) } else { Doer::Other }
+}
+
+/// Whom a sentence speaks of: the party or actor that it names first.
+fn topic_of(sentence: &Sentence, cast: &Cast) -> Option<Doer> {
+    let name = sentence.names.iter().find(|name| name.what.kind != NameKind::Place);
+    let named = |name: &str| cast.accused.iter().any(|one| same_party(&one.name, name));
+    let is_accused = |name: &&Found<grammar::Name>| named(&crate::document::short_name(&name.what.text));
+    // A pronoun at the start goes on with whom the text spoke of before.
+    let first = sentence.text.split(' ').next().unwrap_or("");
+    if PRONOUN.is_match(first) {
+        return None;
+    }
+    if let Some(name) = &name {
+        if is_accused(name) {
+            return Some(Doer::Accused);
+        }
+        // "A jury convicted Dana Ruiz": whom the sentence is about.
+        if sentence.names.iter().any(|name| is_accused(&name)) && CHARGES.is_match(&sentence.text) {
+            return Some(Doer::Accused);
+        }
+    }
+    let mut at = 0;
+    for word in sentence.text.split(' ') {
+        let end = at + word.len();
+        if name.is_none_or(|name| end <= name.range.start) && ACTOR.is_match(word.trim_end_matches([',', '.'])) {
+            return Some(Doer::Accused);
+        }
+        at = end + 1;
+    }
+    name.map(|_| Doer::Other)
+}

@@ -3,7 +3,7 @@
 use crate::token::{Gap, Token};
 use dossier_model::Bound;
 
-/// Words before a figure. Longer ones first where one ends in another.
+/// Words before a figure. Of those that fit, the longest counts.
 const BEFORE: &[(&[&str], Bound)] = &[
     (&["no", "fewer", "than"], Bound::AtLeast),
     (&["no", "less", "than"], Bound::AtLeast),
@@ -22,6 +22,28 @@ const BEFORE: &[(&[&str], Bound)] = &[
     (&["in", "the", "region", "of"], Bound::About),
     (&["on", "the", "order", "of"], Bound::About),
     (&["in", "the", "order", "of"], Bound::About),
+    (&["in", "the", "neighborhood", "of"], Bound::About),
+    (&["at", "the", "very", "least"], Bound::AtLeast),
+    (&["a", "little", "more", "than"], Bound::Above),
+    (&["slightly", "more", "than"], Bound::Above),
+    (&["slightly", "over"], Bound::Above),
+    (&["well", "more", "than"], Bound::Above),
+    (&["just", "more", "than"], Bound::Above),
+    (&["slightly", "less", "than"], Bound::Below),
+    (&["slightly", "fewer", "than"], Bound::Below),
+    (&["slightly", "under"], Bound::Below),
+    (&["a", "little", "less", "than"], Bound::Below),
+    (&["just", "less", "than"], Bound::Below),
+    (&["just", "fewer", "than"], Bound::Below),
+    (&["shy", "of"], Bound::Below),
+    (&["as", "high", "as"], Bound::AtMost),
+    (&["as", "low", "as"], Bound::AtLeast),
+    (&["not", "exceeding"], Bound::AtMost),
+    (&["not", "exceed"], Bound::AtMost),
+    (&["well", "above"], Bound::Above),
+    (&["just", "above"], Bound::Above),
+    (&["somewhere", "around"], Bound::About),
+    (&["something", "like"], Bound::About),
     (&["just", "shy", "of"], Bound::Below),
     (&["just", "short", "of"], Bound::Below),
     (&["a", "little", "over"], Bound::Above),
@@ -34,9 +56,9 @@ const BEFORE: &[(&[&str], Bound)] = &[
     (&["upwards", "of"], Bound::Above),
     (&["upward", "of"], Bound::Above),
     (&["north", "of"], Bound::Above),
-    (&["less", "than"], Bound::AtMost),
-    (&["fewer", "than"], Bound::AtMost),
-    (&["lower", "than"], Bound::AtMost),
+    (&["less", "than"], Bound::Below),
+    (&["fewer", "than"], Bound::Below),
+    (&["lower", "than"], Bound::Below),
     (&["just", "under"], Bound::Below),
     (&["just", "below"], Bound::Below),
     (&["close", "to"], Bound::Below),
@@ -46,10 +68,14 @@ const BEFORE: &[(&[&str], Bound)] = &[
     (&["at", "most"], Bound::AtMost),
     (&["maximum", "of"], Bound::AtMost),
     (&["up", "to"], Bound::AtMost),
+    (&["can", "reach"], Bound::AtMost),
+    (&["could", "reach"], Bound::AtMost),
+    (&["may", "reach"], Bound::AtMost),
     (&["an", "estimated"], Bound::About),
     (&["almost"], Bound::Below),
     (&["nearly"], Bound::Below),
     (&["approaching"], Bound::Below),
+    (&["nearing"], Bound::Below),
     (&["about"], Bound::About),
     (&["around"], Bound::About),
     (&["approximately"], Bound::About),
@@ -74,9 +100,9 @@ const BEFORE: &[(&[&str], Bound)] = &[
     (&["surpassing"], Bound::Above),
     (&[">"], Bound::Above),
     (&["≥"], Bound::AtLeast),
-    (&["under"], Bound::AtMost),
-    (&["below"], Bound::AtMost),
-    (&["<"], Bound::AtMost),
+    (&["under"], Bound::Below),
+    (&["below"], Bound::Below),
+    (&["<"], Bound::Below),
     (&["≤"], Bound::AtMost),
     (&["exactly"], Bound::Exact),
     (&["precisely"], Bound::Exact),
@@ -86,6 +112,8 @@ const BEFORE: &[(&[&str], Bound)] = &[
 const AFTER: &[(&[&str], Bound)] = &[
     (&["or", "more"], Bound::AtLeast),
     (&["or", "above"], Bound::AtLeast),
+    (&["or", "higher"], Bound::AtLeast),
+    (&["at", "least"], Bound::AtLeast),
     (&["or", "greater"], Bound::AtLeast),
     (&["and", "up"], Bound::AtLeast),
     (&["and", "counting"], Bound::AtLeast),
@@ -95,6 +123,8 @@ const AFTER: &[(&[&str], Bound)] = &[
     (&["or", "less"], Bound::AtMost),
     (&["or", "so"], Bound::About),
     (&["or", "thereabouts"], Bound::About),
+    (&["give", "or", "take"], Bound::About),
+    (&["at", "most"], Bound::AtMost),
     (&["-", "odd"], Bound::About),
 ];
 
@@ -107,17 +137,55 @@ const TIMES: &[&str] = &[
 const LASTING: &[&str] =
     &["for", "lasting", "lasted", "lasts", "took", "takes", "take", "taking", "spanning", "spanned", "of", "after"];
 
+/// Words after which "over" tells where, not how many.
+const SPREAD: &[&str] =
+    &["spread", "distributed", "divided", "split", "shared", "scattered", "spaced", "control", "dispute", "fight"];
+
+/// Words after which "about" tells of what.
+const TOPICS: &[&str] = &[
+    "questions",
+    "information",
+    "details",
+    "data",
+    "concerns",
+    "warned",
+    "asked",
+    "told",
+    "complaints",
+    "facts",
+    "talk",
+    "talked",
+    "wrote",
+    "knew",
+    "intelligence",
+    "built",
+    "wrapped",
+];
+
 /// The bound that stands before token `number`, with the first token of its words.
 pub(crate) fn before(tokens: &[Token<'_>], number: usize, unit: Option<&str>) -> Option<(Bound, usize)> {
     // A quotation may open between the two: more than “16 million queries”.
     let quoted = number.checked_sub(1).is_some_and(|at| tokens[at].is_quote_mark() && tokens[number].gap == Gap::Joined);
-    let number = number - usize::from(quoted);
-    let (bound, start) = BEFORE.iter().find_map(|(words, bound)| {
+    let mut number = number - usize::from(quoted);
+    // "at least another 400", "about an additional 50"
+    while number > 0 && !quoted && tokens[number - 1].is_one_of(&["another", "additional", "further", "extra"]) {
+        number -= 1 + usize::from(number > 1 && tokens[number - 2].is_one_of(&["an", "a"]) && !tokens[number - 1].is("another"));
+    }
+    let fitting = BEFORE.iter().filter_map(|(words, bound)| {
         let start = number.checked_sub(words.len())?;
         let fits = words.iter().zip(&tokens[start..number]).all(|(word, token)| token.is(word))
             && tokens[start + 1..=number.min(tokens.len() - 1)].iter().all(|token| token.gap < Gap::Paragraph);
         fits.then_some((*bound, start))
-    })?;
+    });
+    let (bound, start) = fitting.min_by_key(|(_, start)| *start)?;
+    // "spread over 40 servers", "questions about 40 accounts", "under three names": no bounds.
+    if number == start + 1
+        && let Some(word) = start.checked_sub(1).map(|at| &tokens[at])
+        && (tokens[start].is("over") && word.is_one_of(SPREAD)
+            || tokens[start].is_one_of(&["about", "around"]) && word.is_one_of(TOPICS))
+    {
+        return None;
+    }
     let lasts = tokens[start].is("over") && unit.is_some_and(|unit| TIMES.contains(&unit));
     let exceeds = start.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| token.is_one_of(LASTING));
     // "accounted for some of" never comes here: a number follows. "added up to" and "over" with a time are no bounds.

@@ -162,7 +162,9 @@ fn words_excluded(tokens: &[Token<'_>], draft: &Draft) -> bool {
     }
     if draft.number.value == Decimal::ONE {
         let before = draft.at.checked_sub(1).map(|at| &tokens[at]);
-        return !before.is_some_and(|before| before.is_one_of(&["only", "just"]));
+        // "one count of conspiracy" is what somebody is charged with.
+        let charge = tokens.get(draft.number_end).is_some_and(|next| next.is("count"));
+        return !charge && !before.is_some_and(|before| before.is_one_of(&["only", "just"]));
     }
     // "zero-day", "Two Rivers", "Forty Winks" inside a sentence, and bare words without anything to count.
     let name = tokens[draft.at].is_capitalised()
@@ -258,6 +260,10 @@ fn digits_excluded(tokens: &[Token<'_>], draft: &Draft, excluded_before: Option<
     if !bare {
         return false;
     }
+    // "the top 10 labs" is a rank.
+    if before.is_some_and(|before| before.is_one_of(&["top", "bottom"])) {
+        return true;
+    }
     is_list_number(tokens, draft, after)
         || is_year(draft, token.text)
         || is_age(tokens, draft)
@@ -323,11 +329,16 @@ fn is_reading_time(tokens: &[Token<'_>], draft: &Draft) -> bool {
         && (tokens.get(next + 1).is_some_and(|token| token.is("read")) || tokens[next].is("min-read"))
 }
 
-/// "3 p.m.", "11 am".
+/// "3 p.m.", "11 am", "12.50 Politics" at the start of a line.
 fn is_clock(tokens: &[Token<'_>], draft: &Draft) -> bool {
-    tokens
-        .get(draft.number_end)
-        .is_some_and(|token| token.is_one_of(&["p.m.", "a.m.", "p.m", "a.m", "pm", "am", "o'clock", "gmt", "utc", "est", "ist"]))
+    let stamp = tokens[draft.at].text.split_once('.').is_some_and(|(hour, minute)| {
+        minute.len() == 2 && hour.parse().is_ok_and(|hour: u8| hour < 24) && minute.parse().is_ok_and(|minute: u8| minute < 60)
+    });
+    let starts = tokens[draft.at].gap == Gap::Paragraph && tokens.get(draft.number_end).is_some_and(Token::is_capitalised);
+    stamp && starts
+        || tokens.get(draft.number_end).is_some_and(|token| {
+            token.is_one_of(&["p.m.", "a.m.", "p.m", "a.m", "pm", "am", "o'clock", "gmt", "utc", "est", "ist"])
+        })
         || draft.at.checked_sub(1).is_some_and(|at| tokens[at].is("at"))
             && draft.number.value < Decimal::from(25)
             && draft.unit.is_none()

@@ -4,7 +4,7 @@
 //! numbers of a list measure nothing and are no figures.
 
 use crate::exclusion::{Excluded, excluded};
-use crate::number::{Form, Number, number_at};
+use crate::number::{Form, Number, multiple_at, number_at, share_at};
 use crate::token::{Gap, Token, tokens};
 use crate::unit::{Unit, single_at, unit_at};
 use crate::{Found, bound, currency};
@@ -18,7 +18,7 @@ pub enum FigureKind {
     Count,
     /// How much money; the unit is the currency's ISO 4217 code.
     Amount,
-    /// A percentage; the unit is "percent" or "percentage points".
+    /// A share or a multiple; the unit is "percent", "percentage points" or "times".
     Rate,
 }
 
@@ -52,6 +52,11 @@ pub fn figures(text: &str) -> Vec<Found<Figure>> {
         }
         if let Some(place) = dates.get(date).filter(|place| place.contains(&at)) {
             at = place.end;
+            continue;
+        }
+        if let Some(draft) = Draft::share(&tokens, at) {
+            at = draft.next;
+            drafts.push(draft);
             continue;
         }
         let Some(number) = number_at(&tokens, at) else {
@@ -91,11 +96,39 @@ pub(crate) struct Draft {
     pub(crate) bound: Option<Bound>,
     pub(crate) kind: FigureKind,
     pub(crate) currency: Option<&'static str>,
-    pub(crate) points: bool,
+    pub(crate) share: Share,
     pub(crate) unit: Option<Unit>,
 }
 
+/// What a rate is a number of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Share {
+    Percent,
+    Points,
+    Times,
+}
+
 impl Draft {
+    /// "a quarter of the accounts", "tenfold".
+    fn share(tokens: &[Token<'_>], at: usize) -> Option<Self> {
+        let before = bound::before(tokens, at, None);
+        let percent = share_at(tokens, at, before.is_some()).map(|(value, end)| (value, end, Share::Percent));
+        let (value, end, share) = percent.or_else(|| multiple_at(tokens, at).map(|(value, end)| (value, end, Share::Times)))?;
+        Some(Self {
+            at,
+            first: before.map_or(at, |(_, first)| first),
+            number_first: at,
+            number_end: end,
+            next: end,
+            number: Number { value, end, form: Form::Words, scale: None },
+            bound: before.map(|(bound, _)| bound),
+            kind: FigureKind::Rate,
+            currency: None,
+            share,
+            unit: None,
+        })
+    }
+
     fn read(tokens: &[Token<'_>], at: usize, number: Number) -> Self {
         let mut next = number.end;
         let mut draft = Self {
@@ -107,7 +140,7 @@ impl Draft {
             bound: None,
             kind: FigureKind::Count,
             currency: None,
-            points: false,
+            share: Share::Percent,
             unit: None,
             number,
         };
@@ -121,7 +154,7 @@ impl Draft {
         }
         if let Some((points, end)) = percent(tokens, next) {
             draft.kind = FigureKind::Rate;
-            draft.points = points;
+            draft.share = if points { Share::Points } else { Share::Percent };
             next = end;
             draft.number_end = draft.number_end.max(end);
         } else if draft.currency.is_some() {
@@ -172,7 +205,14 @@ impl Draft {
             None => None,
         };
         let unit = match self.kind {
-            FigureKind::Rate => Some(if self.points { "percentage points" } else { "percent" }.to_owned()),
+            FigureKind::Rate => Some(
+                match self.share {
+                    Share::Percent => "percent",
+                    Share::Points => "percentage points",
+                    Share::Times => "times",
+                }
+                .to_owned(),
+            ),
             FigureKind::Amount => self.currency.map(str::to_owned),
             FigureKind::Count => self.unit.as_ref().map(|unit| unit.head.clone()),
         };
@@ -262,8 +302,17 @@ fn join_ranges(tokens: &[Token<'_>], drafts: &mut [Draft]) {
         let word_before = low.first.checked_sub(1).map(|at| &*tokens[at].lower);
         let is_between = word_before == Some("between") && join.is("and");
         // "rose from 20 to 30" is a change, not a range.
-        let is_range =
-            open && (is_between || word_before != Some("from") && (join.is("to") || join.is_dash() && join.gap == Gap::Joined));
+        let ranging = low.first.checked_sub(2).is_some_and(|at| {
+            tokens[at].is_one_of(&["ranging", "ranged", "ranges", "range", "anywhere", "somewhere", "varying", "varied", "of"])
+        });
+        let is_range = open
+            && (is_between
+                || (word_before != Some("from") || ranging) && (join.is("to") || join.is_dash() && join.gap == Gap::Joined));
+        // "$10-15 million": the sign stands once.
+        if is_range && low.currency.is_some() && high.kind == FigureKind::Count && high.unit.is_none() {
+            high.kind = FigureKind::Amount;
+            high.currency = low.currency;
+        }
         let same_kind = low.kind == high.kind || !own_unit;
         if is_range && same_kind {
             if low.number.scale.is_none()
@@ -280,7 +329,7 @@ fn join_ranges(tokens: &[Token<'_>], drafts: &mut [Draft]) {
         let listed = join.is("to") || join.is("and") || join.is("or") || join.is(",");
         if !own_unit && (is_range && same_kind || listed && high.kind != FigureKind::Amount && low.kind == FigureKind::Count) {
             low.kind = high.kind;
-            low.points = high.points;
+            low.share = high.share;
             low.currency = low.currency.or(high.currency);
             low.unit = high.unit.clone();
             // "more than 3 million and 13 million queries": the word governs both.

@@ -58,7 +58,8 @@ pub(crate) fn scale_word(word: &str) -> Option<Decimal> {
 fn vague_word(word: &str) -> Option<Decimal> {
     Some(Decimal::from(match word {
         "tens" => 10_i64,
-        "dozens" | "scores" => 12,
+        "dozens" => 12,
+        "scores" => 20,
         "hundreds" => 100,
         "thousands" => 1_000,
         "lakhs" => 100_000,
@@ -152,24 +153,24 @@ fn same_line<'t, 'a>(tokens: &'t [Token<'a>], at: usize) -> Option<&'t Token<'a>
     tokens.get(at).filter(|token| token.is_word() && token.gap < Gap::Paragraph)
 }
 
-/// "thousands", "tens of thousands", "hundreds of billions", "several hundred thousand", "a few million".
+/// "thousands", "tens of thousands", "hundreds of billions", "several hundred thousand", "a few million", "many thousands", "a couple of hundred".
 fn vague_at(tokens: &[Token<'_>], at: usize) -> Option<Number> {
     let mut next = at;
     let mut value = if let Some(value) = vague_word(&tokens[at].lower) {
         next += 1;
         value
     } else {
-        if tokens[at].is("a") && tokens.get(at + 1)?.is("few") {
-            next += 1;
-        } else if !tokens[at].is_one_of(&["several", "many", "few"]) {
+        if tokens[at].is("a") && tokens.get(at + 1)?.is_one_of(&["few", "couple"]) {
+            next += 1 + usize::from(tokens[at + 1].is("couple") && tokens.get(at + 2)?.is("of"));
+        } else if !tokens[at].is_one_of(&["several", "many", "few", "untold", "countless"]) {
             return None;
         }
-        let scale = scale_word(&same_line(tokens, next + 1)?.lower)?;
+        let word = &same_line(tokens, next + 1)?.lower;
+        let scale = if word == "dozen" { Some(Decimal::from(12)) } else { scale_word(word).or_else(|| vague_word(word)) }?;
         next += 2;
         scale
     };
-    // "tens" and "scores" alone are no figures.
-    let lone_tens = tokens[at].is_one_of(&["tens", "scores"]);
+    let many = next > at + 1;
     loop {
         let of = usize::from(same_line(tokens, next).is_some_and(|token| token.is("of")));
         let Some(more) = same_line(tokens, next + of) else { break };
@@ -178,7 +179,126 @@ fn vague_at(tokens: &[Token<'_>], at: usize) -> Option<Number> {
         value = value.checked_mul(factor)?;
         next += of + 1;
     }
-    (!lone_tens || next > at + 1).then_some(Number { value, end: next, form: Form::Vague, scale: Some(value) })
+    // "tens" alone is no figure, and "scores" alone are points: "scores of servers" counts.
+    let scores = tokens[at].is("scores") && !same_line(tokens, next).is_some_and(|token| token.is("of"));
+    let lone = !many && next == at + 1 && (tokens[at].is("tens") || scores);
+    (!lone).then_some(Number { value, end: next, form: Form::Vague, scale: Some(value) })
+}
+
+/// Parts of a whole and of a million: "half", "a quarter", "two-thirds", "three quarters", as numerator and denominator with one past
+/// the last token.
+fn part_at(tokens: &[Token<'_>], at: usize) -> Option<(i64, i64, usize)> {
+    let first: &str = &tokens.get(at)?.lower;
+    if first == "half" {
+        return Some((1, 2, at + 1));
+    }
+    // "two-thirds" is one word.
+    if let Some((count, part)) = first.split_once('-') {
+        return Some((small_word(count)?, denominator(part)?, at + 1));
+    }
+    let count = if matches!(first, "a" | "an") { 1 } else { small_word(first)? };
+    let part = same_line(tokens, at + 1)?;
+    Some((count, denominator(&part.lower)?, at + 2))
+}
+
+fn denominator(word: &str) -> Option<i64> {
+    Some(match word.strip_suffix('s').unwrap_or(word) {
+        "half" | "halve" => 2,
+        "third" => 3,
+        "quarter" | "fourth" => 4,
+        "fifth" => 5,
+        "sixth" => 6,
+        "seventh" => 7,
+        "eighth" => 8,
+        "ninth" => 9,
+        "tenth" => 10,
+        _ => return None,
+    })
+}
+
+/// A share of a whole in percent, with one past its last token: "a quarter of the accounts", "two-thirds of its revenue", "half the
+/// traffic", "one in five accounts". Shares that do not come out even are rounded to a tenth.
+/// `bounded` says that a bounding word stands before it: "up to a quarter" needs no "of".
+pub(crate) fn share_at(tokens: &[Token<'_>], at: usize, bounded: bool) -> Option<(Decimal, usize)> {
+    let is = |at: usize, words: &[&str]| same_line(tokens, at).is_some_and(|token| token.is_one_of(words));
+    let percent = |part: i64, whole: i64| {
+        let share = Decimal::from(part).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(whole))?;
+        (part < whole).then(|| share.round_dp(1).normalize())
+    };
+    // "one in five", "nine out of ten"
+    if let Some(part) = tokens.get(at).and_then(|token| small_word(&token.lower)).filter(|part| (1..10).contains(part)) {
+        let skip = if is(at + 1, &["in"]) {
+            2
+        } else if is(at + 1, &["out"]) && is(at + 2, &["of"]) {
+            3
+        } else {
+            0
+        };
+        let skip = skip + usize::from(skip > 0 && is(at + skip, &["every"]));
+        let whole = same_line(tokens, at + skip).filter(|_| skip > 0).and_then(|token| small_word(&token.lower));
+        if let Some(whole) = whole.filter(|whole| *whole > part && [2, 3, 4, 5, 8, 10, 20].contains(whole)) {
+            return Some((percent(part, whole)?, at + skip + 1));
+        }
+    }
+    let before = |words: &[&str]| at.checked_sub(1).is_some_and(|at| tokens[at].is_one_of(words));
+    let (part, whole, end) = part_at(tokens, at)?;
+    // "a third company", "the first half of 2024", "a quarter of a century", "half an hour": no shares.
+    let of = is(end, &["of"]) && !is(end + 1, &["a", "an", "this", "last", "next"]) && !tokens.get(end + 1)?.is_number();
+    let half_the = whole == 2 && is(end, &["the", "its", "their", "his", "her", "all"]);
+    let ordinal = before(&["first", "second", "third", "fourth", "last", "latter", "former", "other", "a-and-a", "better", "-"]);
+    // "nearly half a million", "more than a quarter century" go on with a noun.
+    let alone = bounded
+        && tokens.get(end).is_none_or(|next| {
+            next.is_mark() && !next.is_dash() || next.gap == Gap::Paragraph || crate::lexicon::is_function_word(&next.lower)
+        })
+        && !is(end, &["a", "an", "of"]);
+    ((of || half_the || alone) && !ordinal).then_some((percent(part, whole)?, end))
+}
+
+/// How many times as much, with one past its last token: "tenfold", "10x", "five times as many", "twice the", "more than tripled".
+pub(crate) fn multiple_at(tokens: &[Token<'_>], at: usize) -> Option<(Decimal, usize)> {
+    let token = tokens.get(at)?;
+    let next = |at: usize, words: &[&str]| same_line(tokens, at).is_some_and(|token| token.is_one_of(words));
+    let lower: &str = &token.lower;
+    let whole = match lower {
+        "doubled" | "doubling" if !next(at + 1, &["down", "as", "back", "up"]) => Some(2),
+        "tripled" | "tripling" | "trebled" => Some(3),
+        "quadrupled" | "quadrupling" => Some(4),
+        "quintupled" => Some(5),
+        "twice" if next(at + 1, &["as", "the", "its", "that", "their", "his", "her", "what"]) => Some(2),
+        _ => None,
+    };
+    if let Some(whole) = whole {
+        return Some((Decimal::from(whole), at + 1));
+    }
+    if let Some(times) = lower.strip_suffix("fold") {
+        let count = times.trim_end_matches('-');
+        return small_word(count).filter(|count| *count > 1).map(|count| (Decimal::from(count), at + 1));
+    }
+    // "10x"
+    if token.text.starts_with(|c: char| c.is_ascii_digit())
+        && let Some(count) = lower.strip_suffix('x').and_then(|count| count.parse().ok())
+    {
+        return Some((count, at + 1));
+    }
+    let number = number_at(tokens, at).filter(|number| matches!(number.form, Form::Digits | Form::Words))?;
+    let mut end = number.end;
+    // "10-fold"
+    if tokens.get(end)?.is_dash() && tokens[end].gap == Gap::Joined && tokens.get(end + 1)?.is("fold") {
+        return Some((number.value, end + 2));
+    }
+    if !next(end, &["times"]) {
+        return None;
+    }
+    end += 1;
+    let compares = next(
+        end,
+        &[
+            "as", "more", "his", "her", "larger", "bigger", "higher", "greater", "faster", "the", "its", "that", "their", "what",
+            "longer", "cheaper", "smaller", "less", "fewer", "over",
+        ],
+    );
+    compares.then_some((number.value, end))
 }
 
 /// "three", "twenty-five", "two hundred and six", "a million", "half a million", "two dozen".
@@ -186,13 +306,23 @@ fn words_at(tokens: &[Token<'_>], at: usize) -> Option<Number> {
     let word = |at: usize| same_line(tokens, at).map(|token| &*token.lower);
     let mut next = at;
     let first: &str = &tokens[at].lower;
-    if first == "half" && matches!(word(at + 1), Some("a" | "an")) {
-        let half = Decimal::new(5, 1);
-        if word(at + 2) == Some("dozen") {
-            return Some(Number { value: Decimal::from(6), end: at + 3, form: Form::Dozen, scale: None });
+    // "half a million", "a quarter of a million", "half a dozen"
+    if let Some((part, whole, end)) = part_at(tokens, at) {
+        let article = end + usize::from(word(end) == Some("of"));
+        if matches!(word(article), Some("a" | "an"))
+            && let Some(unit) = word(article + 1)
+        {
+            if unit == "dozen" && whole == 2 {
+                return Some(Number { value: Decimal::from(6), end: article + 2, form: Form::Dozen, scale: None });
+            }
+            if let Some(scale) = scale_word(unit) {
+                let value = scale.checked_mul(Decimal::from(part))?.checked_div(Decimal::from(whole))?.round_dp(0).normalize();
+                return Some(Number { value, end: article + 2, form: Form::Words, scale: Some(scale) });
+            }
         }
-        let scale = scale_word(word(at + 2)?)?;
-        return Some(Number { value: half * scale, end: at + 3, form: Form::Words, scale: Some(scale) });
+        if first == "half" {
+            return None;
+        }
     }
     if matches!(first, "a" | "an") {
         if word(at + 1) == Some("dozen") {
@@ -227,6 +357,10 @@ fn words_at(tokens: &[Token<'_>], at: usize) -> Option<Number> {
             group = Decimal::ZERO;
             biggest = biggest.max(Some(scale));
             last_small = false;
+        } else if lower == "and" && last_small && word(next + 1) == Some("a") && word(next + 2) == Some("half") {
+            // "two and a half million"
+            group = group.checked_add(Decimal::new(5, 1))?;
+            next += 2;
         } else if lower == "and" && !last_small && next > at && word(next + 1).and_then(small_word).is_some() {
             // "two hundred and six"
         } else {
@@ -276,6 +410,9 @@ mod tests {
             ("one hundred fifty thousand", "150000"),
             ("a million", "1000000"),
             ("half a million", "500000"),
+            ("a quarter of a million", "250000"),
+            ("three quarters of a million", "750000"),
+            ("two and a half million", "2500000"),
             ("three million four hundred thousand", "3400000"),
         ] {
             check(text, value, Form::Words);
@@ -295,11 +432,54 @@ mod tests {
             ("hundreds of billions", "100000000000"),
             ("dozens", "12"),
             ("several hundred thousand", "100000"),
+            ("many thousands", "1000"),
+            ("a couple of thousand", "1000"),
+            ("a couple hundred", "100"),
+            ("several dozen", "12"),
+            ("a few hundred thousand", "100000"),
         ] {
             check(text, value, Form::Vague);
         }
+        assert_eq!(number_at(&tokens("scores of servers"), 0).map(|number| number.value), Some(Decimal::from(20)));
+        assert_eq!(number_at(&tokens("scores rose"), 0), None);
         assert_eq!(number_at(&tokens("tens"), 0), None);
         assert_eq!(number_at(&tokens("several accounts"), 0), None);
         assert_eq!(number_at(&tokens("an account"), 0), None);
+    }
+
+    #[test]
+    fn shares_and_multiples_have_their_value() {
+        let share = |text: &str| share_at(&tokens(text), 0, false).map(|(value, _)| value.to_string());
+        for (text, value) in [
+            ("a quarter of the accounts", "25"),
+            ("two-thirds of its traffic", "66.7"),
+            ("three quarters of revenue", "75"),
+            ("half of all requests", "50"),
+            ("half the traffic", "50"),
+            ("one in five accounts", "20"),
+            ("nine out of ten requests", "90"),
+        ] {
+            assert_eq!(share(text).as_deref(), Some(value), "{text}");
+        }
+        for text in
+            ["a third company", "half an hour", "a quarter of a century", "half of 2024", "one in the group", "two of the men"]
+        {
+            assert_eq!(share(text), None, "{text}");
+        }
+        let multiple = |text: &str| multiple_at(&tokens(text), 0).map(|(value, _)| value.to_string());
+        for (text, value) in [
+            ("tenfold", "10"),
+            ("10-fold", "10"),
+            ("10x", "10"),
+            ("five times as many", "5"),
+            ("twice the volume", "2"),
+            ("doubled in a year", "2"),
+            ("tripled", "3"),
+        ] {
+            assert_eq!(multiple(text).as_deref(), Some(value), "{text}");
+        }
+        for text in ["doubled down", "three times", "twice in May", "fold"] {
+            assert_eq!(multiple(text), None, "{text}");
+        }
     }
 }

@@ -133,7 +133,8 @@ pub(crate) fn unit_at(tokens: &[Token<'_>], at: usize, vague: bool) -> Option<Un
         }
         match token.kind {
             TokenKind::Word => {
-                if is_function_word(&token.lower) && !(token.is_one_of(&["and", "or", "more", "other", "such"]) && head.is_none())
+                if is_function_word(&token.lower)
+                    && !(token.is_one_of(&["and", "or", "more", "other", "such", "further", "own", "same"]) && head.is_none())
                 {
                     break;
                 }
@@ -142,7 +143,14 @@ pub(crate) fn unit_at(tokens: &[Token<'_>], at: usize, vague: bool) -> Option<Un
                     ATTRIBUTES.contains(&&*tokens[head].lower)
                         || tokens[head].is_capitalised() && !token.is_capitalised() && words > 1
                 };
-                if head.is_some_and(|head| !is_plural(token) || !leads(head)) {
+                // "graphics processing units": a word may stand between.
+                let passes = head.is_some_and(|head| {
+                    ATTRIBUTES.contains(&&*tokens[head].lower)
+                        && head + 1 == next
+                        && tokens.get(next + 1).is_some_and(|after| after.gap <= Gap::Line && is_plural(after))
+                        && token.lower.ends_with("ing")
+                });
+                if head.is_some_and(|head| !passes && (!is_plural(token) || !leads(head))) {
                     break;
                 }
                 if VERBS.contains(&&*token.lower) {
@@ -170,7 +178,7 @@ pub(crate) fn unit_at(tokens: &[Token<'_>], at: usize, vague: bool) -> Option<Un
     // "12 people, accounts": a comma before the head with nothing but the head after it still lists adjectives; accept.
     let text =
         if token.text.chars().filter(|c| c.is_uppercase()).count() > 1 { token.text.to_owned() } else { token.lower.to_string() };
-    while tokens.get(first).is_some_and(|token| token.is_one_of(&["more", "other", "such"]) || token.is_quote_mark())
+    while tokens.get(first).is_some_and(|token| token.is_one_of(&["more", "other", "such", "further"]) || token.is_quote_mark())
         && first < head
     {
         first += 1;

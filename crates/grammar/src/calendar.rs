@@ -2,7 +2,7 @@
 
 use crate::lexicon::{month, weekday};
 use crate::token::{Gap, Token};
-use dossier_model::EdtfDate;
+use dossier_model::{Edtf, EdtfDate};
 
 /// A date and where it ends.
 #[derive(Debug, Clone, Copy)]
@@ -56,6 +56,8 @@ pub(crate) const PREPOSITIONS: &[&str] = &[
     "around",
     "about",
     "circa",
+    "as",
+    "at",
 ];
 
 const LOOSE: &[&str] = &["early", "late", "mid", "mid-to-late", "early-to-mid"];
@@ -84,6 +86,7 @@ pub(crate) fn day_at(tokens: &[Token<'_>], at: usize, lead: Lead) -> Option<Day>
         }
     }
     iso_at(tokens, at)
+        .or_else(|| dotted_at(tokens, at))
         .or_else(|| slashed_at(tokens, at))
         .or_else(|| month_first(tokens, at, lead))
         .or_else(|| day_first(tokens, at))
@@ -127,6 +130,14 @@ fn iso_at(tokens: &[Token<'_>], at: usize) -> Option<Day> {
     Some(Day { edtf: EdtfDate::new(Some(year), Some(month), Some(day))?, next, to_the_day: true })
 }
 
+/// `13.06.2026`: the day stands first.
+fn dotted_at(tokens: &[Token<'_>], at: usize) -> Option<Day> {
+    let mut parts = tokens.get(at)?.text.split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, year_of(parts.next()?)?);
+    let edtf = EdtfDate::new(Some(year), Some(month.parse().ok()?), Some(day.parse().ok()?))?;
+    parts.next().is_none().then_some(Day { edtf, next: at + 1, to_the_day: true })
+}
+
 /// `13/06/2026`, where only one order is possible.
 fn slashed_at(tokens: &[Token<'_>], at: usize) -> Option<Day> {
     let [first, slash, second, slash2, last] = tokens.get(at..at + 5)? else { return None };
@@ -148,7 +159,7 @@ fn slashed_at(tokens: &[Token<'_>], at: usize) -> Option<Day> {
 
 /// "June 25, 2026", "Dec. 3", "June 2026", "June".
 fn month_first(tokens: &[Token<'_>], at: usize, lead: Lead) -> Option<Day> {
-    let token = &tokens[at];
+    let token = tokens.get(at)?;
     let (number, full) = month(token.stem())?;
     if !token.is_capitalised() {
         return None;
@@ -156,6 +167,14 @@ fn month_first(tokens: &[Token<'_>], at: usize, lead: Lead) -> Option<Day> {
     let mut next = at + 1;
     if !full && tokens.get(next).is_some_and(|dot| dot.is(".") && dot.gap == Gap::Joined) {
         next += 1;
+    }
+    // "March the sixth"
+    if let (Some(the), Some((day, after))) = (tokens.get(next).filter(|token| token.is("the")), day_of_month(tokens, next + 1))
+        && the.gap < Gap::Paragraph
+        && !tokens[next + 1].is_number()
+        && let Some(edtf) = EdtfDate::new(None, Some(number), Some(day))
+    {
+        return Some(Day { edtf, next: after, to_the_day: true });
     }
     // "June 25": the number is a day, unless it is a year, or counts something ("April 28.8 million").
     if let Some((day, after)) = day_of_month(tokens, next).filter(|_| !token.is_possessive() && tokens[next].gap < Gap::Paragraph)
@@ -197,9 +216,47 @@ fn day_first(tokens: &[Token<'_>], at: usize) -> Option<Day> {
     Some(Day { edtf: EdtfDate::new(year, Some(number), Some(day))?, next, to_the_day: true })
 }
 
-/// A day of a month: "25", "25th", not the start of a bigger number.
+/// "first" to "thirty-first".
+fn ordinal_day(lower: &str) -> Option<i8> {
+    const ORDINALS: [&str; 20] = [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+    ];
+    let place = |word: &str| ORDINALS.iter().position(|ordinal| *ordinal == word).and_then(|at| i8::try_from(at + 1).ok());
+    match lower.split_once('-') {
+        Some(("twenty", unit)) => place(unit).filter(|unit| *unit < 10).map(|unit| 20 + unit),
+        Some(("thirty", "first")) => Some(31),
+        Some(_) => None,
+        None if lower == "thirtieth" => Some(30),
+        None => place(lower),
+    }
+}
+
+/// A day of a month: "25", "25th", "ninth", not the start of a bigger number.
 fn day_of_month(tokens: &[Token<'_>], at: usize) -> Option<(i8, usize)> {
     let token = tokens.get(at)?;
+    if let Some(day) = ordinal_day(&token.lower) {
+        let part = tokens.get(at + 1).is_some_and(|next| next.is_one_of(&["quarter", "half", "week", "time", "day", "year"]));
+        return (!part).then_some((day, at + 1));
+    }
     let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| token.lower.strip_suffix(end)).unwrap_or(&token.lower);
     if digits.len() > 2 || digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
         return None;
@@ -288,39 +345,74 @@ fn bare_year(tokens: &[Token<'_>], at: usize, lead: Lead) -> Option<Day> {
 
 /// The window at token `at`: two dates with "to", "through", "until", a dash, or after "between" with "and".
 pub(crate) fn span_at(tokens: &[Token<'_>], at: usize, between: bool, led: bool) -> Option<Span> {
-    let lead = if led { Lead::Preposition } else { Lead::None };
-    days_of_one_month(tokens, at, between).or_else(|| {
-        let start = day_at(tokens, at, lead)?;
-        let join = tokens.get(start.next)?;
-        let mut next = start.next + 1;
-        let joins =
-            if between { join.is("and") } else { join.is_one_of(&["to", "through", "until", "till", "thru"]) || join.is_dash() };
-        if !joins || join.gap == Gap::Paragraph {
-            return None;
-        }
-        // "up to and including June 5"
-        if tokens.get(next)?.is_one_of(&["the"])
-            && !tokens.get(next + 1)?.is_number()
-            && !tokens.get(next + 1)?.text.starts_with(|c: char| c.is_ascii_digit())
-        {
-            next += 1;
-        }
-        let end = day_at(tokens, next, Lead::Preposition).or_else(|| {
-            // "April 22–25"
-            let (day, next) = day_of_month(tokens, next).filter(|_| tokens[next].gap < Gap::Paragraph)?;
-            let edtf =
-                EdtfDate::new(None, start.edtf.month(), Some(day)).filter(|_| start.to_the_day && start.edtf.year().is_none())?;
-            let (year, next) = year_after(tokens, next).map_or((None, next), |(year, next)| (Some(year), next));
-            Some(Day { edtf: year.map_or(edtf, |year| edtf.in_year(year)), next, to_the_day: true })
-        })?;
-        // "2024 to 2026" needs a lead; "25 June to 2026" is not a window.
-        let (start, end) = (start.edtf, end);
-        if start.month().is_none() != end.edtf.month().is_none() {
-            return None;
-        }
-        let (from, to) = with_years(start, end.edtf);
-        Some(Span { start: from, end: to, next: end.next })
-    })
+    // "March–June": a month beside another is no verb.
+    let month_at = |at: usize| tokens.get(at).is_some_and(|token| token.is_capitalised() && month(&token.lower).is_some());
+    let lead = if led || month_at(at) && month_at(at + 2) { Lead::Preposition } else { Lead::None };
+    days_of_one_month(tokens, at, between).or_else(|| years_at(tokens, at)).or_else(|| two_days(tokens, at, between)).or_else(
+        || {
+            let start = day_at(tokens, at, lead)?;
+            let join = tokens.get(start.next)?;
+            let mut next = start.next + 1;
+            let joins = if between {
+                join.is("and")
+            } else {
+                join.is_one_of(&["to", "through", "until", "till", "thru"]) || join.is_dash()
+            };
+            if !joins || join.gap == Gap::Paragraph {
+                return None;
+            }
+            // "up to and including June 5"
+            if tokens.get(next)?.is_one_of(&["the"])
+                && !tokens.get(next + 1)?.is_number()
+                && !tokens.get(next + 1)?.text.starts_with(|c: char| c.is_ascii_digit())
+            {
+                next += 1;
+            }
+            let end = day_at(tokens, next, Lead::Preposition).or_else(|| {
+                // "April 22–25"
+                let (day, next) = day_of_month(tokens, next).filter(|_| tokens[next].gap < Gap::Paragraph)?;
+                let edtf = EdtfDate::new(None, start.edtf.month(), Some(day))
+                    .filter(|_| start.to_the_day && start.edtf.year().is_none())?;
+                let (year, next) = year_after(tokens, next).map_or((None, next), |(year, next)| (Some(year), next));
+                Some(Day { edtf: year.map_or(edtf, |year| edtf.in_year(year)), next, to_the_day: true })
+            })?;
+            // "2024 to 2026" needs a lead; "25 June to 2026" is not a window.
+            let (start, end) = (start.edtf, end);
+            if start.month().is_none() != end.edtf.month().is_none() {
+                return None;
+            }
+            let (from, to) = with_years(start, end.edtf);
+            Some(Span { start: from, end: to, next: end.next })
+        },
+    )
+}
+
+/// "2022-2024", "2022–24" after a preposition.
+fn years_at(tokens: &[Token<'_>], at: usize) -> Option<Span> {
+    let [first, dash, last] = tokens.get(at..at + 3)? else { return None };
+    let joined = dash.is_dash() && dash.gap == Gap::Joined && last.gap == Gap::Joined;
+    let ends = tokens.get(at + 3).is_none_or(|next| next.gap > Gap::Joined || !next.is_dash());
+    let led = at.checked_sub(1).is_some_and(|at| tokens[at].is_one_of(PREPOSITIONS) || tokens[at].is("("));
+    let from = year_of(first.text).filter(|_| joined && ends && led)?;
+    let to = match last.text.len() {
+        2 if last.is_number() => from / 100 * 100 + last.text.parse::<i16>().ok()?,
+        _ => year_of(last.text)?,
+    };
+    let year = |year| EdtfDate::new(Some(year), None, None);
+    (from < to).then_some(Span { start: year(from)?, end: year(to)?, next: at + 3 })
+}
+
+/// "July 24 and 25, 2026": days that follow each other.
+fn two_days(tokens: &[Token<'_>], at: usize, between: bool) -> Option<Span> {
+    let start = month_first(tokens, at, Lead::None).filter(|day| day.to_the_day && day.edtf.year().is_none() && !between)?;
+    tokens.get(start.next).filter(|token| token.is("and"))?;
+    let (day, after) = day_of_month(tokens, start.next + 1).filter(|_| tokens[start.next + 1].gap < Gap::Paragraph)?;
+    // "March 3 and 40 accounts" counts accounts, "March 3 and 4 accounts" too.
+    let counted = tokens.get(after).is_some_and(|token| token.is_word() && !crate::lexicon::is_function_word(&token.lower));
+    let (year, next) = year_after(tokens, after).map_or((None, after), |(year, next)| (Some(year), next));
+    let end = EdtfDate::new(year, start.edtf.month(), Some(day)).filter(|_| !counted)?;
+    let first = year.map_or(start.edtf, |year| start.edtf.in_year(year));
+    (start.edtf.day()? + 1 == day).then_some(Span { start: first, end, next })
 }
 
 /// "22–25 April 2026", "between 22 and 25 April".
@@ -336,6 +428,38 @@ fn days_of_one_month(tokens: &[Token<'_>], at: usize, between: bool) -> Option<S
     Some(Span { start, end: end.edtf, next: end.next })
 }
 
+/// The interval of two dates, each with the year that the other gives it.
+pub(crate) fn interval(start: EdtfDate, end: EdtfDate) -> Option<Edtf> {
+    let (start, end) = with_years(start, end);
+    Edtf::interval(start, end)
+}
+
+/// The words "(of) this, last, next year" behind a date without a year: the date in that year, and one past the words.
+pub(crate) fn year_of_publication(
+    tokens: &[Token<'_>],
+    date: EdtfDate,
+    next: usize,
+    published: Option<&Edtf>,
+) -> (EdtfDate, bool, usize) {
+    match named_year(tokens, next, published) {
+        Some((Some(year), end)) if date.year().is_none() => (date.in_year(year), true, end),
+        _ => (date, false, next),
+    }
+}
+
+/// "(of) this year", "last year", "next year", with the year where the day of publication gives it.
+fn named_year(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) -> Option<(Option<i16>, usize)> {
+    let at = at + usize::from(tokens.get(at)?.is("of"));
+    let off = match &*tokens.get(at)?.lower {
+        "this" => 0,
+        "last" => -1,
+        "next" => 1,
+        _ => return None,
+    };
+    let year = published.and_then(|published| published.end()).and_then(|date| date.year()?.checked_add(off));
+    tokens.get(at + 1)?.is("year").then_some((year, at + 2))
+}
+
 /// Both ends with their years: one year given serves both, the neighbouring one where the months run backwards.
 fn with_years(start: EdtfDate, end: EdtfDate) -> (EdtfDate, EdtfDate) {
     let key = |date: EdtfDate| (date.month(), date.day().filter(|_| start.day().is_some() && end.day().is_some()));
@@ -348,12 +472,20 @@ fn with_years(start: EdtfDate, end: EdtfDate) -> (EdtfDate, EdtfDate) {
 }
 
 /// "Q2 2026", "the second quarter of 2026", "H1 2026", "summer 2025" as first and last month. A season is approximate.
-pub(crate) fn part_of_year_at(tokens: &[Token<'_>], at: usize) -> Option<(EdtfDate, EdtfDate, usize)> {
+/// "The first week of July" is a part too.
+pub(crate) fn part_of_year_at(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) -> Option<(EdtfDate, EdtfDate, usize)> {
     const ORDINALS: [&str; 4] = ["first", "second", "third", "fourth"];
     let first = if tokens[at].is("the") { at + 1 } else { at };
     let token = tokens.get(first).filter(|token| token.is_word())?;
     let next = tokens.get(first + 1);
     let ordinal = ORDINALS.iter().position(|word| token.is(word)).and_then(|at| i8::try_from(at).ok());
+    if let (Some(week), true) = (ordinal, next.is_some_and(|next| next.is("week")))
+        && tokens.get(first + 2)?.is("of")
+    {
+        let month = day_at(tokens, first + 3, Lead::Preposition).filter(|day| !day.to_the_day)?;
+        let day = |day| EdtfDate::new(month.edtf.year(), month.edtf.month(), Some(day));
+        return Some((day(week * 7 + 1)?, day(week * 7 + 7)?, month.next));
+    }
     let (from, months, after, loose) = match (&*token.lower, ordinal) {
         ("q1" | "q2" | "q3" | "q4", _) => {
             let quarter: i8 = token.lower[1..].parse().ok()?;
@@ -369,8 +501,12 @@ pub(crate) fn part_of_year_at(tokens: &[Token<'_>], at: usize) -> Option<(EdtfDa
         _ => return None,
     };
     let year = year_after(tokens, after);
+    let during = at.checked_sub(1).is_some_and(|at| tokens[at].is_one_of(&["in", "during", "for", "since", "until", "by"]));
     let (year, end) = match year {
         Some((year, end)) => (Some(year), end),
+        None if let Some((Some(year), end)) = named_year(tokens, after, published) => (Some(year), end),
+        // "in the first quarter" is one, "a third quarter" is not.
+        None if ordinal.is_some() && during && first > at => (None, after),
         // Without a year only "Q2" is surely a part of a year.
         None if token.lower.len() == 2 && token.is_capitalised() => (None, after),
         None => return None,

@@ -30,6 +30,7 @@ mod speaker;
 mod superlative;
 mod token;
 mod unit;
+mod window;
 
 pub use deed::{Deed, DeedClass, DeedForm, deeds};
 pub use figure::{Figure, FigureKind, figures};

@@ -6,6 +6,7 @@
 use crate::calendar::{Day, Span, day_at, span_at};
 use crate::relative::relative_at;
 use crate::token::{Token, tokens};
+use crate::window::{End, end_at, last_over, window_at};
 use crate::{Found, calendar};
 use dossier_model::{Edtf, EdtfDate, Endpoint};
 use std::ops::Range;
@@ -54,13 +55,18 @@ pub struct Period {
 /// | as soon as, by, until Wednesday | open: they do not say which |
 /// | this, last, next week | Monday to Sunday |
 /// | this, last, next month, quarter, year | that month, quarter, year |
-/// | earlier, later this week, month, year | the part of it up to the day of publication, or from it on |
+/// | earlier, later this week | the part of it up to the day of publication, or from it on |
+/// | earlier, later this month, year | that month, that year |
 /// | last, this, next spring, summer, autumn | March to May and so on, approximately; "last" is the last one that was over |
 /// | last, next April | the last one before the month of publication, the next one after it |
 /// | early, late last year | that year, approximately |
 /// | three days ago; two weeks, months, years ago | that day; about that day, that month, that year |
 /// | 22h ago, five minutes ago | open: finer than a day of publication |
+/// | over the weekend | Saturday and Sunday up to the day of publication |
+/// | November (of) last year, the first half of this year | that part of that year |
 /// | the past 30 days, the last two weeks | from then to the day of publication |
+/// | the past six months, three years | from that month or year to that of publication |
+/// | from December 3 to February 14 | the last such window that was over |
 /// | in recent weeks, a few days ago | open |
 pub fn periods(text: &str, published: Option<&Edtf>) -> Vec<Found<Period>> {
     let tokens = tokens(text);
@@ -68,17 +74,10 @@ pub fn periods(text: &str, published: Option<&Edtf>) -> Vec<Found<Period>> {
         .into_iter()
         .map(|found| {
             let range = tokens[found.range.start].start..tokens[found.range.end - 1].stem_end();
-            let period = match found.what {
-                Read::Fixed { edtf, kind } => {
-                    let unresolved = edtf.is_none().then_some(Unresolved::CrossesYear);
-                    Period { edtf, resolved_from: None, unresolved, kind }
-                }
-                Read::Relative { edtf, kind } => {
-                    let unresolved = edtf.is_none().then_some(Unresolved::Relative);
-                    Period { edtf, resolved_from: Some(text[range.clone()].to_owned()), unresolved, kind }
-                }
-            };
-            Found::new(range, period)
+            let Read { edtf, kind, relative } = found.what;
+            let why = if relative { Unresolved::Relative } else { Unresolved::CrossesYear };
+            let resolved_from = relative.then(|| text[range.clone()].to_owned());
+            Found::new(range, Period { edtf, resolved_from, unresolved: edtf.is_none().then_some(why), kind })
         })
         .collect()
 }
@@ -89,22 +88,27 @@ pub(crate) fn places(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
 }
 
 /// A period as tokens give it.
-enum Read {
-    Fixed { edtf: Option<Edtf>, kind: PeriodKind },
-    Relative { edtf: Option<Edtf>, kind: PeriodKind },
+struct Read {
+    edtf: Option<Edtf>,
+    kind: PeriodKind,
+    /// Whether it counts from the day of publication.
+    relative: bool,
 }
 
 fn scan(tokens: &[Token<'_>], published: Option<&Edtf>) -> Vec<Found<Read>> {
     let mut found: Vec<Found<Read>> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let hit = span(tokens, at)
-            .or_else(|| open_span(tokens, at))
-            .or_else(|| point(tokens, at))
-            .or_else(|| relative_at(tokens, at, published).map(|(edtf, kind, end)| (Read::Relative { edtf, kind }, end)));
+        let hit = span(tokens, at, published)
+            .or_else(|| open_span(tokens, at, published))
+            .or_else(|| point(tokens, at, published))
+            .or_else(|| {
+                let (edtf, kind, end) = relative_at(tokens, at, published)?;
+                Some((Read { edtf, kind, relative: true }, at, end))
+            });
         match hit {
-            Some((read, end)) => {
-                found.push(Found::new(at..end, read));
+            Some((read, first, end)) => {
+                found.push(Found::new(first..end, read));
                 at = end.max(at + 1);
             }
             None => at += 1,
@@ -113,8 +117,8 @@ fn scan(tokens: &[Token<'_>], published: Option<&Edtf>) -> Vec<Found<Read>> {
     found
 }
 
-/// "Between A and B", "from A to B", "A to B", "A–B", "April 22–25".
-fn span(tokens: &[Token<'_>], at: usize) -> Option<(Read, usize)> {
+/// "Between A and B", "from A to B", "A to B", "A–B", "April 22–25", "July 24 and 25".
+fn span(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) -> Option<(Read, usize, usize)> {
     let lead = &tokens[at];
     let (first, between) = match &*lead.lower {
         "between" => (at + 1, true),
@@ -122,62 +126,82 @@ fn span(tokens: &[Token<'_>], at: usize) -> Option<(Read, usize)> {
         _ => (at, false),
     };
     let led = first > at;
-    let Span { start, end, next } = span_at(tokens, first, between, led)?;
-    let edtf = Edtf::interval(start, end);
-    Some((Read::Fixed { edtf, kind: PeriodKind::Span }, next))
+    let kind = PeriodKind::Span;
+    if let Some(Span { start, end, next }) = span_at(tokens, first, between, led) {
+        let edtf = Edtf::interval(start, end);
+        let over = if edtf.is_none() { last_over(start, end, published) } else { None };
+        return Some((Read { edtf: edtf.or(over), kind, relative: over.is_some() }, at, next));
+    }
+    let window = window_at(tokens, at, published)?;
+    Some((Read { edtf: window.edtf, kind, relative: window.relative }, window.first, window.next))
 }
 
-/// "Since 2024", "until June", "by June", "before June 5", "after April 22", "from April on".
-fn open_span(tokens: &[Token<'_>], at: usize) -> Option<(Read, usize)> {
-    let mut first = at + 1;
+/// "Since 2024", "until June", "by June", "before June 5", "after April 22", "from April on", "dating back to last year".
+fn open_span(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) -> Option<(Read, usize, usize)> {
     let word: &str = &tokens[at].lower;
-    let date = |date: Day| Endpoint::Date(date.edtf);
-    if tokens.get(first).is_some_and(|token| token.is_one_of(&["the", "about", "around", "roughly"])) && word != "the" {
-        first += 1;
-    }
-    // "by the end of 2026"
-    let of =
-        |at: usize| tokens.get(at).is_some_and(|token| token.is("end")) && tokens.get(at + 1).is_some_and(|token| token.is("of"));
-    if of(first) {
-        first += 2;
-    }
-    let open_end = |day: Day| Edtf::Interval(date(day), Endpoint::Open);
-    let open_start = |day: Day| Edtf::Interval(Endpoint::Open, date(day));
-    let (build, kind): (&dyn Fn(Day) -> Edtf, _) = match word {
-        "since" => (&open_end, PeriodKind::Span),
-        "until" | "till" | "through" => (&open_start, PeriodKind::Span),
-        "by" | "before" => (&open_start, PeriodKind::Point),
-        "after" => (&open_end, PeriodKind::Point),
-        "from" => (&open_end, PeriodKind::Span),
+    let next_is = |at: usize, words: &[&str]| tokens.get(at).is_some_and(|token| token.is_one_of(words));
+    // "dating back to June"
+    let back = matches!(word, "dating" | "going" | "dates" | "dated" | "goes" | "stretching" | "reaching" | "stretches")
+        && (next_is(at + 1, &["to"]) && word.starts_with("dat") || next_is(at + 1, &["back"]) && next_is(at + 2, &["to"]));
+    let first = at
+        + if !back {
+            1
+        } else if next_is(at + 1, &["back"]) {
+            3
+        } else {
+            2
+        };
+    let kind = match word {
+        _ if back => PeriodKind::Span,
+        "since" | "until" | "till" | "through" | "from" => PeriodKind::Span,
+        "by" | "before" | "after" => PeriodKind::Point,
         _ => return None,
     };
-    let day = day_at(tokens, first, calendar::Lead::Preposition)?;
-    let mut next = day.next;
+    let End { edtf, relative, next } = end_at(tokens, first, published)?;
+    // "By Wednesday" and "before last month" leave open which day they mean.
+    if relative && kind == PeriodKind::Point {
+        return None;
+    }
+    let read = |edtf: Option<Edtf>| Read { edtf, kind, relative };
     if word == "from" {
         // "from April" alone says no more than April, but "from April on" and "onwards" do.
-        let on = tokens.get(next).is_some_and(|token| token.is_one_of(&["on", "onward", "onwards", "forward"]));
-        if !on {
-            return Some((Read::Fixed { edtf: Some(Edtf::Date(day.edtf)), kind: PeriodKind::Point }, next));
+        if !next_is(next, &["on", "onward", "onwards", "forward"]) {
+            return (!relative).then_some((Read { edtf, kind: PeriodKind::Point, relative }, at, next));
         }
-        next += 1;
+        return Some((read(edtf.and_then(open_end)), at, next + 1));
     }
-    Some((Read::Fixed { edtf: Some(build(day)), kind }, next))
+    let opens = back || matches!(word, "since" | "after");
+    Some((read(edtf.and_then(if opens { open_end } else { open_start })), at, next))
 }
 
-/// "In April", "June 25, 2026", "Q2 2026", "2024".
-fn point(tokens: &[Token<'_>], at: usize) -> Option<(Read, usize)> {
-    if let Some((start, end, next)) = calendar::part_of_year_at(tokens, at) {
-        return Some((Read::Fixed { edtf: Edtf::interval(start, end), kind: PeriodKind::Point }, next));
+/// From its first date on.
+fn open_end(edtf: Edtf) -> Option<Edtf> {
+    edtf.start().map(|from| Edtf::Interval(Endpoint::Date(from), Endpoint::Open))
+}
+
+/// Up to its last date.
+fn open_start(edtf: Edtf) -> Option<Edtf> {
+    edtf.end().map(|to| Edtf::Interval(Endpoint::Open, Endpoint::Date(to)))
+}
+
+/// "In April", "June 25, 2026", "Q2 2026", "2024", "November of last year".
+fn point(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) -> Option<(Read, usize, usize)> {
+    let kind = PeriodKind::Point;
+    if let Some((start, end, next)) = calendar::part_of_year_at(tokens, at, published) {
+        // "the first half of this year"
+        let relative = tokens[next - 1].is("year");
+        return Some((Read { edtf: Edtf::interval(start, end), kind, relative }, at, next));
     }
     let lead = match at.checked_sub(1).map(|at| &tokens[at]) {
         Some(before) if before.is_one_of(calendar::PREPOSITIONS) => calendar::Lead::Preposition,
         _ => calendar::Lead::None,
     };
     let Day { edtf, next, .. } = day_at(tokens, at, lead)?;
+    let (edtf, relative, next) = calendar::year_of_publication(tokens, edtf, next, published);
     let loose =
         at.checked_sub(1).is_some_and(|at| tokens[at].is_one_of(&["around", "about", "approximately", "roughly", "circa"]));
     let edtf: EdtfDate = if loose { edtf.approximate() } else { edtf };
-    Some((Read::Fixed { edtf: Some(Edtf::Date(edtf)), kind: PeriodKind::Point }, next))
+    Some((Read { edtf: Some(Edtf::Date(edtf)), kind, relative }, at, next))
 }
 
 #[cfg(test)]
@@ -224,8 +248,36 @@ mod tests {
     }
 
     #[test]
+    fn words_may_stand_around_the_ends_of_a_window() {
+        for (text, expect) in [
+            ("from at least March 2023 until May 2024", "2023-03/2024-05"),
+            ("from as early as June 2023 to April 2024", "2023-06/2024-04"),
+            ("between approximately September 2023 and November 2024", "2023-09~/2024-11"),
+            ("from on or about May 1, 2023 to on or about June 2, 2024", "2023-05-01~/2024-06-02~"),
+            ("from late 2023 into early 2024", "2023~/2024~"),
+            ("from 2023 to the present", "2023/.."),
+            ("from 2022-2024", "2022/2024"),
+            ("since at least 2021", "2021/.."),
+            ("dating back to June 2021", "2021-06/.."),
+            ("through at least April 2024", "../2024-04"),
+        ] {
+            check(text, &format!("{text} = {expect}"));
+        }
+        check(
+            "It began in October 2023 and continued until August.",
+            "in October 2023 and continued until August = 2023-10/2024-08",
+        );
+        check("starting in March, continuing through May", "in March, continuing through May = XXXX-03/XXXX-05");
+        check("spiked on July 24 and 25, 2026, to", "July 24 and 25, 2026 = 2026-07-24/2026-07-25");
+        check("March–June 2025", "March–June 2025 = 2025-03/2025-06");
+        check("the first week of July", "the first week of July = XXXX-07-01/XXXX-07-07");
+    }
+
+    #[test]
     fn windows_over_the_turn_of_a_year_do_not_fail() {
-        check("from December 20 to January 5", "from December 20 to January 5 = ?");
+        assert_eq!(shown("from December 20 to January 5", None), "from December 20 to January 5 = ?");
+        let over = "from December 20 to January 5 = 2025-12-20/2026-01-05 (relative)";
+        assert_eq!(shown("from December 20 to January 5", Some("2026-06-25")), over);
         check("from December 20 to January 5, 2026", "from December 20 to January 5, 2026 = 2025-12-20/2026-01-05");
         check("from November 2025 to March", "from November 2025 to March = 2025-11/2026-03");
         assert_eq!(periods("December 20 to January 5", None)[0].what.unresolved, Some(Unresolved::CrossesYear));
@@ -253,6 +305,12 @@ mod tests {
         check("in summer 2025", "summer 2025 = 2025-06~/2025-08~");
         check("its November 2025 disclosure", "November 2025 = 2025-11");
         check("13/06/2026", "13/06/2026 = 2026-06-13");
+        check("on 13.06.2026", "13.06.2026 = 2026-06-13");
+        check("on February ninth", "February ninth = XXXX-02-09");
+        check("on March the sixth", "March the sixth = XXXX-03-06");
+        check("the third of March", "the third of March = XXXX-03-03");
+        check("as recently as May", "May = XXXX-05");
+        check("in the first quarter", "the first quarter = XXXX-01/XXXX-03");
     }
 
     #[test]
@@ -303,7 +361,7 @@ mod tests {
             ("today", "2026-06-25"),
             ("last month", "2026-05"),
             ("this month", "2026-06"),
-            ("earlier this year", "2026-01-01/2026-06-25"),
+            ("earlier this year", "2026"),
             ("this year", "2026"),
             ("last year", "2025"),
             ("early last year", "2025~"),
@@ -315,6 +373,17 @@ mod tests {
             ("two months ago", "2026-04"),
             ("a year ago", "2025"),
             ("over the past 30 days", "2026-05-26/2026-06-25"),
+            ("over the past three years", "2023/2026"),
+            ("in the past six months", "2025-12/2026-06"),
+            ("since early last month", "2026-05~/.."),
+            ("until last month", "../2026-05"),
+            ("in November last year", "2025-11"),
+            ("in November of last year", "2025-11"),
+            ("this November", "2026-11"),
+            ("the first half of this year", "2026-01/2026-06"),
+            ("from Monday to Wednesday", "2026-06-22/2026-06-24"),
+            ("between March and last month", "2026-03/2026-05"),
+            ("over the weekend", "2026-06-20/2026-06-21"),
             ("22h ago", "?"),
             ("five hours ago", "?"),
             ("as soon as Wednesday", "?"),

@@ -97,7 +97,8 @@ fn named_day(tokens: &[Token<'_>], at: usize, published: &Published) -> Option<R
 
 /// "This week", "earlier this year", "last month", "next quarter", "last summer", "last April".
 ///
-/// A week runs from Monday to Sunday. "Earlier this X" ends on the day of publication, "later this X" starts there. "Last April" is
+/// A week runs from Monday to Sunday. "Earlier this week" ends on the day of publication, "later this week" starts there; a month or
+/// a year stays whole, since what was is before that day anyhow. "Last April" is
 /// the last one that was over before the month of publication; "last summer" the last one over before it.
 fn named_stretch(tokens: &[Token<'_>], at: usize, published: &Published) -> Option<Relative> {
     // "Early last year": some time in it.
@@ -148,14 +149,15 @@ fn named_stretch(tokens: &[Token<'_>], at: usize, published: &Published) -> Opti
         "summer" => season(published, off, 6),
         "autumn" | "fall" => season(published, off, 9),
         "winter" => None,
-        name if token.is_capitalised() && off != 0 && month(name).is_some_and(|(_, full)| full) => {
+        name if token.is_capitalised() && month(name).is_some_and(|(_, full)| full) => {
             named_month(published, off, month(name)?.0)
         }
         _ => return None,
     };
     let dates = match (whole, part) {
         (whole, None) => whole,
-        (Some(whole), Some(part)) => part_of(&whole, part, published),
+        (Some(whole), Some(part)) if matches!(token.stem(), "week" | "weekend") => part_of(&whole, part, published),
+        (Some(whole), Some(_)) => Some(whole),
         (None, Some(_)) => None,
     };
     Some((dates, PeriodKind::Point, end))
@@ -200,7 +202,11 @@ fn season(published: &Published, off: i16, first: i8) -> Option<Edtf> {
 
 fn named_month(published: &Published, off: i16, named: i8) -> Option<Edtf> {
     let (year, month) = (published.year?, published.month?);
-    let year = if off < 0 { year - i16::from(named >= month) } else { year + i16::from(named <= month) };
+    let year = match off {
+        0 => year,
+        off if off < 0 => year - i16::from(named >= month),
+        _ => year + i16::from(named <= month),
+    };
     Some(Edtf::Date(EdtfDate::new(Some(year), Some(named), None)?))
 }
 
@@ -264,6 +270,17 @@ fn past_stretch(tokens: &[Token<'_>], at: usize, published: &Published) -> Optio
     if tokens[at].is("recent") {
         return tokens.get(at + 1)?.is_one_of(&["days", "weeks", "months", "years"]).then_some((None, PeriodKind::Span, at + 2));
     }
+    // "over the weekend"
+    if tokens[at].is("the") && tokens.get(at + 1)?.is("weekend") {
+        let before = at.checked_sub(1).map(|at| &*tokens[at].lower);
+        matches!(before, Some("over" | "during")).then_some(())?;
+        let weekend = published.day.and_then(|day| {
+            let since = i64::from(day.weekday().to_monday_zero_offset());
+            let saturday = day.checked_sub((if since >= 5 { since - 5 } else { since + 2 }).days()).ok()?;
+            between(Some(saturday), saturday.checked_add(1.days()).ok())
+        });
+        return Some((weekend, PeriodKind::Point, at + 2));
+    }
     let which = if tokens[at].is("the") { at + 1 } else { at };
     if !tokens.get(which)?.is_one_of(&["past", "last"]) {
         return None;
@@ -275,13 +292,24 @@ fn past_stretch(tokens: &[Token<'_>], at: usize, published: &Published) -> Optio
         None => return None,
     };
     let word = tokens.get(unit).filter(|word| word.is_one_of(UNITS))?;
+    // Months and years are no finer than that.
+    let whole = |first: Option<Edtf>, last: Option<Edtf>| Edtf::interval(first?.start()?, last?.start()?);
+    if word.is_one_of(&["month", "months", "year", "years"]) {
+        let back = count.and_then(|count| i16::try_from(count).ok()?.checked_neg());
+        let dates = back.and_then(|back| {
+            if word.lower.starts_with('m') {
+                whole(published.month_off(i32::from(back)), published.month_off(0))
+            } else {
+                whole(published.year_off(back), published.year_off(0))
+            }
+        });
+        return Some((dates, PeriodKind::Span, unit + 1));
+    }
     let start = count.and_then(|count| {
         let count = i32::try_from(count).ok()?;
         let off = match &*word.lower {
             "day" | "days" => Span::new().try_days(-i64::from(count)).ok()?,
             "week" | "weeks" => Span::new().try_weeks(-i64::from(count)).ok()?,
-            "month" | "months" => Span::new().try_months(-i64::from(count)).ok()?,
-            "year" | "years" => Span::new().try_years(-i64::from(count)).ok()?,
             _ => return None,
         };
         published.day_off(off)

@@ -1,6 +1,6 @@
 //! Figures: counts, amounts and rates, apart from what happened on a market.
 
-use crate::lexicon::{ACTOR_UNITS, CAMPAIGN_UNITS, TIME_UNITS};
+use crate::lexicon::{ACTOR_UNITS, CAMPAIGN_UNITS, GENERAL_UNITS, TIME_UNITS};
 use crate::market;
 use crate::page::Sentence;
 use crate::pattern::patterns;
@@ -16,6 +16,16 @@ patterns! {
     POINTS_BACK = r"(?i)\b(?:the|these|those|all|both)\s+(?:other\s+|same\s+)?$";
     /// What sets a count apart from another of the same thing.
     APART = r"(?i)\b(?P<which>remaining|other|another|additional|further|extra)\s+$";
+    /// People who tell something are no count of the case.
+    SOURCES = r"(?i)^(?:\s+of\s+the)?\s+(?:[\w-]+\s+){0,2}?(?:people|persons|sources|officials|executives|employees|insiders)\s+(?:familiar|briefed|with\s+(?:\w+\s+)?knowledge|close\s+to|said|told|involved\s+in\s+the\s+(?:talks|discussions)|who\s+(?:asked|spoke|declined|requested|were\s+not\s+authori[sz]ed))\b";
+    /// "accounts numbered 9,000", "the number of affected accounts rose to 9,000".
+    NUMBERED = r"(?i)(?:\b(?P<noun>[a-z]+s)\s+(?:numbered|totall?ed|numbering|totall?ing)|\bnumber\s+of\s+(?:[\w-]+\s+){0,3}?(?P<noun2>[a-z]+s)\s+(?:\w+\s+){0,2}(?:was|is|at|to|reached|exceeded|hit|stood\s+at))\s+$";
+    SAME_FIGURE = r"(?i)^\s+figure\b";
+    OF_THEM = r"(?i)^\s+(?:of\s+(?:them|these|those|which|whom))\b";
+    /// A verb or an end right behind a figure: it stands for what was counted before.
+    STANDS_ALONE = r"(?i)^\s*(?:[.;]|$|(?:more\s+)?(?:were|was|are|had|have|has|went|came|remain\w*|belonged|got|ended|each|more)\b)";
+    /// A plural noun.
+    PLURAL = r"\b(?P<noun>[a-z]{3,}[a-rt-z]s)\b";
     RESPECTIVELY = r"(?i)\brespectively\b";
 }
 
@@ -37,24 +47,24 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
 
 /// "nearly 9,000 fraudulent accounts".
 fn count(reader: &Reader<'_, '_>, sentence: &Sentence, at: usize, figure: &Found<Figure>) -> Option<Content> {
-    let unit = unit_of(sentence, at, figure)?;
-    if TIME_UNITS.contains(&unit.as_str()) {
+    let unit = unit_of(reader, sentence, at, figure)?;
+    if TIME_UNITS.contains(&unit.as_str()) || is_source(sentence, figure) {
         return None;
     }
     let of_campaign = CAMPAIGN_UNITS.contains(&unit.as_str());
     let written_small = !sentence.words(figure.what.number.clone()).contains(|c: char| c.is_ascii_digit())
         && figure.what.quantity.value < Decimal::from(11);
     let bounded = figure.what.quantity.bound.is_some_and(|bound| bound != Bound::Exact);
-    if written_small && !bounded && (sentence.headline || !(of_campaign || ACTOR_UNITS.contains(&unit.as_str()))) {
+    if GENERAL_UNITS.contains(&unit.as_str()) && (written_small || figure.what.quantity.value < Decimal::from(11)) {
         return None;
     }
     // "the three companies" points back to a count, it does not make one.
     if written_small
-        && (figure.what.quantity.value <= Decimal::ONE || POINTS_BACK.is_match(sentence.words(0..figure.range.start)))
+        && !bounded
+        && (figure.what.quantity.value < Decimal::ONE
+            || figure.what.quantity.value == Decimal::ONE && unit != "counts"
+            || POINTS_BACK.is_match(sentence.words(0..figure.range.start)))
     {
-        return None;
-    }
-    if sentence.headline && !of_campaign && !ACTOR_UNITS.contains(&unit.as_str()) {
         return None;
     }
     let mut content = reader.claim(ClaimKind::Count, sentence, sentence.phrase(figure.range.clone()), Matter::Campaign)?;
@@ -84,17 +94,83 @@ fn sign_before(words: &str) -> Option<Bound> {
     }
 }
 
-/// The noun that is counted: the figure's own, that of the figure it is joined with, or the head of its table column.
-fn unit_of(sentence: &Sentence, at: usize, figure: &Found<Figure>) -> Option<String> {
+/// "two people familiar with the matter": who tells it, not what it tells.
+fn is_source(sentence: &Sentence, figure: &Found<Figure>) -> bool {
+    let small = figure.what.quantity.value < Decimal::from(20);
+    small && SOURCES.is_match(sentence.words(figure.what.number.end..sentence.text.len()))
+}
+
+/// The noun that is counted: the figure's own, that of the figure it is joined with, the head of its table column, or the one that it
+/// points back to.
+fn unit_of(reader: &Reader<'_, '_>, sentence: &Sentence, at: usize, figure: &Found<Figure>) -> Option<String> {
     if let Some(unit) = &figure.what.quantity.unit {
-        return unit.split_whitespace().last().map(plain);
+        let unit = unit.split_whitespace().last().map(plain)?;
+        // "a 45-page indictment": a description, but for what the case is counted in.
+        if sentence.words(figure.what.number.end..sentence.text.len()).starts_with(['-', '‑']) {
+            let plural = format!("{unit}s");
+            let counted = CAMPAIGN_UNITS.contains(&plural.as_str()) || ACTOR_UNITS.contains(&plural.as_str());
+            return if TIME_UNITS.contains(&unit.as_str()) || !counted { None } else { Some(plural) };
+        }
+        let one = figure.what.quantity.value == Decimal::ONE && !unit.ends_with('s');
+        return Some(if one { plural(&unit) } else { unit });
     }
     let next = sentence.figures.get(at + 1).filter(|next| JOINED.is_match(sentence.words(figure.range.end..next.range.start)));
-    if let Some(next) = next {
-        return unit_of(sentence, at + 1, next);
+    if let Some(next) = next.filter(|next| next.what.kind == FigureKind::Count) {
+        return unit_of(reader, sentence, at + 1, next);
     }
-    let column = sentence.column.as_deref().filter(|_| sentence.figures.len() == 1)?;
-    column.split_whitespace().last().map(plain).filter(|unit| unit.ends_with('s'))
+    let column = sentence.column.as_deref().filter(|_| sentence.figures.len() == 1);
+    let column = column.and_then(|column| column.split_whitespace().last()).map(plain).filter(|unit| unit.ends_with('s'));
+    column.or_else(|| antecedent(reader, sentence, figure))
+}
+
+/// What a figure without a noun counts: "up to 300 of them", "accounts numbered 9,000", "Hundreds were sold", "the 12,000 figure".
+fn antecedent(reader: &Reader<'_, '_>, sentence: &Sentence, figure: &Found<Figure>) -> Option<String> {
+    let before = sentence.words(0..figure.range.start);
+    let after = sentence.words(figure.range.end..sentence.text.len());
+    let numbered = NUMBERED
+        .captures(before)
+        .and_then(|found| found.name("noun").or_else(|| found.name("noun2")))
+        .map(|noun| plain(noun.as_str()));
+    if numbered.is_some() {
+        return numbered;
+    }
+    let counted = |figure: &&Found<Figure>| {
+        figure.what.kind == FigureKind::Count
+            && figure.what.quantity.unit.as_deref().is_some_and(|unit| unit.ends_with('s') && !TIME_UNITS.contains(&unit))
+    };
+    let unit = |figure: &Found<Figure>| figure.what.quantity.unit.as_deref().map(plain);
+    let earlier = || {
+        let mut told: Vec<&Sentence> = reader.page.sentences().take_while(|other| other.at < sentence.at).collect();
+        told.reverse();
+        told
+    };
+    if SAME_FIGURE.is_match(after) {
+        let same = |other: &&Found<Figure>| counted(other) && other.what.quantity.value == figure.what.quantity.value;
+        return earlier().into_iter().find_map(|other| other.figures.iter().rfind(same).and_then(unit));
+    }
+    let of_them = OF_THEM.is_match(after);
+    let large = figure.what.quantity.value > Decimal::TEN;
+    if POINTS_BACK.is_match(before) {
+        return None;
+    }
+    if !(of_them || large && STANDS_ALONE.is_match(after)) {
+        return None;
+    }
+    let own = sentence.figures.iter().filter(|other| other.range.end <= figure.range.start).rfind(counted).and_then(unit);
+    let noun = || {
+        let found = PLURAL.captures_iter(before).filter_map(|found| found.name("noun")).last();
+        found.filter(|_| of_them).map(|noun| plain(noun.as_str()))
+    };
+    own.or_else(noun)
+        .or_else(|| earlier().into_iter().take(2).find_map(|other| other.figures.iter().rfind(counted).and_then(unit)))
+}
+
+fn plural(unit: &str) -> String {
+    match unit.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
+        Some(stem) => format!("{stem}ies"),
+        None if unit.ends_with(['s', 'x']) || unit.ends_with("ch") => format!("{unit}es"),
+        None => format!("{unit}s"),
+    }
 }
 
 fn plain(unit: &str) -> String {

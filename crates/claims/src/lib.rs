@@ -14,6 +14,7 @@ mod background;
 mod capabilities;
 mod disclosures;
 mod document;
+mod events;
 mod figures;
 mod lexicon;
 mod market;

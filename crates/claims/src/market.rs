@@ -5,12 +5,13 @@ use crate::page::Sentence;
 use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::voice::Matter;
+use crate::windows;
 use dossier_model::{ClaimKind, Content};
 use std::ops::Range;
 
 patterns! {
-    NOUN = r"(?i)\b(?:shares?|stocks?|depositary receipts|ADRs?|market (?:value|cap|capitali[sz]ation|panic)|(?:extended|after-hours|premarket|pre-market) trading|Nasdaq|investors)\b";
-    MOVE = r"(?i)\b(?:fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|rose|ris(?:es|en|ing)|sank|sink(?:s|ing)?|sunk|tumbl(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|wip(?:e|es|ed|ing)|gain(?:s|ed|ing)?|plung(?:e|es|ed|ing)|jump(?:s|ed|ing)?|slid|slid(?:es|ing)|surg(?:e|es|ed|ing)|los(?:t|es|ing)|clos(?:ed|es|ing)|slump(?:s|ed|ing)?|tank(?:s|ed|ing)?|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?|declin(?:e|es|ed|ing)|shed|sheds|down|up)\b";
+    NOUN = r"(?i)\b(?:shares?|stocks?|depositary receipts|ADRs?|market (?:value|cap|capitali[sz]ation|panic)|(?:extended|after-hours|premarket|pre-market|early|late|morning|afternoon|midday|over-the-counter) trading|Nasdaq|investors|traders)\b";
+    MOVE = r"(?i)\b(?:fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|rose|ris(?:es|en|ing)|sank|sink(?:s|ing)?|sunk|tumbl(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|wip(?:e|es|ed|ing)|gain(?:s|ed|ing)?|plung(?:e|es|ed|ing)|jump(?:s|ed|ing)?|slid|slid(?:es|ing)|surg(?:e|es|ed|ing)|los(?:t|es|ing)|clos(?:ed|es|ing)|slump(?:s|ed|ing)?|tank(?:s|ed|ing)?|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?|declin(?:e|es|ed|ing)|shed|sheds|slip(?:s|ped|ping)?|dip(?:s|ped|ping)?|eas(?:es|ed|ing)|edg(?:es|ed|ing)|tick(?:s|ed|ing)|rall(?:y|ies|ied|ying)|rebound(?:s|ed|ing)?|recover(?:s|ed|ing)?|retreat(?:s|ed|ing)?|crash(?:es|ed|ing)?|shav(?:es|ed|ing)|knock(?:s|ed|ing)?|add(?:s|ed|ing)|crater(?:s|ed|ing)?|nosediv(?:es|ed|ing)|advanc(?:es|ed|ing)|lower|higher|down|up)\b";
     FROM_WHOM = r"(?i)\bfrom\s+$";
     OWNER_OF = r"(?i)\b(?:shares?|stock)\s+(?:of|in)\s+$";
 }
@@ -22,6 +23,13 @@ pub(crate) fn is_movement(sentence: &Sentence, range: &Range<usize>) -> bool {
             let between = if word.end() <= range.start { word.end()..range.start } else { range.end..word.start() };
             between.start <= between.end && sentence.words(between).split_whitespace().count() <= 8
         })
+}
+
+/// Whether the word at `range` moves something that is traded.
+pub(crate) fn moves(sentence: &Sentence, range: &Range<usize>) -> bool {
+    NOUN.is_match(&sentence.text)
+        && MOVE.find(sentence.words(range.clone())).is_some_and(|word| word.start() == 0)
+        && sentence.figures.iter().any(|figure| is_movement(sentence, &figure.range))
 }
 
 /// Movements on a market.
@@ -38,7 +46,10 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
             content.value = Some(figure.what.quantity.value.normalize().to_string());
             content.unit.clone_from(&figure.what.quantity.unit);
             content.bound = figure.what.quantity.bound;
-            content.period = sentence.periods.first().and_then(|period| period.what.edtf);
+            if let Some(period) = windows::nearest(sentence, &figure.range) {
+                content.period = period.what.edtf;
+                content.resolution = windows::resolution(reader, period);
+            }
             out.push(content);
         }
     }

@@ -34,7 +34,7 @@ pub fn propose(text: &str, marks: &[Mark], about: &About<'_>) -> Vec<Content> {
     let mut page = Page::new(text, marks, about);
     let cast = Cast::of(&page, about);
     voice::attribute(&mut page, &cast, about);
-    let reader = Reader { page: &page, cast: &cast };
+    let reader = Reader { page: &page, cast: &cast, published: about.published.copied() };
     let mut found = Vec::new();
     let rules: [fn(&Reader<'_, '_>, &mut Vec<Content>); 15] = [
         figures::propose,
@@ -63,6 +63,8 @@ pub fn propose(text: &str, marks: &[Mark], about: &About<'_>) -> Vec<Content> {
 pub(crate) struct Reader<'r, 't> {
     pub(crate) page: &'r Page<'t>,
     pub(crate) cast: &'r Cast,
+    /// The day of publication.
+    pub(crate) published: Option<Edtf>,
 }
 
 impl Reader<'_, '_> {

@@ -1,35 +1,72 @@
 //! When: the window of the campaign, other spans, and the dates of events.
 
 use crate::document::short_name;
+use crate::events::{self, Event};
 use crate::lexicon::CAMPAIGN_UNITS;
 use crate::market;
 use crate::page::Sentence;
 use crate::pattern::patterns;
 use crate::propose::Reader;
-use crate::voice::Matter;
+use crate::voice::{Matter, bare};
 use dossier_grammar::{Found, Period, PeriodKind};
-use dossier_model::{ClaimKind, Content, Edtf, Endpoint};
+use dossier_model::{ClaimKind, Content, Edtf, Endpoint, Hedge, Resolution, Speaker, SpeakerRole};
+use std::ops::Range;
 
 patterns! {
-    CAMPAIGN = r"(?i)\b(?:campaigns?|operations?|attacks?|distill\w*|extract\w*|access\w*|generat\w*|siphon\w*|harvest\w*|breach\w*|intrusions?|smuggl\w*|divert\w*|stole|stolen|exfiltrat\w*|fraudulent|fake|scrap(?:ed|ing))\b";
-    /// The verb of an event, with what stands right behind it.
-    EVENT = r"(?i)\b(?:was |were |been )?(?:arrested|charged|pleaded guilty|convicted|sentenced|released?|launched|discovered|detected|founded|banned|designated|sanctioned|signed|passed|introduced|filed|sold|resigned|blocked|documented|exposed|active|identified|acquired|available)\b(?:\s+(?:guilty|the|a|an|its|to|of)\b)?";
+    CAMPAIGN = r"(?i)\b(?:campaigns?|operations?|attacks?|distill\w*|extract\w*|access\w*|generat\w*|siphon\w*|harvest\w*|breach\w*|intrusions?|smuggl\w*|divert\w*|stole|stolen|exfiltrat\w*|fraudulent|fake|scrap(?:ed|ing)|compromis\w+|copy(?:ing)?|copied|export\w*|shipp?\w*|rout(?:ed|ing)|launder\w*|uploaded)\b";
+    /// "SAN FRANCISCO, Nov 6 - ", "Nov 6 (Wire) - ": where and when a report was written.
+    DATELINE = r"^[\p{Lu}\d .,’'-]*$";
+    DATELINE_END = r"^\s*(?:\([^)]*\)\s*)?[-—–]";
+    /// What a figure or a name is of, not when something was done: "its guess for 2022", "the 2018 Act".
+    NO_EVENT = r"(?i)(?:\b(?:fiscal|class\s+of|copyright|figures?\s+for|guess\s+for|revenue\s+for|forecast\s+for|estimates?\s+for|budget\s+for)\s+|©\s*)$";
+    /// Words of the future and of doubt.
+    MAYBE = r"(?i)\b(?:will|may|might|maybe|could|would|probably|likely|expect\w*|perhaps|yet|plans?|should)\b";
+    /// Words for a stretch that is not over and holds nothing yet: "it will happen again this year".
+    THIS_PERIOD = r"(?i)^(?:(?:later|early|late)\s+)?(?:this|next)\s+(?:year|month|quarter|summer|spring|autumn|fall|winter)$";
 }
+
+/// The longest quote of a date, in bytes: a longer clause is cut to its verb.
+const QUOTE_LIMIT: usize = 90;
 
 /// Windows, spans and dates.
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     for sentence in reader.page.sentences() {
         for period in &sentence.periods {
             let Some(edtf) = period.what.edtf else { continue };
-            out.extend(match period.what.kind {
+            let claim = match period.what.kind {
                 PeriodKind::Span => span(reader, sentence, period, edtf),
                 PeriodKind::Point => point(reader, sentence, period, edtf),
-            });
+            };
+            out.extend(claim.map(|content| Content { resolution: resolution(reader, period), ..content }));
         }
     }
 }
 
-/// "between April 22 and June 5", in a sentence on the campaign.
+/// Whether a date says where and when the report was written.
+fn is_dateline(sentence: &Sentence, period: &Found<Period>) -> bool {
+    DATELINE.is_match(sentence.words(0..period.range.start))
+        && DATELINE_END.is_match(sentence.words(period.range.end..sentence.text.len()))
+}
+
+/// The period that stands nearest to `range`.
+pub(crate) fn nearest<'s>(sentence: &'s Sentence, range: &Range<usize>) -> Option<&'s Found<Period>> {
+    let distance = |period: &&Found<Period>| {
+        if period.range.start >= range.end {
+            period.range.start - range.end
+        } else {
+            range.start.saturating_sub(period.range.end)
+        }
+    };
+    sentence.periods.iter().filter(|period| !is_dateline(sentence, period)).min_by_key(distance)
+}
+
+/// How the dates follow from relative words.
+pub(crate) fn resolution(reader: &Reader<'_, '_>, period: &Found<Period>) -> Option<Resolution> {
+    let words = period.what.resolved_from.clone().filter(|_| period.what.edtf.is_some())?;
+    Some(Resolution { words, against: reader.published? })
+}
+
+/// "between April 22 and June 5": of the campaign, or of what the clause tells.
 fn span(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, edtf: Edtf) -> Option<Content> {
     let clause = sentence.clause(period.range.clone());
     let counts = sentence.figures.iter().any(|figure| {
@@ -38,45 +75,80 @@ fn span(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, ed
     let closed = matches!(edtf, Edtf::Interval(Endpoint::Date(_), Endpoint::Date(_)));
     let told = if closed { sentence.text.as_str() } else { sentence.words(clause.clone()) };
     let on_campaign = (CAMPAIGN.is_match(told) || (closed && counts)) && !reader.cast.accused.is_empty();
+    let event = events::near(sentence, &period.range);
+    if sentence.headline && !on_campaign {
+        return None;
+    }
     // A long clause is cut to what was done in that time: the last figure before it.
     let figure =
         sentence.figures.iter().rfind(|figure| figure.range.end <= period.range.start && figure.range.start >= clause.start);
     let quote = match figure {
         Some(figure) if clause.len() > 100 => sentence.phrase(figure.range.clone()).start..period.range.end,
-        _ => clause.clone(),
+        _ => cut(sentence, clause, period, event.as_ref()),
     };
     let mut content = reader.claim(ClaimKind::Period, sentence, quote, Matter::Campaign)?;
     content.period = Some(edtf);
     if on_campaign {
         content.property = "window".to_owned();
     } else {
-        let event = event_near(sentence, &clause)?;
-        content.property = format!("period of {event}");
-        content.subject =
-            sentence.name_before(period.range.start, 12).map_or(content.subject, |name| short_name(&name.what.text));
+        content.property = event.as_ref().map_or_else(|| "period".to_owned(), |event| format!("period of {}", event.name));
+        content.subject = event.and_then(|event| subject(sentence, &event)).unwrap_or(content.subject);
     }
     Some(content)
 }
 
-/// A date of an event that the same clause names.
+/// A date of an event that the sentence names.
 fn point(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, edtf: Edtf) -> Option<Content> {
-    if sentence.headline || sentence.figures.iter().any(|figure| market::is_movement(sentence, &figure.range)) {
+    let before = sentence.words(0..period.range.start);
+    if sentence.headline || is_dateline(sentence, period) || NO_EVENT.is_match(before) {
         return None;
     }
-    let clause = sentence.clause(period.range.clone());
-    let event = event_near(sentence, &clause)?;
-    let mut content = reader.claim(ClaimKind::Date, sentence, clause.clone(), Matter::Told)?;
-    let verb = sentence.text.find(&event).unwrap_or(period.range.start);
-    content.subject = sentence.name_before(verb, 8).map_or(content.subject, |name| short_name(&name.what.text));
-    content.property = format!("date of {}", event.to_lowercase());
+    let event = events::near(sentence, &period.range)?;
+    if event.asks || market::moves(sentence, &event.range) {
+        return None;
+    }
+    let matter = if event.public { Matter::Record } else { Matter::Campaign };
+    let quote = cut(sentence, sentence.clause(period.range.clone()), period, Some(&event));
+    let mut content = reader.claim(ClaimKind::Date, sentence, quote, matter)?;
+    content.hedge = if event.planned { Hedge::Planned } else { content.hedge };
+    let vague = period.what.resolved_from.as_deref().is_some_and(|words| THIS_PERIOD.is_match(words));
+    if vague && (MAYBE.is_match(&sentence.text) || matches!(content.hedge, Hedge::Forecast | Hedge::Opinion | Hedge::Conditional))
+    {
+        return None;
+    }
+    content.subject = subject(sentence, &event).unwrap_or(content.subject);
+    // "The Post reported on Tuesday" dates the report, not the case.
+    let outlet = |speaker: &Speaker| speaker.role == SpeakerRole::Outlet && bare(&speaker.name) == bare(&content.subject);
+    if sentence.chain.iter().any(outlet) {
+        return None;
+    }
+    content.property = format!("date of {}", event.name);
     content.period = Some(edtf);
     Some(content)
 }
 
-fn event_near(sentence: &Sentence, clause: &std::ops::Range<usize>) -> Option<String> {
-    let found = EVENT.find(sentence.words(clause.clone()))?;
-    let words = found.as_str().trim();
-    let kept = words.trim_start_matches("was ").trim_start_matches("were ").trim_start_matches("been ");
-    let kept = kept.split(' ').take(if kept.starts_with("pleaded") { 2 } else { 1 }).collect::<Vec<_>>().join(" ");
-    (!kept.is_empty()).then_some(kept)
+/// Who did or suffered the event.
+fn subject(sentence: &Sentence, event: &Event) -> Option<String> {
+    sentence.name_before(event.range.start, 8).map(|name| short_name(&name.what.text))
+}
+
+/// The clause, where it is short; else from its verb to the date, or the date with the verb behind it.
+fn cut(sentence: &Sentence, clause: Range<usize>, period: &Found<Period>, event: Option<&Event>) -> Range<usize> {
+    let whole = |range: &Range<usize>| range.len() <= 2 * QUOTE_LIMIT;
+    if clause.len() <= QUOTE_LIMIT {
+        // "Last month, the firm released": a clause that is only the date goes on to its verb.
+        let alone = clause.len() <= period.range.len() + 4;
+        let on = event.filter(|event| alone && event.range.start >= period.range.end).map(|event| clause.start..event.range.end);
+        return on.filter(whole).unwrap_or(clause);
+    }
+    let lead = sentence.phrase(period.range.clone()).start;
+    match event {
+        Some(event) if event.range.end <= period.range.start => {
+            Some(event.range.start..period.range.end).filter(whole).unwrap_or(lead..period.range.end)
+        }
+        Some(event) if event.range.start >= period.range.end => {
+            Some(lead..event.range.end).filter(whole).unwrap_or(lead..period.range.end)
+        }
+        _ => lead..period.range.end,
+    }
 }

@@ -58,6 +58,39 @@ fn figures_keep_bound_unit_and_hedge() {
 }
 
 #[test]
+fn a_count_finds_its_noun_where_it_stands_elsewhere() {
+    use ClaimKind::Count;
+    check_campaign(
+        Count,
+        "Meridian Works opened 9,400 accounts, and up to 300 of them were bought, Halden said.",
+        &["9400 accounts alleged", "300 accounts [at-most] alleged"],
+    );
+    check_campaign(Count, "The accounts numbered 9,000, Halden said.", &["9000 accounts alleged"]);
+    check_campaign(Count, "Two of its officers were charged.", &["2 officers [exact] asserted"]);
+    check(Count, "Two people familiar with the matter said so.", &[]);
+    check(Count, "There are two ways to read it, in a 45-page report.", &[]);
+}
+
+#[test]
+fn shares_and_multiples_are_rates() {
+    let found = found(ClaimKind::Rate, "Nearly half of the traffic came from there, three times what Halden had thought.");
+    assert_eq!(
+        found.iter().map(|claim| claim.split(" (").next().unwrap()).collect::<Vec<_>>(),
+        ["50 percent [below] asserted", "3 times asserted"]
+    );
+}
+
+#[test]
+fn dates_belong_to_events() {
+    use ClaimKind::Date;
+    check(Date, "Dana Ruiz was arrested on March 3.", &["XXXX-03-03 asserted (Dana Ruiz)"]);
+    check(Date, "Dana Ruiz pleaded guilty on Monday.", &["2026-05-04 asserted (Dana Ruiz)"]);
+    check(Date, "The rule takes effect on July 1.", &["XXXX-07-01 planned (Meridian Works campaign against Corvid)"]);
+    check(Date, "Dana Ruiz did not respond to a request for comment on Monday.", &[]);
+    check(Date, "It may happen again this year.", &[]);
+}
+
+#[test]
 fn questions_and_advice_claim_nothing() {
     check(ClaimKind::Count, "Did Meridian Works open 9,000 accounts?", &[]);
     check(ClaimKind::Count, "You should review your 9,000 accounts.", &[]);

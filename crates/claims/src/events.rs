@@ -1,0 +1,108 @@
+//! Events: the verb, or the noun, that a date is the date of.
+
+use crate::page::Sentence;
+use crate::pattern::patterns;
+use std::ops::Range;
+
+patterns! {
+    /// A verb in a form that can tell an event, with the words that make it passive or planned.
+    VERB = r"(?i)\b(?:(?P<plan>will|to|would|may|could|must|shall|should|might)\s+(?:be\s+)?(?P<bare>[a-z]{3,})|(?P<past>(?:re)?[a-z]{2,}ed|began|begun|became|bought|broke|brought|built|came|caught|cut|dealt|did|drew|fell|felt|fled|flew|found|fought|gave|given|gone|grew|held|hid|hit|kept|knew|known|laid|led|left|lost|made|met|paid|put|ran|read|rose|said|saw|seen|seized|sent|set|shown|shut|shot|sold|sought|spent|spoke|spun|stole|stolen|struck|sued|swore|taken|taught|told|took|taken|understood|went|withdrew|woke|won|wrote|written)|(?:is|are|was|were|been)\s+(?P<ing>[a-z]{2,}ing)|(?P<now>takes|becomes|comes|goes|begins|starts|ends|expires|opens|closes|says|applies|faces|shows))\b(?:\s+(?P<object>not\s+guilty|guilty|effect|place|public|dark|force))?";
+    /// A noun that has a date: "a letter dated June 10", "a 2024 email", "a post of August 19", "the June 5 hearing".
+    NOUN = r"(?i)\b(?:letters?|memos?|memorandum|posts?|e-?mails?|filings?|indictment|complaint|lawsuit|reports?|hearing|arrests?|attacks?|trial|raids?|press\s+release|release|announcement|statement|shipments?|orders?|rule|notice|notification|designation|meeting|visit|deal|agreement|contract|sale|purchase|chat|call|message|interview|testimony|breach|incident|intrusion|outage|vote|advisory|sentencing|order|launch|deadline|plea|ruling|verdict|conviction|extradition|search|seizure|invoice)\b";
+    /// What stands between such a noun and its date.
+    DATED = r"(?i)^\s*(?:,?\s*(?:dated|of|on|from|in|sent|issued|published|posted|filed)\s+(?:on\s+)?(?:the\s+)?)?$";
+    /// A word of which a form in "-ed" stands as an adjective, or a verb that is none.
+    NO_VERB = r"(?i)^(?:red|bed|based|need|speed|indeed|hundred|sacred|alleged|suspected|purported|so-called|unnamed|named|called|related|linked|affiliated|sponsored|united|limited|detailed|advanced|sophisticated|export-controlled|restricted|infected|affected|compromised|controlled|noted|exceed|proceed|succeed|feed|breed|seed|weed|deed|shed|sled|fed|wed|embed|used|listed|supposed|concerned|according|mixed|combined|increased|dated|is|been|expected)$";
+    /// Words before a form in "-ed" that make it an adjective.
+    DETERMINER = r"(?i)\b(?:a|an|the|its|their|his|her|this|these|those|some|many|several|other|more|of|with|by|in|on|for|from|\d+)\s+$";
+    PASSIVE = r"(?i)\b(?:was|were|been|be|is|are|being|got|had|has|have)\s+(?:\w+ly\s+)?$";
+    /// Deeds of public bodies, courts and publishers: the text itself is the record of them.
+    PUBLIC = r"(?i)^(?:(?:re)?arrest|charg|indict|convict|sentenc|plead|pled|acquit|unseal|designat|sanction|ban|add|announc|said|says|told|wrote|written|sent|publish|releas|issu|file|filing|introduc|pass|vot|sign|approv|post|disclos|reveal|declin|ask|urg|extradit|detain|seiz|su|propos|widen|open|order|notif|inform|warn|adopt|found$|ruled|rejected|dismiss|fined|settl|appeal|testif|met|announcement|letter|memo|post|e-?mail|indictment|complaint|report|press|statement|hearing|trial|rule|vote|notice|advisory|went public|became|known|launched|accus|alleg|confirm|acknowledg|respond|den)";
+    /// Words that put the event in the future.
+    AHEAD = r"(?i)\b(?:will|is\s+(?:set|due|scheduled|expected|slated|going)\s+(?:to|for)|has\s+been\s+(?:set|scheduled)\s+for|are\s+(?:set|due|scheduled|expected|slated|going)\s+to|scheduled\s+for|set\s+for|slated\s+for|takes\s+effect|becomes|comes\s+into\s+force|plans?\s+to|intends?\s+to|expires?)\b";
+    /// A request to which the date belongs: "did not respond to an email on Friday".
+    ASKED = r"(?i)\b(?:comment|respond(?:ed)?|repl(?:y|ied)|reached|approached|requests?|questions|inquiries|enquiries)\b";
+}
+
+/// What happened at a date.
+#[derive(Debug)]
+pub(crate) struct Event {
+    /// Where its word stands in the sentence.
+    pub(crate) range: Range<usize>,
+    /// Its word: "arrested", "pleaded guilty", "letter".
+    pub(crate) name: String,
+    /// Whether the text is itself the record of it: a public act, not a deed of the accused.
+    pub(crate) public: bool,
+    /// Whether it lies ahead.
+    pub(crate) planned: bool,
+    /// Whether it is only that somebody was asked for comment.
+    pub(crate) asks: bool,
+}
+
+/// The event that the date at `period` is the date of: the noun that it stands by, else the nearest verb of its clause, the one before
+/// it first, else the nearest of the sentence.
+pub(crate) fn near(sentence: &Sentence, period: &Range<usize>) -> Option<Event> {
+    let clause = sentence.clause_start(period.start)..sentence.clause(period.clone()).end.max(period.end);
+    let planned = AHEAD.is_match(sentence.words(clause.clone()));
+    let asks = ASKED.is_match(sentence.words(clause.clone()));
+    if let Some(range) = noun(sentence, period) {
+        let name = sentence.words(range.clone()).to_lowercase();
+        return Some(Event { range, public: PUBLIC.is_match(&name), name, planned: false, asks: false });
+    }
+    let verbs = verbs(sentence, period);
+    let in_clause = |verb: &&(Range<usize>, String)| clause.start <= verb.0.start && verb.0.end <= clause.end;
+    let distance = |verb: &&(Range<usize>, String)| {
+        if verb.0.end <= period.start { period.start - verb.0.end } else { verb.0.start.saturating_sub(period.end) }
+    };
+    let before = verbs.iter().filter(in_clause).filter(|verb| verb.0.end <= period.start).min_by_key(distance);
+    let after = || verbs.iter().filter(in_clause).min_by_key(distance);
+    let (range, name) = before.or_else(after).or_else(|| verbs.iter().min_by_key(distance))?.clone();
+    Some(Event { range, public: PUBLIC.is_match(&name), name, planned, asks })
+}
+
+/// "the letter dated June 10", "a 2024 email".
+fn noun(sentence: &Sentence, period: &Range<usize>) -> Option<Range<usize>> {
+    let before = NOUN.find_iter(sentence.words(0..period.start)).last();
+    let ties = before.filter(|noun| {
+        let between = sentence.words(noun.end()..period.start);
+        DATED.is_match(between) && !between.trim().is_empty() && between.trim() != "in" && between.trim() != "on"
+    });
+    if let Some(noun) = ties {
+        return Some(noun.range());
+    }
+    let after = NOUN.find(sentence.words(period.end..sentence.text.len()))?;
+    let between = sentence.words(period.end..period.end + after.start());
+    let near = between.trim_start_matches(['\'', '’', 's']).split_whitespace().count() == 0 && !between.contains(',');
+    near.then(|| period.end + after.start()..period.end + after.end())
+}
+
+/// The verbs of a sentence that can tell an event, each with its name.
+fn verbs(sentence: &Sentence, period: &Range<usize>) -> Vec<(Range<usize>, String)> {
+    VERB.captures_iter(&sentence.text)
+        .filter_map(|found| {
+            let whole = found.get(0)?;
+            let word =
+                found.name("bare").or_else(|| found.name("past")).or_else(|| found.name("ing")).or_else(|| found.name("now"))?;
+            let before = sentence.words(0..word.start());
+            let described = DETERMINER.is_match(before) && !PASSIVE.is_match(before);
+            let follows_period = period.end <= word.start() && sentence.words(period.end..word.start()).trim().is_empty();
+            if NO_VERB.is_match(word.as_str()) && found.name("object").is_none()
+                || described && !follows_period && found.name("past").is_some()
+            {
+                return None;
+            }
+            let inside = word.start() < period.end && period.start < word.end();
+            // "to" before a noun, and "to be".
+            if inside
+                || found
+                    .name("bare")
+                    .is_some_and(|bare| matches!(bare.as_str(), "the" | "its" | "their" | "his" | "have" | "not"))
+            {
+                return None;
+            }
+            let object = found.name("object").map(|object| format!(" {}", object.as_str()));
+            let name = format!("{}{}", word.as_str(), object.unwrap_or_default()).to_lowercase();
+            Some((word.start()..whole.end(), name))
+        })
+        .collect()
+}

@@ -1,6 +1,6 @@
 // The acts of the ledger in a person's words.
 import type { LedgerRow } from "../api/client";
-import { count, listed, sentence } from "../words";
+import { count, keyWords, listed, sentence } from "../words";
 
 /** "accept C1 C2" as "accepted C1 and C2". */
 export function said(act: string): string {
@@ -16,9 +16,18 @@ export function said(act: string): string {
     case "recipients":
       return "replaced the directory of recipients";
     case "accept":
+      if (rest[0] === "kind") return `accepted every proposed ${keyWords(rest[1] ?? "")}${rest[2] === "of" ? ` of ${rest[3]}` : ""}`;
       return act === "accept all" ? "accepted all proposed claims" : `accepted ${ids(rest)}`;
     case "reject":
       return `rejected ${ids(rest)}`;
+    case "edit":
+      return `edited ${ids(rest)}`;
+    case "split":
+      return `split ${ids(rest)}`;
+    case "merge":
+      return `merged ${ids(rest)}`;
+    case "add":
+      return `added a claim ${rest.join(" ")}`;
     case "judge":
       return judged(rest[0] ?? "", rest.slice(1)) ?? act;
     case "source":

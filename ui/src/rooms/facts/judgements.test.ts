@@ -7,6 +7,10 @@ describe("judgements in words", () => {
     expect(decided(judgement("J1", "accept", { claims: ["C8"] }))).toBe("accepted C8");
     expect(decided(judgement("J1", "accept", { claims: Array.from({ length: 153 }, (_, at) => `C${at}`) }))).toBe("accepted 153 claims at once");
     expect(decided(judgement("J1", "same", { claims: ["C8", "C24"] }))).toBe("joined C8 and C24");
+    expect(decided(judgement("J1", "replace", { claims: ["C8"], by: ["C30"] }))).toBe("edited C8, now C30");
+    expect(decided(judgement("J1", "replace", { claims: ["C8"], by: ["C30", "C31"] }))).toBe("split C8 into C30 and C31");
+    expect(decided(judgement("J1", "replace", { claims: ["C8", "C9"], by: ["C30"] }))).toBe("merged C8 and C9 into C30");
+    expect(decided(judgement("J1", "add", { claims: ["C30"] }))).toBe("added C30");
     expect(decided(judgement("J1", "same", { claims: ["C1", "C2", "C3", "C4", "C5"] }))).toBe("joined C1, C2, C3 and 2 others");
     expect(decided(judgement("J1", "adopt", { fact: "F8", claim: "C24" }))).toBe("adopted the value of C24");
   });

@@ -17,6 +17,11 @@ export function decided(row: JudgementRow): string {
       return claims.length === 1 ? `accepted ${claims[0]}` : `accepted ${count(claims.length, "claim")} at once`;
     case "reject":
       return `rejected ${few(claims)}`;
+    case "replace":
+      if (row.by.length > 1) return `split ${few(claims)} into ${few(row.by)}`;
+      return claims.length > 1 ? `merged ${few(claims)} into ${few(row.by)}` : `edited ${few(claims)}, now ${few(row.by)}`;
+    case "add":
+      return `added ${few(claims)}`;
     case "same":
       return `joined ${few(claims)}`;
     case "different":

@@ -280,6 +280,12 @@ export class Desk {
     const { doing } = this;
     const source = this.#ground.reading()?.source.id;
     if (!this.writing || this.busy || !source) return false;
+    if (doing.is === "editing" && this.changes.length === 0) {
+      // As it was proposed, it is accepted as it is.
+      this.leave();
+      if (doing.claim.state !== "accepted") this.accept();
+      return true;
+    }
     this.tried = true;
     if (this.partsTrouble || !this.#allHold()) return false;
     this.busy = true;

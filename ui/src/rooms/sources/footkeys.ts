@@ -19,6 +19,7 @@ const READING: FootKey[] = [
 const WRITING: FootKey[] = [
   { keys: ["enter"], does: "save and accept" },
   { keys: ["tab"], does: "next field" },
+  { keys: ["alt+z"], does: "field as proposed", lesser: true },
   { keys: ["escape"], does: "leave" },
 ];
 

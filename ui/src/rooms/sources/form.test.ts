@@ -30,7 +30,8 @@ describe("what is wrong is said at its field", () => {
   const wrong = (over: Partial<Form>) => Object.entries(problemsOf({ ...form, ...over })).map(([field, why]) => `${field}: ${why}`);
   test.each<[Partial<Form>, string]>([
     [{ value: "" }, "value: Give the figure."],
-    [{ value: "nearly 24,000" }, "value: Write a figure such as 24,000 or 28.8 million; nearly, about and the like are chosen beside it."],
+    [{ value: "many" }, "value: Write a figure such as 24,000 or 28.8 million."],
+    [{ value: "hardly 24,000" }, "value: Write a figure such as 24,000 or 28.8 million."],
     [{ period: "2026-06/2026-04" }, "period: It ends before it starts."],
     [{ kind: "date", value: "", period: "" }, "period: Say when."],
     [{ kind: "method", value: " " }, "value: Say what, in a few words."],
@@ -95,6 +96,12 @@ describe("a new claim", () => {
     expect([subject, hedge]).toEqual(["Halden", "asserted"]);
   });
   test("takes other words as they stand", () => expect([on("a ban on\nchips").kind, on("a ban on\nchips").value]).toEqual(["statement", "a ban on chips"]));
+});
+
+test("a bound that is written with its figure goes to its own place", () => {
+  const taken = (value: string) => [draftOf({ ...form, bound: "", value }).value, draftOf({ ...form, bound: "", value }).bound];
+  expect([taken("nearly 24,000"), taken("more than 28.8 million"), taken("24,000")]).toEqual([["24000", "below"], ["28800000", "above"], ["24000", null]]);
+  expect(problemsOf({ ...form, value: "at least 12" })).toEqual({});
 });
 
 test("short fields stand side by side, and one that is left over takes the width", () => {

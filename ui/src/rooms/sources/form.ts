@@ -71,7 +71,8 @@ function guessed(words: string): Partial<Form> {
 }
 
 /** What is sent: empty fields are none, figures are plain, dates are EDTF. Problems are `problemsOf`'s to find. */
-export function draftOf(form: Form): ClaimDraft {
+export function draftOf(written: Form): ClaimDraft {
+  const form = settled(written);
   const none = (text: string) => text.trim() || null;
   const value = none(form.value);
   return {
@@ -90,22 +91,35 @@ export function draftOf(form: Form): ClaimDraft {
   };
 }
 
+/** The form with the bound that was written before a figure in its own place: "nearly 24,000". */
+export function settled(form: Form): Form {
+  const found = isFigure(form.kind) ? /^\s*([a-z ]+?)\s+(\S*\d.*)$/i.exec(form.value) : null;
+  const bound = found && BOUNDS[(found[1] ?? "").toLowerCase().replace(/^(an?|the) /, "")];
+  return found && bound && figureOf(found[2] ?? "") !== null ? { ...form, value: found[2] ?? "", bound } : form;
+}
+
+const BOUNDS: Record<string, Bound> = {
+  exactly: "exact", about: "about", approximately: "about", around: "about", roughly: "about", some: "about", nearly: "below", almost: "below", "just under": "below",
+  "more than": "above", over: "above", above: "above", "at least": "at-least", "no fewer than": "at-least", "at most": "at-most", "up to": "at-most", "no more than": "at-most",
+};
+
 export function speakersOf(chain: string): string[] {
   return chain.split(/\s*[<←]\s*/).map((name) => name.trim()).filter(Boolean);
 }
 
 /** What cannot be kept, by field, as far as the page knows; the Rust side has the last word. */
-export function problemsOf(form: Form): Problems {
+export function problemsOf(written: Form): Problems {
+  const form = settled(written);
   const problems: Problems = {};
   const fields = fieldsOf(form.kind);
-  const written = periodOf(form.period);
-  if (written.problem) problems.period = written.problem;
+  const when = periodOf(form.period);
+  if (when.problem) problems.period = when.problem;
   if (form.value.trim() === "") {
     if (isDated(form.kind)) {
       if (form.period.trim() === "") problems.period = "Say when.";
     } else if (fields.includes("value")) problems.value = isFigure(form.kind) ? "Give the figure." : "Say what, in a few words.";
   } else if (mustBeFigure(form.kind) && figureOf(form.value) === null) {
-    problems.value = "Write a figure such as 24,000 or 28.8 million; nearly, about and the like are chosen beside it.";
+    problems.value = "Write a figure such as 24,000 or 28.8 million.";
   }
   if (form.kind === "attribution" && !form.nexus) problems.rung = "Choose how the party is tied to the act.";
   else if (form.nexus && form.party.trim() === "") problems.rung = "Name the party.";
@@ -304,7 +318,7 @@ function isShort(field: Field, form: Form): boolean {
 
 /** A figure as it is kept, in the spelling that was not typed: "28.8 million" for 28800000, and the other way round. */
 export function figureHint(form: Form): string | undefined {
-  const figure = isFigure(form.kind) ? figureOf(form.value) : null;
+  const figure = isFigure(form.kind) ? figureOf(settled(form).value) : null;
   if (figure === null) return undefined;
   const words = figureWords(figure);
   const whole = Number(figure).toLocaleString("en-US", { maximumFractionDigits: 20 });

@@ -1293,8 +1293,10 @@ export type ProposedRow = {
 	line: number,
 	/**  The claim it is now. */
 	claim: ClaimId | null,
-	/**  Why it was refused. */
+	/**  Why it was refused, in words. */
 	refused: string | null,
+	/**  Why it was refused, field by field. */
+	faults: DraftFault[],
 };
 
 /**  What a purge did, and what it could not reach. */

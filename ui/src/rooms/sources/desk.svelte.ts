@@ -53,8 +53,8 @@ export class Desk {
   /** What the Rust side says of each form. */
   faults: Problems[] = $state.raw([]);
 
-  /** Decisions that the page knows of before the rows do. */
-  #decided = new SvelteMap<ClaimId, ClaimState>();
+  /** Decisions that the page knows of before the rows do; what is not written yet counts nowhere as judged. */
+  #decided = new SvelteMap<ClaimId, { state: ClaimState; written: boolean }>();
   /** Acts are written one after the other, in the order in which they were asked for. */
   #line: Promise<unknown> = Promise.resolve();
   #ground: Ground;
@@ -66,10 +66,12 @@ export class Desk {
   /** The claims of the source in the order of its text, as they stand now. */
   readonly claims: ClaimRow[] = $derived.by(() =>
     inTextOrder(this.#ground.reading()?.claims ?? []).map((claim) => {
-      const state = claim.state === "proposed" ? this.#decided.get(claim.id) : undefined;
-      return state ? { ...claim, state } : claim;
+      const decided = this.#decided.get(claim.id);
+      return decided && (claim.state === "proposed" || decided.state === "superseded") ? { ...claim, state: decided.state } : claim;
     }),
   );
+  /** How many were decided and are still being written. */
+  readonly unwritten: number = $derived([...this.#decided.values()].filter((one) => !one.written).length);
   readonly selected: ClaimId | null = $derived.by(() => this.#ground.session().claimOf(this.#ground.reading()?.source.id));
   readonly claim: ClaimRow | undefined = $derived(this.claims.find((claim) => claim.id === this.selected));
   readonly listed: ClaimRow[] = $derived.by(() => claimsShown(this.claims, this.#ground.session().filter, this.selected));
@@ -115,15 +117,21 @@ export class Desk {
   #decide(done: ClaimId[], state: ClaimState, act: () => Promise<boolean>): Promise<void> {
     if (this.#ground.readOnly() || done.length === 0 || this.doing.is !== "reading") return Promise.resolve();
     const next = nextWaiting(this.listed, done) ?? nextWaiting(this.claims, done);
-    for (const claim of done) this.#decided.set(claim, state);
+    for (const claim of done) this.#decided.set(claim, { state, written: false });
     this.#ground.show(next?.id ?? null);
     return this.#inLine(async () => {
-      const written = await act();
-      if (!written) {
+      if (await act()) this.#know(done, state);
+      else {
         this.#forget(done);
         this.#ground.show(done[0] ?? null);
-      } else setTimeout(() => this.#forget(done), SETTLED_MS);
+      }
     });
+  }
+
+  /** What is written is known here until the rows say it themselves. */
+  #know(claims: ClaimId[], state: ClaimState): void {
+    for (const claim of claims) this.#decided.set(claim, { state, written: true });
+    setTimeout(() => this.#forget(claims), SETTLED_MS);
   }
 
   #forget(claims: ClaimId[]): void {
@@ -162,6 +170,11 @@ export class Desk {
       await undo();
       this.#decided.clear();
     });
+  }
+
+  /** When everything that was decided is written. */
+  async written(): Promise<void> {
+    await this.#line.catch(() => undefined);
   }
 
   step(by: 1 | -1): void {
@@ -298,8 +311,7 @@ export class Desk {
     this.doing = { is: "reading" };
     this.forms = [];
     if ("claim" in doing) {
-      this.#decided.set(doing.claim.id, "superseded");
-      setTimeout(() => this.#forget([doing.claim.id]), SETTLED_MS);
+      this.#know([doing.claim.id], "superseded");
       this.#ground.show(nextWaiting(this.claims, [doing.claim.id])?.id ?? null);
     } else this.#ground.show(kept[0]?.id ?? null);
     return true;
@@ -329,8 +341,7 @@ export class Desk {
     const kept = await this.#inLine(() => merge(ids));
     this.busy = false;
     if (!kept) return;
-    for (const id of ids) this.#decided.set(id, "superseded");
-    setTimeout(() => this.#forget(ids), SETTLED_MS);
+    this.#know(ids, "superseded");
     this.doing = { is: "reading" };
     this.#ground.show(nextWaiting(this.claims, ids)?.id ?? kept[0]?.id ?? null);
   }

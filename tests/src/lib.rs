@@ -29,6 +29,14 @@ pub struct Ended {
 }
 
 impl Ended {
+    fn of(output: std::process::Output) -> Self {
+        Self {
+            status: output.status.code().expect("an exit status"),
+            out: String::from_utf8(output.stdout).expect("UTF-8"),
+            err: String::from_utf8(output.stderr).expect("UTF-8"),
+        }
+    }
+
     /// The one JSON value it printed.
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error} in:\n{}\n{}", self.out, self.err))
@@ -71,18 +79,22 @@ impl Desk {
 
     /// The same at another moment.
     pub fn run_at(&self, now: &str, args: &[&str]) -> Ended {
-        let output = Command::new(command())
-            .args(args)
-            .args(["--as", "Ada Reyes", "--now", now])
-            .current_dir(self.folder.path())
-            .stdin(Stdio::null())
-            .output()
-            .expect("the command runs");
-        Ended {
-            status: output.status.code().expect("an exit status"),
-            out: String::from_utf8(output.stdout).expect("UTF-8"),
-            err: String::from_utf8(output.stderr).expect("UTF-8"),
-        }
+        Ended::of(self.command(now, args).stdin(Stdio::null()).output().expect("the command runs"))
+    }
+
+    /// The same with words on standard input.
+    pub fn run_with(&self, input: &str, args: &[&str]) -> Ended {
+        let pipes = |command: &mut Command| command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+        let mut child = pipes(&mut self.command(NOW, args)).expect("the command runs");
+        // Dropped at the end of the line, it ends the input.
+        child.stdin.take().expect("its input").write_all(input.as_bytes()).expect("it reads");
+        Ended::of(child.wait_with_output().expect("it ends"))
+    }
+
+    fn command(&self, now: &str, args: &[&str]) -> Command {
+        let mut command = Command::new(command());
+        command.args(args).args(["--as", "Ada Reyes", "--now", now]).current_dir(self.folder.path());
+        command
     }
 
     /// Runs a command that must end well, and gives its JSON.

@@ -4,8 +4,8 @@ use crate::AppError;
 use std::io::Write;
 use std::path::Path;
 
-/// The text of a file.
-pub(crate) fn read_text(path: &Path) -> Result<String, AppError> {
+/// The text of a file that a person names; where it cannot be read, why, and what to do.
+pub fn read_text(path: &Path) -> Result<String, AppError> {
     std::fs::read_to_string(path).map_err(|error| AppError::unreadable(path, &error))
 }
 

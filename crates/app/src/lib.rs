@@ -46,6 +46,7 @@ pub use enter::{EnteredRow, add, check_claim, edit, merge, split};
 pub use error::{AppError, ErrorClass};
 pub use error_code::ErrorCode;
 pub use export::export;
+pub use files::read_text;
 pub use import::{Input, Progress, import};
 pub use judge::{Accepted, Verdict, accept, accept_all, accept_kind, accept_unread, judge, judgements, reject, set_metadata};
 pub use keep::{Purged, backup, purge};
@@ -65,4 +66,6 @@ pub use undo::{Undone, undo};
 
 pub use dossier_documents::{Draft, DraftKind, Finding, Sentence, Severity};
 pub use dossier_measures::Recipient;
-pub use dossier_model::{ClaimId, ClaimKind, FactId, Hedge, MeasureId, MetadataField, Office, RecipientId, SourceId};
+pub use dossier_model::{
+    Bound, ClaimId, ClaimKind, FactId, Hedge, MeasureId, MetadataField, Nexus, Office, RecipientId, SourceId,
+};

@@ -85,17 +85,68 @@ pub(crate) enum Command {
     /// Accept claims.
     Accept {
         file: PathBuf,
-        #[arg(required_unless_present = "all")]
+        #[arg(required_unless_present_any = ["all", "kind"])]
         claims: Vec<String>,
         /// All that are proposed, with the suggested joins, marked as taken in bulk.
         #[arg(long, conflicts_with = "claims")]
         all: bool,
+        /// All that are proposed of a kind, as `claims` lists it, marked as taken in bulk.
+        #[arg(long, value_name = "KIND", conflicts_with_all = ["claims", "all"])]
+        kind: Option<String>,
+        /// With --kind, only those of this source.
+        #[arg(long, value_name = "SOURCE", requires = "kind")]
+        source: Option<String>,
     },
     /// Reject claims.
     Reject {
         file: PathBuf,
         #[arg(required = true)]
         claims: Vec<String>,
+        /// Why, for the record.
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Put what you write in the place of a claim; the claim stays beside it.
+    Edit {
+        file: PathBuf,
+        claim: String,
+        /// What the claim says, as an object of JSON; `-` reads standard input.
+        #[arg(long, value_name = "CLAIM.json")]
+        from: PathBuf,
+        /// Why, for the record.
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Put several claims in the place of one.
+    Split {
+        file: PathBuf,
+        claim: String,
+        /// What the claims say, an object of JSON a line; `-` reads standard input.
+        #[arg(long, value_name = "CLAIMS.jsonl")]
+        from: PathBuf,
+        /// Why, for the record.
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Put one claim in the place of several of one source that say the same.
+    Merge {
+        file: PathBuf,
+        #[arg(required = true, num_args = 2..)]
+        claims: Vec<String>,
+        /// What the claim says, as an object of JSON; where it is left out, what the first says with the quotes of all.
+        #[arg(long, value_name = "CLAIM.json")]
+        from: Option<PathBuf>,
+        /// Why, for the record.
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Add a claim that you found in a source.
+    Add {
+        file: PathBuf,
+        source: String,
+        /// What the claim says, as an object of JSON; `-` reads standard input.
+        #[arg(long, value_name = "CLAIM.json")]
+        from: PathBuf,
         /// Why, for the record.
         #[arg(long)]
         reason: Option<String>,
@@ -115,9 +166,14 @@ pub(crate) enum Command {
     Undo(File),
     /// Take in claims that a tool or a colleague proposes.
     Propose {
-        file: PathBuf,
-        #[arg(long, value_name = "CLAIMS.jsonl")]
-        from: PathBuf,
+        #[arg(required_unless_present = "schema")]
+        file: Option<PathBuf>,
+        /// The claims, an object of JSON a line; `-` reads standard input.
+        #[arg(long, value_name = "CLAIMS.jsonl", required_unless_present = "schema")]
+        from: Option<PathBuf>,
+        /// Print the JSON Schema of a line.
+        #[arg(long, conflicts_with_all = ["file", "from"])]
+        schema: bool,
     },
     /// Show who sends, or set it.
     Office {

@@ -38,13 +38,18 @@ pub(crate) fn order(
 
 /// Which facts a chart shows.
 pub(crate) fn filter(campaign: Option<String>, kinds: &[String], certainty: &[String]) -> Result<ChartFilter, AppError> {
-    let kind = |word: &String| ClaimKind::parse(word).ok_or_else(|| unknown("kind", word, ClaimKind::ALL));
+    let kind = |word: &String| claim_kind(word);
     let hedge = |word: &String| Hedge::parse(word).ok_or_else(|| unknown("certainty", word, Hedge::ALL));
     Ok(ChartFilter {
         campaign,
         kinds: kinds.iter().map(kind).collect::<Result<_, _>>()?,
         certainty: certainty.iter().map(hedge).collect::<Result<_, _>>()?,
     })
+}
+
+/// A kind of claim.
+pub(crate) fn claim_kind(word: &str) -> Result<ClaimKind, AppError> {
+    ClaimKind::parse(word).ok_or_else(|| unknown("kind", word, ClaimKind::ALL))
 }
 
 fn unknown(what: &str, word: &str, known: &[impl ToString]) -> AppError {

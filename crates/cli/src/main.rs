@@ -5,6 +5,7 @@
 
 mod args;
 mod convert;
+mod judging;
 mod listing;
 mod print;
 mod run;

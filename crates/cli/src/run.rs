@@ -1,7 +1,8 @@
 //! Each command: convert, call `app`, convert.
 
 use crate::args::{Args, ChartArg, Command, VerdictArg};
-use crate::convert::{claim_id, field, filter, order, source_id};
+use crate::convert::{field, filter, order, source_id};
+use crate::judging;
 use crate::listing;
 use crate::print::{self, json, line, message, table};
 use dossier_app::{self as app, Actor, AppError, ChartKind, Dossier, ErrorClass, ImportState, Input, Severity, Verdict};
@@ -159,25 +160,16 @@ pub(crate) fn run(args: Args) -> Result<Status, AppError> {
                 )
             })
         }
-        Command::Accept { file, claims, all } => {
-            let claims = claims.iter().map(|id| claim_id(id)).collect::<Result<Vec<_>, _>>()?;
-            let accepted =
-                change(
-                    &file,
-                    |dossier| {
-                        if all { app::accept_all(dossier, &actor) } else { app::accept(dossier, &claims, &actor) }
-                    },
-                )?;
-            out.value(&accepted, |accepted| {
-                let (claims, joins) = (one(accepted.accepted.len(), "claim"), one(accepted.joins, "join"));
-                format!("{claims} accepted, {joins} taken; the dossier holds {}", one(accepted.facts, "fact"))
-            })
+        Command::Accept { file, claims, all, kind, source } => {
+            judging::accept(&out, &file, &claims, all, kind.as_deref(), source.as_deref(), &actor)
         }
-        Command::Reject { file, claims, reason } => {
-            let claims = claims.iter().map(|id| claim_id(id)).collect::<Result<Vec<_>, _>>()?;
-            let row = change(&file, |dossier| app::reject(dossier, &claims, reason.as_deref(), &actor))?;
-            out.value(&row, |row| format!("{} rejected ({})", row.about.join(" "), row.judgement))
+        Command::Reject { file, claims, reason } => judging::reject(&out, &file, &claims, reason.as_deref(), &actor),
+        Command::Edit { file, claim, from, reason } => judging::edit(&out, &file, &claim, &from, reason.as_deref(), &actor),
+        Command::Split { file, claim, from, reason } => judging::split(&out, &file, &claim, &from, reason.as_deref(), &actor),
+        Command::Merge { file, claims, from, reason } => {
+            judging::merge(&out, &file, &claims, from.as_deref(), reason.as_deref(), &actor)
         }
+        Command::Add { file, source, from, reason } => judging::add(&out, &file, &source, &from, reason.as_deref(), &actor),
         Command::Judge { file, verdict, ids, reason } => {
             let verdict = match verdict {
                 VerdictArg::Same => Verdict::Same,
@@ -193,14 +185,8 @@ pub(crate) fn run(args: Args) -> Result<Status, AppError> {
             let undone = change(&file.file, |dossier| app::undo(dossier, &actor))?;
             out.value(&undone, |undone| format!("act {} undone: {}", undone.n, undone.act))
         }
-        Command::Propose { file, from } => {
-            let rows = change(&file, |dossier| app::propose(dossier, &from, &actor))?;
-            let refused = rows.iter().any(|row| row.refused.is_some());
-            out.rows(&rows, &["line", "claim", "refused"], |row| {
-                vec![row.line.to_string(), text(row.claim.as_ref()), row.refused.clone().unwrap_or_default()]
-            })?;
-            Ok(if refused { Status::Input } else { Status::Done })
-        }
+        Command::Propose { file: Some(file), from: Some(from), schema: false } => judging::propose(&out, &file, &from, &actor),
+        Command::Propose { .. } => done(line(app::CLAIMS_SCHEMA.trim_end())),
         Command::Office { file, from } => {
             let office = match from {
                 None => Dossier::look(&file)?.office()?,
@@ -305,13 +291,21 @@ pub(crate) fn run(args: Args) -> Result<Status, AppError> {
 }
 
 /// Opens a dossier, does something with it, and leaves one file behind whatever happened.
-fn change<T>(file: &Path, act: impl FnOnce(&mut Dossier) -> Result<T, AppError>) -> Result<T, AppError> {
+pub(crate) fn change<T>(file: &Path, act: impl FnOnce(&mut Dossier) -> Result<T, AppError>) -> Result<T, AppError> {
     let mut dossier = Dossier::open(file)?;
     let result = act(&mut dossier);
     let closed = dossier.close();
     let value = result?;
     closed?;
     Ok(value)
+}
+
+/// All of standard input.
+pub(crate) fn pasted() -> Result<Vec<u8>, AppError> {
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().lock().read_to_end(&mut bytes);
+    read.map_err(|error| AppError::Unreadable { path: "standard input".into(), why: error.to_string() })?;
+    Ok(bytes)
 }
 
 fn import(
@@ -324,10 +318,7 @@ fn import(
     let mut inputs = Vec::with_capacity(paths.len());
     for path in paths {
         if path == Path::new("-") {
-            let mut bytes = Vec::new();
-            let read = std::io::stdin().lock().read_to_end(&mut bytes);
-            read.map_err(|error| AppError::Unreadable { path: "standard input".into(), why: error.to_string() })?;
-            inputs.push(Input::Bytes("pasted.txt".to_owned(), bytes));
+            inputs.push(Input::Bytes("pasted.txt".to_owned(), pasted()?));
         } else {
             inputs.push(Input::Path(path));
         }

@@ -2,9 +2,9 @@
 
 use crate::desk::{Desk, ada};
 use dossier_app::{
-    ClaimId, Dossier, DraftKind, DraftOrder, Input, MetadataField, SourceId, Verdict, accept, accept_all, backup, claims,
-    claims_named, conflicts, draft, facts, import, judge, judgements, origins, overview, propose, purge, put_office, reject,
-    set_metadata, sources, suggestions, undo,
+    ClaimDraft, ClaimId, Dossier, DraftKind, DraftOrder, Input, MetadataField, SourceId, Verdict, accept, accept_all, add,
+    backup, claims, claims_named, conflicts, draft, edit, facts, import, judge, judgements, merge, origins, overview, propose,
+    purge, put_office, reject, set_metadata, sources, split, suggestions, undo,
 };
 use std::sync::atomic::AtomicBool;
 
@@ -72,6 +72,29 @@ fn acts_of_every_kind_are_followed_without_reading_everything_anew() {
     assert_eq!(facts(&desk.dossier).unwrap().into_iter().find(|other| other.id == fact.id).unwrap().claims, fact.claims);
     judge(&mut desk.dossier, Verdict::Adopt, &[fact.claims[1].to_string()], "the better one", &ada()).unwrap();
     check(&desk, &reader, "adopting");
+    let written = |bound: &str| {
+        let row = claims_named(&desk.dossier, &fact.claims[..1]).unwrap().remove(0);
+        let json = serde_json::json!({
+            "kind": "statement", "subject": "Halden", "property": bound, "hedge": "alleged", "quotes": [row.quotes[0]],
+        });
+        ClaimDraft::from_json(&json.to_string()).unwrap()
+    };
+    let (one, two) = (written("one"), written("two"));
+    let entered = edit(&mut desk.dossier, fact.claims[0], &one, None, &ada()).unwrap().claims[0].id;
+    check(&desk, &reader, "editing");
+    undo(&mut desk.dossier, &ada()).unwrap();
+    check(&desk, &reader, "taking an edit back");
+    let undone = judgements(&desk.dossier).unwrap().pop().unwrap().judgement.id.to_string();
+    judge(&mut desk.dossier, Verdict::Revoke, &[undone], "it was right", &ada()).unwrap();
+    check(&desk, &reader, "bringing an edit back");
+    let parts = split(&mut desk.dossier, entered, &[two.clone(), one], None, &ada()).unwrap();
+    check(&desk, &reader, "splitting a claim");
+    let parts: Vec<ClaimId> = parts.claims.iter().map(|row| row.id).collect();
+    merge(&mut desk.dossier, &parts, None, None, &ada()).unwrap();
+    check(&desk, &reader, "merging claims");
+    let source = claims_named(&desk.dossier, &parts[..1]).unwrap()[0].source;
+    add(&mut desk.dossier, source, &two, None, &ada()).unwrap();
+    check(&desk, &reader, "adding a claim");
     let first: SourceId = "S1".parse().unwrap();
     let publisher = [(MetadataField::Publisher, "The Gazette".to_owned()), (MetadataField::Published, "2026-06-11".to_owned())];
     set_metadata(&mut desk.dossier, first, &publisher, Some("printed"), &ada()).unwrap();

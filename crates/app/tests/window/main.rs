@@ -2,10 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failed step ends the test")]
 
 mod charts;
+mod crash;
 mod desk;
 mod drafts;
 mod import;
+mod judging;
 mod kept;
 mod lists;
 mod locks;
 mod packs;
+mod schema;

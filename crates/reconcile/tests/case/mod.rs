@@ -126,7 +126,7 @@ pub(crate) fn sources(claims: &[Claim], described: &BTreeMap<u32, ShortSource>) 
         .collect()
 }
 
-/// Judgements from lines such as "same C1 C2", "adopt F1 C2", "withdraw S1", "revoke J1".
+/// Judgements from lines such as "same C1 C2", "adopt F1 C2", "replace C1 by C3", "withdraw S1", "revoke J1".
 pub(crate) fn judgements(lines: &[String]) -> Vec<Judgement> {
     (1..)
         .zip(lines)
@@ -138,6 +138,12 @@ pub(crate) fn judgements(lines: &[String]) -> Vec<Judgement> {
                 || ids.iter().filter(|id| id.starts_with('C')).map(|id| id.parse::<ClaimId>().unwrap()).collect::<Vec<_>>();
             let fact = || ids[0].parse::<FactId>().unwrap();
             let kind = match verb {
+                "replace" => {
+                    let by = ids.iter().position(|id| *id == "by").expect("replace C1 by C2");
+                    let of = |ids: &[&str]| ids.iter().map(|id| id.parse().unwrap()).collect();
+                    JudgementKind::Replace { claims: of(&ids[..by]), by: of(&ids[by + 1..]) }
+                }
+                "add" => JudgementKind::Add { claims: claims() },
                 "same" => JudgementKind::Same { claims: claims() },
                 "different" => JudgementKind::Different { claims: claims() },
                 "adopt" => JudgementKind::Adopt { fact: fact(), claim: claims()[0] },

@@ -6,9 +6,9 @@ use std::ops::Range;
 
 patterns! {
     /// A verb in a form that can tell an event, with the words that make it passive or planned.
-    VERB = r"(?i)\b(?:(?P<plan>will|to|would|may|could|must|shall|should|might)\s+(?:be\s+)?(?P<bare>[a-z]{3,})|(?P<past>(?:re)?[a-z]{2,}ed|began|begun|became|bought|broke|brought|built|came|caught|cut|dealt|did|drew|fell|felt|fled|flew|found|fought|gave|given|gone|grew|held|hid|hit|kept|knew|known|laid|led|left|lost|made|met|paid|put|ran|read|rose|said|saw|seen|seized|sent|set|shown|shut|shot|sold|sought|spent|spoke|spun|stole|stolen|struck|sued|swore|taken|taught|told|took|taken|understood|went|withdrew|woke|won|wrote|written)|(?:is|are|was|were|been)\s+(?P<ing>[a-z]{2,}ing)|(?P<now>takes|becomes|comes|goes|begins|starts|ends|expires|opens|closes|says|applies|faces|shows))\b(?:\s+(?P<object>not\s+guilty|guilty|effect|place|public|dark|force))?";
+    VERB = r"(?i)\b(?:(?P<plan>will|(?:set|due|plans?|planned|expected|scheduled|slated|going|intends?|aims?|vowed|agreed|ordered|required|asked|has|have)\s+to|would|may|could|must|shall|should|might)\s+(?:be\s+)?(?P<bare>(?-i:[a-z]{3,}))|(?P<past>(?:re)?[a-z]{2,}ed|began|begun|became|bought|broke|brought|built|came|caught|cut|dealt|did|drew|fell|felt|fled|flew|found|fought|gave|given|gone|grew|held|hid|hit|kept|knew|known|laid|led|left|lost|made|met|paid|put|ran|read|rose|said|saw|seen|seized|sent|set|shown|shut|shot|sold|sought|spent|spoke|spun|stole|stolen|struck|sued|swore|taken|taught|told|took|taken|understood|went|withdrew|woke|won|wrote|written)|(?:is|are|was|were|been)\s+(?P<ing>[a-z]{2,}ing)|(?P<now>takes|becomes|comes|goes|begins|starts|ends|expires|opens|closes|says|applies|faces|shows))\b(?:\s+(?P<object>not\s+guilty|guilty|effect|place|public|dark|force))?";
     /// A noun that has a date: "a letter dated June 10", "a 2024 email", "a post of August 19", "the June 5 hearing".
-    NOUN = r"(?i)\b(?:letters?|memos?|memorandum|posts?|e-?mails?|filings?|indictment|complaint|lawsuit|reports?|hearing|arrests?|attacks?|trial|raids?|press\s+release|release|announcement|statement|shipments?|orders?|rule|notice|notification|designation|meeting|visit|deal|agreement|contract|sale|purchase|chat|call|message|interview|testimony|breach|incident|intrusion|outage|vote|advisory|sentencing|order|launch|deadline|plea|ruling|verdict|conviction|extradition|search|seizure|invoice)\b";
+    NOUN = r"(?i)\b(?:letters?|memos?|memorandum|posts?|e-?mails?|filings?|indictment|complaint|lawsuit|reports?|hearing|arrests?|attacks?|trial|raids?|press\s+release|release|announcement|statement|shipments?|orders?|rule|notice|notification|designation|meeting|visit|deal|agreement|contract|sale|purchase|chat|call|message|interview|testimony|breach|incident|intrusion|outage|vote|advisory|sentencing|order|action|actions|sanctions|transfer|campaign|hack|theft|heist|disclosures?|bombing|strike|announcements|launch|deadline|plea|ruling|verdict|conviction|extradition|search|seizure|invoice)\b";
     /// What stands between such a noun and its date.
     DATED = r"(?i)^\s*(?:,?\s*(?:dated|of|on|from|in|sent|issued|published|posted|filed)\s+(?:on\s+)?(?:the\s+)?)?$";
     /// A word of which a form in "-ed" stands as an adjective, or a verb that is none.
@@ -18,11 +18,17 @@ patterns! {
     PASSIVE = r"(?i)\b(?:was|were|been|be|is|are|being|got|had|has|have)\s+(?:\w+ly\s+)?$";
     /// Deeds of public bodies, courts and publishers: the text itself is the record of them.
     PUBLIC = r"(?i)^(?:(?:re)?arrest|charg|indict|convict|sentenc|plead|pled|acquit|unseal|designat|sanction|ban|add|announc|said|says|told|wrote|written|sent|publish|releas|issu|file|filing|introduc|pass|vot|sign|approv|post|disclos|reveal|declin|ask|urg|extradit|detain|seiz|su|propos|widen|open|order|notif|inform|warn|adopt|found$|ruled|rejected|dismiss|fined|settl|appeal|testif|met|announcement|letter|memo|post|e-?mail|indictment|complaint|report|press|statement|hearing|trial|rule|vote|notice|advisory|went public|became|known|launched|accus|alleg|confirm|acknowledg|respond|den)";
+    ARTICLE = r"(?i)\b(?:a|an|the|its|their|his|her|this|that|\w+['’]s)\s+$";
+    SMALL = r"(?i)\b(?:that|which|who|was|were|is|are|has|had|and|of|in|on|to|for|by|with|after|when)\b";
+    SPEECH = r"^(?:said|says|told)$";
     /// Words that put the event in the future.
     AHEAD = r"(?i)\b(?:will|is\s+(?:set|due|scheduled|expected|slated|going)\s+(?:to|for)|has\s+been\s+(?:set|scheduled)\s+for|are\s+(?:set|due|scheduled|expected|slated|going)\s+to|scheduled\s+for|set\s+for|slated\s+for|takes\s+effect|becomes|comes\s+into\s+force|plans?\s+to|intends?\s+to|expires?)\b";
     /// A request to which the date belongs: "did not respond to an email on Friday".
     ASKED = r"(?i)\b(?:comment|respond(?:ed)?|repl(?:y|ied)|reached|approached|requests?|questions|inquiries|enquiries)\b";
 }
+
+/// How far before its verb, in bytes, a word of planning stands.
+const PLAN_REACH: usize = 30;
 
 /// What happened at a date.
 #[derive(Debug)]
@@ -43,7 +49,6 @@ pub(crate) struct Event {
 /// it first, else the nearest of the sentence.
 pub(crate) fn near(sentence: &Sentence, period: &Range<usize>) -> Option<Event> {
     let clause = sentence.clause_start(period.start)..sentence.clause(period.clone()).end.max(period.end);
-    let planned = AHEAD.is_match(sentence.words(clause.clone()));
     let asks = ASKED.is_match(sentence.words(clause.clone()));
     if let Some(range) = noun(sentence, period) {
         let name = sentence.words(range.clone()).to_lowercase();
@@ -57,6 +62,15 @@ pub(crate) fn near(sentence: &Sentence, period: &Range<usize>) -> Option<Event> 
     let before = verbs.iter().filter(in_clause).filter(|verb| verb.0.end <= period.start).min_by_key(distance);
     let after = || verbs.iter().filter(in_clause).min_by_key(distance);
     let (range, name) = before.or_else(after).or_else(|| verbs.iter().min_by_key(distance))?.clone();
+    let words = sentence.words(range.end.min(period.end)..period.start.max(range.start));
+    let spoken = SPEECH.is_match(&name);
+    // "said the data appears to be from 2019": what was said, not when. "The quarter saw 40 cases": nothing happened then.
+    if spoken && range.end <= period.start && words.split_whitespace().count() > 4 || name == "saw" && period.end <= range.start {
+        return None;
+    }
+    let near = range.start.min(period.start).saturating_sub(PLAN_REACH).max(clause.start);
+    let near = (near..=range.start.min(period.start)).find(|at| sentence.text.is_char_boundary(*at)).unwrap_or(period.start);
+    let planned = AHEAD.is_match(sentence.words(near..range.end.max(period.end)));
     Some(Event { range, public: PUBLIC.is_match(&name), name, planned, asks })
 }
 
@@ -72,7 +86,10 @@ fn noun(sentence: &Sentence, period: &Range<usize>) -> Option<Range<usize>> {
     }
     let after = NOUN.find(sentence.words(period.end..sentence.text.len()))?;
     let between = sentence.words(period.end..period.end + after.start());
-    let near = between.trim_start_matches(['\'', '’', 's']).split_whitespace().count() == 0 && !between.contains(',');
+    // "the February 2016 cyber-enabled fraudulent transfer": what describes it stands between, after an article.
+    let described = ARTICLE.is_match(sentence.words(0..period.start)) && !SMALL.is_match(between);
+    let words = between.trim_start_matches(['\'', '’', 's']).split_whitespace().count();
+    let near = (words == 0 || described && words <= 4) && !between.contains([',', ';', ':', '(']);
     near.then(|| period.end + after.start()..period.end + after.end())
 }
 
@@ -91,6 +108,7 @@ fn verbs(sentence: &Sentence, period: &Range<usize>) -> Vec<(Range<usize>, Strin
             {
                 return None;
             }
+            let compound = before.ends_with(['-', '‑']);
             let inside = word.start() < period.end && period.start < word.end();
             // "to" before a noun, and "to be".
             if inside

@@ -12,7 +12,7 @@ use dossier_model::{Bound, ClaimKind, Content, Decimal};
 patterns! {
     /// "$2.5 billion in sales", "15% of its revenue".
     MEASURED = r"^\s+(?:in|of|worth of|for)\s+(?:its\s+|their\s+|the\s+|annual\s+|total\s+)*(?P<noun>[\p{L}.’'-]+(?:\s+[\p{L}.’'-]+){0,4}?)(?:\s+(?:for|since|from|with|between|to|in|into|on|by|of|that|and)\b|[,.;]|$)";
-    JOINED = r"^\s*(?:and|or|to|,|/)\s*(?:(?:more than|over|about|around|nearly|almost|some)\s+)?$";
+    JOINED = r"^\s*(?:and|or|to|,|/|of\s+(?:its|their|the|all))\s*(?:(?:more than|over|about|around|nearly|almost|some)\s+)?$";
     POINTS_BACK = r"(?i)\b(?:the|these|those|all|both)\s+(?:other\s+|same\s+)?$";
     /// What sets a count apart from another of the same thing.
     APART = r"(?i)\b(?P<which>remaining|other|another|additional|further|extra)\s+$";
@@ -22,8 +22,8 @@ patterns! {
     NUMBERED = r"(?i)(?:\b(?P<noun>[a-z]+s)\s+(?:numbered|totall?ed|numbering|totall?ing)|\bnumber\s+of\s+(?:[\w-]+\s+){0,3}?(?P<noun2>[a-z]+s)\s+(?:\w+\s+){0,2}(?:was|is|at|to|reached|exceeded|hit|stood\s+at))\s+$";
     SAME_FIGURE = r"(?i)^\s+figure\b";
     OF_THEM = r"(?i)^\s+(?:of\s+(?:them|these|those|which|whom))\b";
-    /// A verb or an end right behind a figure: it stands for what was counted before.
-    STANDS_ALONE = r"(?i)^\s*(?:[.;]|$|(?:more\s+)?(?:were|was|are|had|have|has|went|came|remain\w*|belonged|got|ended|each|more)\b)";
+    /// A verb right behind a figure: it stands for what was counted before.
+    STANDS_ALONE = r"(?i)^\s+(?:(?:more\s+)?(?:were|was|are|had|have|has|went|came|remain\w*|belonged|got|ended|each)\b|more\s*(?:[.,;]|$))";
     /// A plural noun.
     PLURAL = r"\b(?P<noun>[a-z]{3,}[a-rt-z]s)\b";
     RESPECTIVELY = r"(?i)\brespectively\b";
@@ -55,6 +55,12 @@ fn count(reader: &Reader<'_, '_>, sentence: &Sentence, at: usize, figure: &Found
     let written_small = !sentence.words(figure.what.number.clone()).contains(|c: char| c.is_ascii_digit())
         && figure.what.quantity.value < Decimal::from(11);
     let bounded = figure.what.quantity.bound.is_some_and(|bound| bound != Bound::Exact);
+    // "More than one shipment" counts nothing; "at least one" does.
+    if figure.what.quantity.value == Decimal::ONE
+        && matches!(figure.what.quantity.bound, Some(Bound::Above | Bound::Below | Bound::About | Bound::AtMost))
+    {
+        return None;
+    }
     if GENERAL_UNITS.contains(&unit.as_str()) && (written_small || figure.what.quantity.value < Decimal::from(11)) {
         return None;
     }
@@ -191,7 +197,8 @@ fn respective_subject(reader: &Reader<'_, '_>, sentence: &Sentence, at: usize) -
 fn measured(reader: &Reader<'_, '_>, sentence: &Sentence, figure: &Found<Figure>, kind: ClaimKind) -> Option<Content> {
     let mut content = reader.claim(kind, sentence, sentence.clause(figure.range.clone()), Matter::Campaign)?;
     let after = sentence.words(figure.range.end..sentence.text.len());
-    let noun = MEASURED.captures(after).and_then(|found| found.name("noun")).map(|noun| noun.as_str().to_owned());
+    let noun =
+        MEASURED.captures(after).and_then(|found| found.name("noun")).map(|noun| noun.as_str().trim_end_matches('.').to_owned());
     content.subject = sentence.name_before(figure.range.start, 12).map_or(content.subject, |name| name.what.text.clone());
     content.property = noun.unwrap_or_else(|| kind.as_str().to_owned());
     content.value = Some(figure.what.quantity.value.normalize().to_string());

@@ -8,7 +8,7 @@ use crate::page::Sentence;
 use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::voice::{Matter, bare};
-use dossier_grammar::{Found, Period, PeriodKind};
+use dossier_grammar::{Figure, FigureKind, Found, Period, PeriodKind};
 use dossier_model::{ClaimKind, Content, Edtf, Endpoint, Hedge, Resolution, Speaker, SpeakerRole};
 use std::ops::Range;
 
@@ -18,7 +18,17 @@ patterns! {
     DATELINE = r"^[\p{Lu}\d .,’'-]*$";
     DATELINE_END = r"^\s*(?:\([^)]*\)\s*)?[-—–]";
     /// What a figure or a name is of, not when something was done: "its guess for 2022", "the 2018 Act".
-    NO_EVENT = r"(?i)(?:\b(?:fiscal|class\s+of|copyright|figures?\s+for|guess\s+for|revenue\s+for|forecast\s+for|estimates?\s+for|budget\s+for)\s+|©\s*)$";
+    NO_EVENT = r"(?i)(?:\b(?:fiscal|class\s+of|copyright|figures?\s+for|guess\s+for|revenue\s+for|forecast\s+for|estimates?\s+for|budget\s+for|as\s+of|(?:Act|Order|Law|Code|Rule|Regulations?|Directive|\d{3,})\s+of)\s+|©\s*)$";
+    /// A year that a figure or a plan is for: "revenue for 2023", not "set for 2023".
+    FOR = r"(?i)\bfor\s+$";
+    SET_FOR = r"(?i)\b(?:set|scheduled|planned|slated|due|expected)\s+for\s+$";
+    /// "the 2018 Act".
+    LAW = r"^\s+(?:[\p{Lu}][\w-]*\s+){0,4}(?:Act|Law|Order|Regulations?|Code|Treaty|Convention|Directive|Rules?)\b";
+    PREPOSITION = r"(?i)\b(?:on|in|by|until|during|around|over)\s+$";
+    /// Days that a grammar of names can take for one.
+    DAY = r"(?i)^(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$";
+    /// What stands before the day of publication in a page's own notes.
+STAMP = r"(?i)^\W*(?:(?:first|last|originally|story)\s+)?(?:published|updated|posted|date|modified)\s*(?:on|at|:)?\s*$";
     /// Words of the future and of doubt.
     MAYBE = r"(?i)\b(?:will|may|might|maybe|could|would|probably|likely|expect\w*|perhaps|yet|plans?|should)\b";
     /// Words for a stretch that is not over and holds nothing yet: "it will happen again this year".
@@ -27,6 +37,9 @@ patterns! {
 
 /// The longest quote of a date, in bytes: a longer clause is cut to its verb.
 const QUOTE_LIMIT: usize = 90;
+
+/// A line that is hardly longer than the day of publication, in bytes, says nothing else.
+const STAMP_LIMIT: usize = 45;
 
 /// Windows, spans and dates.
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
@@ -103,8 +116,29 @@ fn point(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, e
     if sentence.headline || is_dateline(sentence, period) || NO_EVENT.is_match(before) {
         return None;
     }
+    // A target year, and the day on which the page says that it was published.
+    let by_year = matches!(edtf, Edtf::Interval(Endpoint::Open, Endpoint::Date(date)) if date.month().is_none());
+    let stamp = period.what.resolved_from.is_none()
+        && reader.published == Some(edtf)
+        && (STAMP.is_match(before) || before.trim().is_empty() && sentence.text.len() < STAMP_LIMIT);
+    if by_year || stamp {
+        return None;
+    }
+    let to_the_year = matches!(edtf, Edtf::Date(date) if date.month().is_none());
+    let after = sentence.words(period.range.end..sentence.text.len());
+    // "down from 85% in 2019": the year is the figure's.
+    let rated = |figure: &Found<Figure>| {
+        figure.what.kind == FigureKind::Rate
+            && figure.range.end <= period.range.start
+            && sentence.words(figure.range.end..period.range.start).trim() == "in"
+    };
+    if to_the_year
+        && (FOR.is_match(before) && !SET_FOR.is_match(before) || LAW.is_match(after) || sentence.figures.iter().any(rated))
+    {
+        return None;
+    }
     let event = events::near(sentence, &period.range)?;
-    if event.asks || market::moves(sentence, &event.range) {
+    if event.asks || market::moves(sentence, &event.range) || of_market(sentence, period, &event) {
         return None;
     }
     let matter = if event.public { Matter::Record } else { Matter::Campaign };
@@ -127,28 +161,46 @@ fn point(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, e
     Some(content)
 }
 
-/// Who did or suffered the event.
-fn subject(sentence: &Sentence, event: &Event) -> Option<String> {
-    sentence.name_before(event.range.start, 8).map(|name| short_name(&name.what.text))
+/// Whether a date tells when a price moved: it stands in one clause with the movement, and no other event between them.
+fn of_market(sentence: &Sentence, period: &Found<Period>, event: &Event) -> bool {
+    let clause = sentence.clause(period.range.clone());
+    let moved = |figure: &&Found<Figure>| {
+        clause.start <= figure.range.start && figure.range.end <= clause.end && market::is_movement(sentence, &figure.range)
+    };
+    let figure = sentence.figures.iter().find(moved);
+    figure.is_some_and(|figure| !(figure.range.end <= event.range.start && event.range.end <= period.range.start))
 }
 
-/// The clause, where it is short; else from its verb to the date, or the date with the verb behind it.
+/// Who did or suffered the event.
+fn subject(sentence: &Sentence, event: &Event) -> Option<String> {
+    let name = sentence.name_before(event.range.start, 8).filter(|name| !DAY.is_match(&name.what.text))?;
+    Some(short_name(&name.what.text))
+}
+
+/// The clause, where it is short and has no other date; else from its subject or verb to the date, or from the date to the verb behind it.
 fn cut(sentence: &Sentence, clause: Range<usize>, period: &Found<Period>, event: Option<&Event>) -> Range<usize> {
+    let short = |range: &Range<usize>| range.len() <= QUOTE_LIMIT;
     let whole = |range: &Range<usize>| range.len() <= 2 * QUOTE_LIMIT;
-    if clause.len() <= QUOTE_LIMIT {
+    let others = |range: &Range<usize>| {
+        sentence
+            .periods
+            .iter()
+            .any(|other| other.range != period.range && other.range.start < range.end && range.start < other.range.end)
+    };
+    if short(&clause) && !others(&clause) {
         // "Last month, the firm released": a clause that is only the date goes on to its verb.
         let alone = clause.len() <= period.range.len() + 4;
         let on = event.filter(|event| alone && event.range.start >= period.range.end).map(|event| clause.start..event.range.end);
         return on.filter(whole).unwrap_or(clause);
     }
-    let lead = sentence.phrase(period.range.clone()).start;
-    match event {
-        Some(event) if event.range.end <= period.range.start => {
-            Some(event.range.start..period.range.end).filter(whole).unwrap_or(lead..period.range.end)
-        }
-        Some(event) if event.range.start >= period.range.end => {
-            Some(lead..event.range.end).filter(whole).unwrap_or(lead..period.range.end)
-        }
-        _ => lead..period.range.end,
-    }
+    let lead = PREPOSITION.find(sentence.words(0..period.range.start)).map_or(period.range.start, |found| found.start());
+    let to_event = |event: &Event| clause.start.min(event.range.start)..event.range.end.max(period.range.end);
+    let with_subject = event.map(to_event).filter(|range| short(range) && !others(range));
+    let with_verb = || {
+        let event = event?;
+        let range =
+            if event.range.end <= period.range.start { event.range.start..period.range.end } else { lead..event.range.end };
+        Some(range).filter(whole)
+    };
+    with_subject.or_else(with_verb).unwrap_or(lead..period.range.end)
 }

@@ -133,6 +133,12 @@ pub(crate) fn unit_at(tokens: &[Token<'_>], at: usize, vague: bool) -> Option<Un
         }
         match token.kind {
             TokenKind::Word => {
+                // "two People's Republic of China (PRC) nationals"
+                let in_name = |at: usize| tokens.get(at).is_some_and(Token::is_capitalised);
+                if token.is("of") && head.is_none() && next > first && in_name(next - 1) && in_name(next + 1) {
+                    next += 1;
+                    continue;
+                }
                 if is_function_word(&token.lower)
                     && !(token.is_one_of(&["and", "or", "more", "other", "such", "further", "own", "same"]) && head.is_none())
                 {
@@ -162,13 +168,21 @@ pub(crate) fn unit_at(tokens: &[Token<'_>], at: usize, vague: bool) -> Option<Un
                 } else if words > ADJECTIVES {
                     break;
                 }
-                if token.is_possessive() {
+                if token.is_possessive() && !(head.is_none() && token.is_capitalised()) {
                     break;
                 }
             }
             TokenKind::Number => break,
             // Quotation marks around an adjective, and commas in a list of them.
             TokenKind::Mark if head.is_none() && (token.is_quote_mark() || token.is(",") && words > 0) => {}
+            TokenKind::Mark
+                if head.is_none()
+                    && token.is("(")
+                    && tokens.get(next + 1).is_some_and(Token::is_capitalised)
+                    && tokens.get(next + 2).is_some_and(|token| token.is(")")) =>
+            {
+                next += 2;
+            }
             TokenKind::Mark => break,
         }
         next += 1;

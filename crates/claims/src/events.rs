@@ -112,6 +112,7 @@ fn verbs(sentence: &Sentence, period: &Range<usize>) -> Vec<(Range<usize>, Strin
             let inside = word.start() < period.end && period.start < word.end();
             // "to" before a noun, and "to be".
             if inside
+                || compound
                 || found
                     .name("bare")
                     .is_some_and(|bare| matches!(bare.as_str(), "the" | "its" | "their" | "his" | "have" | "not"))

@@ -9,7 +9,7 @@ use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::voice::{Matter, bare};
 use dossier_grammar::{Figure, FigureKind, Found, Period, PeriodKind};
-use dossier_model::{ClaimKind, Content, Edtf, Endpoint, Hedge, Resolution, Speaker, SpeakerRole};
+use dossier_model::{ClaimKind, Content, Edtf, EdtfDate, Endpoint, Hedge, Resolution, Speaker, SpeakerRole};
 use std::ops::Range;
 
 patterns! {
@@ -24,6 +24,7 @@ patterns! {
     SET_FOR = r"(?i)\b(?:set|scheduled|planned|slated|due|expected)\s+for\s+$";
     /// "the 2018 Act".
     LAW = r"^\s+(?:[\p{Lu}][\w-]*\s+){0,4}(?:Act|Law|Order|Regulations?|Code|Treaty|Convention|Directive|Rules?)\b";
+    COUNTED = r"(?i)^(?:(?P<count>an?|one|two|three|four|five|six|\d{1,3})\s+(?P<unit>days?|weeks?)\s+(?P<way>later|earlier)|the\s+(?:next|following)\s+day)$";
     PREPOSITION = r"(?i)\b(?:on|in|by|until|during|around|over)\s+$";
     /// Days that a grammar of names can take for one.
     DAY = r"(?i)^(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$";
@@ -43,9 +44,23 @@ const STAMP_LIMIT: usize = 45;
 
 /// Windows, spans and dates.
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
+    // The last day that the text named: "a day later" counts from it.
+    let mut last: Option<EdtfDate> = None;
     for sentence in reader.page.sentences() {
         for period in &sentence.periods {
+            let counted = last.filter(|_| period.what.edtf.is_none()).and_then(|day| counted_from(day, period));
+            if let Some(day) = counted {
+                let resolution = period.what.resolved_from.clone().zip(last).map(|(words, day)| (words, Edtf::Date(day)));
+                let claim = point(reader, sentence, period, Edtf::Date(day));
+                out.extend(claim.map(|content| Content {
+                    resolution: resolution.map(|(words, against)| Resolution { words, against }),
+                    ..content
+                }));
+                last = Some(day);
+                continue;
+            }
             let Some(edtf) = period.what.edtf else { continue };
+            last = edtf.end().filter(|date| date.day().is_some()).or(last);
             let claim = match period.what.kind {
                 PeriodKind::Span => span(reader, sentence, period, edtf),
                 PeriodKind::Point => point(reader, sentence, period, edtf),
@@ -53,6 +68,31 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
             out.extend(claim.map(|content| Content { resolution: resolution(reader, period), ..content }));
         }
     }
+}
+
+/// The day that "a day later", "two weeks earlier" and "the next day" mean, counted from `day`.
+fn counted_from(day: EdtfDate, period: &Found<Period>) -> Option<EdtfDate> {
+    let found = COUNTED.captures(period.what.resolved_from.as_deref()?)?;
+    let word = |name: &str| found.name(name).map(|word| word.as_str().to_lowercase());
+    let days = match word("count").as_deref() {
+        None | Some("a" | "one") => 1,
+        Some("two") => 2,
+        Some("three") => 3,
+        Some("four") => 4,
+        Some("five") => 5,
+        Some("six") => 6,
+        Some(digits) => digits.parse::<u16>().ok()?,
+    };
+    let days = if word("unit").is_some_and(|unit| unit.starts_with('w')) { days.checked_mul(7)? } else { days };
+    let back = word("way").as_deref() == Some("earlier");
+    // A leap year, where the text gives none.
+    let year = day.year().unwrap_or(2000);
+    let (mut date, _) = day.days(year)?;
+    for _ in 0..days.min(366) {
+        date = if back { date.yesterday() } else { date.tomorrow() }.ok()?;
+    }
+    let known = day.year().map(|_| date.year());
+    EdtfDate::new(known, Some(date.month()), Some(date.day())).filter(|_| known.is_some() || date.year() == year)
 }
 
 /// Whether a date says where and when the report was written.

@@ -21,6 +21,7 @@ pub(crate) fn relative_at(tokens: &[Token<'_>], at: usize, published: Option<&Ed
         return None;
     }
     named_day(tokens, at, &published)
+        .or_else(|| next_day(tokens, at))
         .or_else(|| named_stretch(tokens, at, &published))
         .or_else(|| ago(tokens, at, &published))
         .or_else(|| past_stretch(tokens, at, &published))
@@ -93,6 +94,15 @@ fn named_day(tokens: &[Token<'_>], at: usize, published: &Published) -> Option<R
         _ => return None,
     };
     Some((point(published.day_off(off.days())), PeriodKind::Point, at + 1))
+}
+
+/// "The next day": it counts from a day that the text named before, not from that of publication.
+fn next_day(tokens: &[Token<'_>], at: usize) -> Option<Relative> {
+    let words = tokens[at].is("the")
+        && tokens.get(at + 1)?.is_one_of(&["next", "following"])
+        && tokens.get(at + 2)?.is("day")
+        && !tokens.get(at + 3).is_some_and(|token| token.is("of"));
+    words.then_some((None, PeriodKind::Point, at + 3))
 }
 
 /// "This week", "earlier this year", "last month", "next quarter", "last summer", "last April".

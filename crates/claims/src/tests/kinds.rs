@@ -88,6 +88,26 @@ fn dates_belong_to_events() {
     check(Date, "The rule takes effect on July 1.", &["XXXX-07-01 planned (Meridian Works campaign against Corvid)"]);
     check(Date, "Dana Ruiz did not respond to a request for comment on Monday.", &[]);
     check(Date, "It may happen again this year.", &[]);
+    check(Date, "Under the 2018 Reform Act, revenue for 2024 was taxed.", &[]);
+    check(
+        Date,
+        "Dana Ruiz was arrested on March 3. A day later, Dana Ruiz was charged.",
+        &["XXXX-03-03 asserted (Dana Ruiz)", "XXXX-03-04 asserted (Dana Ruiz)"],
+    );
+}
+
+#[test]
+fn relative_dates_show_what_they_were_counted_from() {
+    let published = "2026-05-06".parse().ok();
+    let about = About { title: None, publisher: None, published: published.as_ref() };
+    let claims = propose("Dana Ruiz was arrested on Monday. Shares of Oster fell 3% on Tuesday.", &[], &about);
+    let shown: Vec<_> = claims
+        .iter()
+        .filter_map(|claim| Some((claim.kind, claim.resolution.as_ref()?)))
+        .map(|(kind, resolution)| (kind, resolution.words.as_str(), resolution.against.to_string()))
+        .collect();
+    let day = "2026-05-06".to_owned();
+    assert_eq!(shown, [(ClaimKind::Date, "Monday", day.clone()), (ClaimKind::Market, "Tuesday", day)]);
 }
 
 #[test]

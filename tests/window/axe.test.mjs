@@ -57,6 +57,7 @@ for (const theme of ["light", "dark"]) {
     };
     const keys = async (...presses) => page.keys(...presses);
     const dialog = () => page.the("dialog");
+    const shows = (css) => page.until(() => page.run((css) => document.querySelector(css) !== null, css), css);
 
     window("the start screen");
     test("axe would find what is wrong", async () => {
@@ -86,8 +87,30 @@ for (const theme of ["light", "dark"]) {
     window("a dossier in the middle of the work", "underway");
     look("Sources", () => go("Sources"));
     look("a claim in its text", async () => (await keys("j"), page.the("button", /^Accept/, { within: "section[aria-label^='Claim ']" })));
-    look("rejecting a claim", async () => (await keys("x"), dialog()));
-    look("the details of a source", async () => (await keys("d"), page.until(async () => (await page.all("tab", "Details"))[0].selected === "true", "the details")));
+    look("rejecting a claim", async () => (await keys("r"), dialog()));
+    look("a claim in hand, the sources folded away", async () => (await keys("l"), page.until(() => page.run(() => document.querySelector("[role=listbox][aria-label=Sources]") === null), "the list to fold")));
+    look("editing a claim", async () => (await keys("e"), shows("section.form")));
+    look("a claim that does not hold", async () => {
+      await page.run(() => document.querySelector("section.form input, section.form textarea").select());
+      await keys("Backspace", "Enter");
+      await page.until(() => page.run(() => document.querySelector("section.form [role=alert]") !== null), "what is wrong");
+    });
+    look("splitting a claim", async () => (await keys("Escape", "s"), shows("section.form")));
+    look("merging a claim", async () => (await keys("Escape", "m"), shows("section.merge")));
+    look("choosing words for a claim", async () => (await keys("Escape", "n"), shows("section.choose")));
+    look("adding a claim", async () => (await keys("Enter"), shows("section.form")));
+    look("a claim that was edited", async () => {
+      await keys("Escape", "e");
+      await shows("section.form");
+      await keys("Control+a");
+      await page.type("9,000");
+      await keys("Enter");
+      await page.until(() => page.run(() => document.querySelector("section.form") === null), "the form to close");
+      await keys("ArrowUp");
+      await page.the("button", "Edit", { within: "section[aria-label^='Claim ']" });
+    });
+    look("a source that is judged", async () => (await keys("Control+Shift+a"), page.sees("Every claim here is judged", ".pane.evidence")));
+    look("the details of a source", async () => (await keys("l", "d"), page.until(async () => (await page.all("tab", "Details"))[0].selected === "true", "the details")));
     look("Facts", async () => (await go("Facts"), page.the("tab", /^Joins/)));
     look("adopting a value", async () => (await keys("a"), dialog()));
     look("conflicts", async () => (await page.click("tab", /^Conflicts/), page.the("heading", /^Conflict \d+ of|^A difference/)));

@@ -90,23 +90,23 @@ step("a claim is accepted, one rejected with a reason, the rest of a source acce
   await keys("a");
   await page.the("button", "Accepted 1");
   await page.until(async () => (await page.run(() => document.querySelector("section[aria-label^='Claim ']")?.innerText.includes("proposed"))), "the next claim that waits");
-  await keys("x");
+  await keys("r");
   await page.the("dialog", /^Reject/);
   await write("Not about this case");
   await keys("Enter");
   await page.the("button", "Rejected 1");
   await ready();
-  await keys("Shift+a");
+  await keys("Control+Shift+a");
   await page.the("button", "Waiting 0");
 });
 
 step("the other sources are read and accepted", async () => {
   for (let n = 0; n < 2; n += 1) {
     const before = await page.run(() => document.querySelector(".pane.thing header")?.innerText);
-    await keys("n");
+    await keys("Shift+n");
     await page.until(async () => (await page.run(() => document.querySelector(".pane.thing header")?.innerText)) !== before && (await names("button", /^Waiting [1-9]/, { within: ".pane.evidence" })).length > 0, "the next source that waits");
     await ready();
-    await keys("Shift+a");
+    await keys("Control+Shift+a");
     await page.the("button", "Waiting 0", { within: ".pane.evidence" });
   }
 });

@@ -56,3 +56,35 @@ export function underway(folder = scratch("case")) {
   dossier("draft", file, "--to", "senate-banking", "--kind", "letter", "--name", "letter", "--date", "2026-11-21");
   return file;
 }
+
+const ROWS = ["Alder", "Briar", "Cedar", "Dunmore", "Elwin", "Farrow", "Glenholt", "Harrow", "Ivel", "Jessop"];
+const PLACES = ["gate", "wall", "pond", "shed", "path", "hedge", "well", "barn", "stile", "lane"];
+
+/**
+ * A dossier whose claims come from a colleague, not from the rules, so that they are always the same: one source with a hundred and four of them
+ * (two counts that say the same, one capability that names two, and acts), and one with three.
+ */
+export function queued(folder = scratch("queue")) {
+  const file = join(folder, "queue.dossier");
+  dossier("new", file, "--title", "The orchard");
+  const lines = ROWS.flatMap((row) => PLACES.map((place) => `${row} stood by the ${place}.`));
+  const texts = {
+    "orchard.md": ["---", 'title: "Notes on the orchard"', 'publisher: "Orsova Daily"', "published: 2026-06-19", "---", "", "Specimen: fictional case", "", "Baskets of pears were full. Pears in baskets were seen. Ladders and ropes lay about. Nobody minded the owls.", "", ...lines.flatMap((line) => [line, ""])].join("\n"),
+    "pond.md": ["---", 'title: "Notes on the pond"', 'publisher: "Orsova Daily"', "published: 2026-06-20", "---", "", "Specimen: fictional case", "", "Reeds stood. Lilies stood. Herons stood.", ""].join("\n"),
+  };
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
+  const [orchard, pond] = dossier("import", file, join(folder, "orchard.md"), join(folder, "pond.md"), "--json").map((row) => row.source);
+  const said = { subject: "the orchard", hedge: "reported", speakers: ["Orsova Daily", "the warden"], proposer: "Bo Lindqvist" };
+  const claims = [
+    { ...said, source: orchard, kind: "count", property: "pears", value: "24000", unit: "pears", bound: "below", quotes: [{ text: "Baskets of pears" }] },
+    { ...said, source: orchard, kind: "count", property: "pears", value: "24000", unit: "pears", bound: "about", quotes: [{ text: "Pears in baskets" }] },
+    { ...said, source: orchard, kind: "capability", value: "ladders and ropes", quotes: [{ text: "Ladders and ropes" }] },
+    { ...said, source: orchard, kind: "amount", property: "price", value: "31000000", unit: "USD", quotes: [{ text: "lay about" }] },
+    ...lines.map((line) => ({ ...said, source: orchard, kind: "act", value: line.slice(0, -1), quotes: [{ text: line.slice(0, -1) }] })),
+    ...["Reeds", "Lilies", "Herons"].map((name) => ({ ...said, source: pond, kind: "act", value: `${name} stood`, quotes: [{ text: `${name} stood` }] })),
+  ];
+  const from = join(folder, "claims.jsonl");
+  writeFileSync(from, claims.map((claim) => JSON.stringify(claim)).join("\n"));
+  dossier("propose", file, "--from", from);
+  return file;
+}

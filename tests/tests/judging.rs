@@ -134,3 +134,22 @@ fn all_of_a_kind_are_accepted_in_bulk() {
     assert_eq!(accepted["accepted"].as_array().unwrap().len(), rows.len());
     assert!(!rows.is_empty() && rows.iter().all(|row| row["kind"] == "count" && row["bulk"] == true), "{rows:#?}");
 }
+
+#[test]
+fn the_example_of_the_guide_does_what_the_guide_says() {
+    let guide = include_str!("../../docs/guide/claims.md");
+    let block = |begin: &str| {
+        let from = guide.split_once(begin).unwrap().1;
+        from.split_once("```").unwrap().0.to_owned()
+    };
+    let desk = Desk::new();
+    desk.ok(&["specimen", "case.dossier"]);
+    desk.put("claims.jsonl", block("```jsonl\n"));
+    let ended = desk.run(&["propose", "case.dossier", "--from", "claims.jsonl"]);
+    assert_eq!(ended.status, 3);
+    assert_eq!(block("```text\n$ dossier propose case.dossier --from claims.jsonl\n"), ended.err);
+    let proposed = rows(&desk, "proposed");
+    let of = |proposer: &str| proposed.iter().find(|row| row["proposer"] == proposer).unwrap()["quotes"][0]["text"].clone();
+    assert_eq!(of("B. Okafor"), "Halden does not say that Meridian Works' management ordered the activity");
+    assert_eq!(of("reader 2.1"), "nearly 24,000 fraudulent accounts");
+}

@@ -29,6 +29,7 @@ mod provenance;
 mod quotations;
 mod responses;
 mod roles;
+mod subject;
 mod views;
 mod voice;
 mod windows;

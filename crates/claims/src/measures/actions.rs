@@ -1,0 +1,192 @@
+//! Verbs of government action; how far it has come stands in the words before them.
+
+use super::{Reading, Stage, cut, is_government, period};
+use crate::document::short_name;
+use crate::page::Sentence;
+use crate::pattern::patterns;
+use crate::propose::Reader;
+use crate::subject::subject;
+use std::ops::Range;
+
+patterns! {
+    /// "added X to the Entity List", "was put under export controls".
+    LISTED = r"(?ix)\b(?:add(?:s|ed|ing)?|plac(?:e|es|ed|ing)|put(?:s|ting)?|includ(?:e|es|ed|ing))\s+(?:[^;]{1,160}?\s+)??(?:on|to|onto|under|in)\s+
+        (?:(?:the|its|an?|their|his|his|new|US|U\.S\.|American|Treasury[’']s|Commerce[’']s|Department[’']s|government|export|trade|federal|EU|UK|so-called)\s+){0,4}
+        (?:[“\x22]?entity\s+list[”\x22]?|blacklist|black\s+list|list\s+of\s+specially\s+designated\s+nationals|(?:specially\s+designated\s+nationals|SDN)(?:\s+and\s+blocked\s+persons)?\s+list|sanctions(?:\s+list)?|export\s+(?:controls?|restrictions)|unverified\s+list|military\s+end[- ]user\s+list|list\s+of\s+(?:sanctioned|restricted|banned|designated)\s+\w+|embargo)";
+    SANCTIONED = r"(?i)\b(?:(?:re-?)?designat(?:e|es|ed|ing)|sanction(?:s|ed|ing)?|blacklist(?:s|ed|ing)?)\b";
+    /// What can be sanctioned: a name, or some companies and people.
+    SANCTIONABLE = r"(?i)^\s+(?:(?-i:[“\x22]?[\p{Lu}])|(?:(?:the|an?|its|their|several|some|more|multiple|another|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|at\s+least|over|about|nearly|a\s+further|\d[\d,]*|additional|foreign|Chinese|Russian|Iranian|North|Korean|state-?owned|of|than)\s+){1,5}(?:[\w-]+\s+){0,3}?(?:compan\w+|firms?|entit\w+|individuals?|people|persons?|subsidiar\w+|affiliates?|banks?|bankers?|institutions?|networks?|groups?|hackers?|actors?|officials?|brokers?|exchanges?|suppliers?|vessels?|labs?|laborator\w+|executives?|nationals?|facilitators?|operators?|providers?|startups?|those|anyone|perpetrators?|wallets?|addresses|its|their))";
+    /// A verb whose object is an instrument of government.
+    MADE = r"(?i)\b(?:impos(?:e|es|ed|ing)|lev(?:y|ies|ied|ying)|slap(?:s|ped|ping)?|issu(?:e|es|ed|ing)|publish(?:es|ed|ing)?|releas(?:e|es|ed|ing)|finali[sz](?:e|es|ed|ing)|adopt(?:s|ed|ing)?|sign(?:s|ed|ing)?|promulgat(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|announc(?:e|es|ed|ing)|grant(?:s|ed|ing)?|renew(?:s|ed|ing)?|extend(?:s|ed|ing)?|lift(?:s|ed|ing)?|eas(?:e|es|ed|ing)|tighten(?:s|ed|ing)?|toughen(?:s|ed|ing)?|expand(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|broaden(?:s|ed|ing)?|widen(?:s|ed|ing)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|suspend(?:s|ed|ing)?|withdr(?:aw|aws|ew|awn|awing)|enact(?:s|ed|ing)?|introduc(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|draft(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|consider(?:s|ed|ing)?|circulat(?:e|es|ed|ing)|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|set(?:s|ting)?|mandat(?:e|es|ed|ing)|enforc(?:e|es|ed|ing)|weigh(?:s|ed|ing)?|threaten(?:s|ed|ing)?|mull(?:s|ed|ing)?|writ(?:e|es|ing)|wrote|offer(?:s|ed|ing)?|fil(?:e|es|ed|ing))\s+";
+    INSTRUMENT = r"(?i)^(?:sanctions|controls?|restrictions?|curbs?|tariffs?|bans?|embargo|rules?|rulemaking|regulations?|orders?|directives?|advisor(?:y|ies)|guidance|guidelines|licen[cs]es?|proclamation|designations?|memo|memorandum|moratorium|requirements?|penalt(?:y|ies)|fines?|amendments?|legislation|bill|act|law|laws|resolution|safe\s+harbou?r|blacklisting|decree|notice|export[- ]controls?)\b";
+    /// Words behind which the object of a verb is no longer named.
+    STOPS = r"(?i)^(?:on|about|that|to|for|in|with|over|against|from|by|at|which|who|whether|as|into|and|its|their|his|her|it|them|him)$";
+    /// Verbs that need nothing but a government to be a measure.
+    BARRED = r"(?i)\b(?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|prohibit(?:s|ed|ing)?|restrict(?:s|ed|ing)?|outlaw(?:s|ed|ing)?|fin(?:es|ed|ing)|freez(?:e|es|ing)|froze|frozen|block(?:s|ed|ing)?|seiz(?:e|es|ed|ing)|confiscat(?:e|es|ed|ing)|cut(?:s|ting)?\s+off|order(?:s|ed|ing)?|requir(?:e|es|ed|ing)|oblig(?:e|es|ed|ing)|disrupt(?:s|ed|ing)?|dismantl(?:e|es|ed|ing)|t(?:ake|akes|ook|aken|aking)\s+down|crack(?:s|ed|ing)?\s+down\s+on|rein(?:s|ed|ing)?\s+in|expel(?:s|led|ling)?|clos(?:e|es|ed|ing)\s+(?:the\s+|a\s+|that\s+)?loophole)\s+";
+    ASSETS = r"(?i)^(?:[\w$€£.,-]+\s+){0,5}?(?:assets?|property|funds|accounts?|crypto\w*|domains?|websites?|servers?|infrastructure|botnets?|networks?|sales?|exports?|shipments?|imports?|transactions|access|compan(?:y|ies)|firms?|chip\w*|apps?|models?|marketplace|operations?)\b";
+    /// What is only a measure while it lies ahead: an inquiry that is opened is a date.
+    AHEAD = r"(?i)\b(?:open|launch|begin|start|examine|investigate|review|vote|act|expand|hold|study|pursue|punish|penali[sz]e|target|consider|look|take)(?:ing)?\s+";
+    PASSIVE = r"(?i)\b(?:was|were|been|is|are|being|got|gets)\s+(?:(?:\w+ly|also|since|then|later|both|all|now|again|first|themselves)\s+)*$";
+    /// "firms sanctioned by", "a company blacklisted in 2023".
+    BEHIND = r"(?i)^\s+(?:by\s+(?:the\s+)?(?P<agent>[\p{Lu}][^,;.]{1,60})|in\s+(?:\w+\s+)?\d{4}|last\s+\w+|earlier)";
+    SHOULD = r"(?i)\b(?:should|must|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to)\s+(?:also\s+|now\s+|\w+ly\s+)*(?:be\s+)?(?:\w+ly\s+)?$";
+    WILL = r"(?i)\b(?:(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed)?|prepar(?:es|ed|ing)|expected|set|poised|due|vow(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|threaten(?:s|ed|ing)?|moving|mov(?:es|ed)|ready|whether|going|scheduled|slated|agreed|looking|seek(?:s|ing)?|hop(?:es|ing)|want(?:s|ed)?|proposed|proposes|decided|likely|about)\s+to|will|would|shall|is\s+to|are\s+to)\s+(?:also\s+|now\s+|soon\s+|\w+ly\s+)*(?:be\s+)?(?:\w+ly\s+)?$";
+    WEIGHING = r"(?i)\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|discuss(?:es|ed|ing)?|explor(?:es|ed|ing)|threatening|debat(?:es|ed|ing)|contemplat(?:es|ed|ing)|propos(?:es|ed|ing)|planning)\s+(?:also\s+|\w+ly\s+)?$";
+    OPEN = r"(?i)^(?:consider|weigh|mull|draft|prepar|propos|threaten|circulat|fil|offer|writ)";
+    /// What is not done: a purpose, a doubt, a refusal.
+    NOT_DONE = r"(?i)\b(?:not|never|no|without|could|may|might|can|if|to|n[’']t|nor|declined|refused)\s+(?:also\s+|yet\s+)?(?:be\s+|been\s+)?$";
+    QUALIFIES = r"(?i)\b(?:the|an?|its|their|his|her|previously|already|newly|of|other|and|or|by|for|with|from|those|these|several|many|some|including|any|US|U\.S\.|UN|Western|American|under|following|new|existing)\s+$";
+    HAS = r"(?i)\b(?:has|have|had)\s+(?:\w+\s+)?$";
+    END_OF_OBJECT = r"(?i)[,;(]|\s+(?:for|over|under|pursuant|in\s+connection|because|after|amid|as\s+part|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|which|who|that|in\s+\d{4}|linked|involved|tied|accused)\b";
+    PRONOUN = r"(?i)^(?:it|he|she|they|the\s+(?:office|agency|department|bureau|ministry))$";
+    LAW = r"(?i)\b(?:bill|legislation|amendment|resolution|act)\b";
+    /// A government as a party that asks a court, or a press office: no measure.
+    OTHER_MATTER = r"(?i)\b(?:statement|comment|details|report|findings|indictment|complaint|charges|subpoena|press\s+release|photos?|transcript)\b";
+}
+
+/// Measures that a verb tells.
+pub(super) fn read(_: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Reading> {
+    let mut found = Vec::new();
+    for listed in LISTED.find_iter(&sentence.text) {
+        let behind = sentence.words(listed.end()..sentence.text.len());
+        found.extend(told(sentence, listed.range(), listed.range(), BEHIND.captures(behind).is_some(), false));
+    }
+    for verb in SANCTIONED.find_iter(&sentence.text) {
+        let behind = sentence.words(verb.end()..sentence.text.len());
+        let object = if SANCTIONABLE.is_match(behind) { object(sentence, verb.end()) } else { verb.end()..verb.end() };
+        let noun = verb.as_str().to_lowercase() == "sanctions" && object.is_empty();
+        if !noun {
+            let passive = is_passive(sentence, verb.start());
+            let end = if passive || object.is_empty() { verb.end() } else { object.end };
+            let reduced = verb.as_str().ends_with("ed") && BEHIND.is_match(behind);
+            if passive || reduced || !object.is_empty() {
+                found.extend(told(sentence, verb.start()..end, verb.start()..end, reduced, false));
+            }
+        }
+    }
+    for verb in MADE.find_iter(&sentence.text) {
+        let Some(object) = instrument(sentence, verb.end()) else { continue };
+        let object = cut(sentence, object.start..sentence.text.len()).start..cut(sentence, object).end;
+        let open = OPEN.is_match(verb.as_str());
+        found.extend(told(sentence, verb.start()..object.end, object, false, open));
+    }
+    for verb in BARRED.find_iter(&sentence.text) {
+        let behind = sentence.words(verb.end()..sentence.text.len());
+        if ASSETS.is_match(behind) || verb.as_str().to_lowercase().starts_with("fin") {
+            let object = object(sentence, verb.end());
+            found.extend(told(sentence, verb.start()..object.end, verb.start()..object.end, false, false));
+        }
+    }
+    for verb in AHEAD.find_iter(&sentence.text) {
+        let object = cut(sentence, verb.start()..sentence.text.len());
+        let before = sentence.words(0..verb.start());
+        if (WILL.is_match(before) || verb.as_str().trim_end().ends_with("ing") && WEIGHING.is_match(before))
+            && !OTHER_MATTER.is_match(sentence.words(object.clone()))
+        {
+            found.extend(told(sentence, object.clone(), object, false, false));
+        }
+    }
+    found
+}
+
+/// The measure of a verb at the start of `range`, at the stage that the words before it give it.
+fn told(sentence: &Sentence, range: Range<usize>, value: Range<usize>, reduced: bool, open: bool) -> Option<Reading> {
+    let before = sentence.words(0..range.start);
+    let verb = sentence.words(range.clone()).split_whitespace().next()?;
+    let ing = verb.ends_with("ing");
+    let passive = is_passive(sentence, range.start);
+    let mut stage = if SHOULD.is_match(before) {
+        Stage::Asked
+    } else if WILL.is_match(before) || ing && WEIGHING.is_match(before) {
+        Stage::Planned
+    } else if NOT_DONE.is_match(before) && !passive {
+        return None;
+    } else if open {
+        Stage::Planned
+    } else {
+        Stage::Issued
+    };
+    let words = sentence.words(value.clone());
+    let present = verb.eq_ignore_ascii_case("sanctions");
+    let qualifies = ing && !PASSIVE.is_match(before) || !present && QUALIFIES.is_match(before);
+    if stage == Stage::Issued && qualifies && !HAS.is_match(before) && !passive && !reduced {
+        return None;
+    }
+    let agent = sentence.words(range.end..sentence.text.len());
+    let by = BEHIND.captures(agent).and_then(|found| found.name("agent").map(|agent| agent.as_str().to_owned()));
+    let passive = passive || reduced || sentence.words(0..range.start).ends_with("be ");
+    let who = if passive {
+        let by = by.filter(|by| is_government(by));
+        // "sales were blocked": who did it must be said.
+        if by.is_none() && BARRED.find(sentence.words(range.clone())).is_some_and(|verb| verb.start() == 0) {
+            return None;
+        }
+        by.unwrap_or_default()
+    } else {
+        let subject = subject(sentence, plan_start(sentence, range.start))?;
+        let words = sentence.words(subject.clone());
+        // "The FTC says it is going to open an inquiry"; "It also sanctioned the bank".
+        let named = || sentence.names.iter().rfind(|name| name.range.end <= subject.start).map(|name| name.what.text.as_str());
+        let is_sure = SANCTIONED.is_match_at(&sentence.text, range.start) && subject.start == 0;
+        let words = if PRONOUN.is_match(words) { named().or(is_sure.then_some(words))? } else { words };
+        if !(is_government(words) || is_sure && PRONOUN.is_match(words)) {
+            return None;
+        }
+        short_name(words)
+    };
+    // A bill is introduced and passed, an order issued.
+    if stage == Stage::Issued && LAW.is_match(words) {
+        stage = match verb.to_lowercase().as_str() {
+            "passed" | "enacted" | "adopted" | "passes" | "approved" => Stage::Passed,
+            "introduced" | "unveiled" | "proposed" | "filed" | "offered" | "introduces" => Stage::Introduced,
+            _ => Stage::Issued,
+        };
+    }
+    let period = period(sentence, &range);
+    Some(Reading { range, value, who, stage, period })
+}
+
+/// Where the words of planning begin that stand before a verb: its subject stands before them.
+fn plan_start(sentence: &Sentence, verb: usize) -> usize {
+    let before = sentence.words(0..verb);
+    [&SHOULD, &WILL, &WEIGHING].iter().find_map(|pattern| pattern.find(before)).map_or(verb, |plan| plan.start())
+}
+
+fn is_passive(sentence: &Sentence, verb: usize) -> bool {
+    let ing = sentence.words(verb..sentence.text.len()).split_whitespace().next().is_some_and(|word| word.ends_with("ing"));
+    !ing && PASSIVE.is_match(sentence.words(0..verb))
+}
+
+/// The object behind a verb that ends at `at`.
+fn object(sentence: &Sentence, at: usize) -> Range<usize> {
+    let rest = sentence.words(at..sentence.text.len());
+    let end = END_OF_OBJECT.find_iter(rest).find(|end| end.start() > 1).map_or(rest.len(), |end| end.start());
+    cut(sentence, at..at + end)
+}
+
+/// The words from `at` on where they name an instrument of government before anything else: "a new set of export controls on X".
+fn instrument(sentence: &Sentence, at: usize) -> Option<Range<usize>> {
+    let rest = sentence.words(at..sentence.text.len());
+    let mut offset = 0;
+    for word in rest.split(' ').take(8) {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if INSTRUMENT.is_match(bare) {
+            let next = rest.get(offset + word.len()..).unwrap_or("");
+            let behind = next.split_whitespace().next().unwrap_or("");
+            // "order books", "rule makers": a word that belongs to another.
+            if !behind.starts_with(|c: char| c.is_lowercase())
+                || STOPS.is_match(behind)
+                || behind.ends_with("ing")
+                || behind.ends_with("ed")
+                || behind.ends_with("list")
+            {
+                return Some(cut(sentence, at..sentence.text.len()));
+            }
+        }
+        if STOPS.is_match(bare) || word.ends_with([',', ';', '.']) {
+            return None;
+        }
+        offset += word.len() + 1;
+    }
+    None
+}

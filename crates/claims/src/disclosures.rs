@@ -1,72 +1,215 @@
-//! How it became known: letters, posts, memos and filings, when, and to whom.
+//! How it became known: letters, posts, memos, filings, announcements and reports, when, and to whom.
 
 use crate::page::{Sentence, without_stop};
 use crate::pattern::patterns;
 use crate::propose::Reader;
+use crate::subject::subject;
 use crate::voice::Matter;
-use dossier_model::{ClaimKind, Content};
+use dossier_model::{ClaimKind, Content, Edtf};
+use std::ops::Range;
 
 patterns! {
-    DISCLOSED = r"(?ix)
-        \b(?:in\s+)?(?:an?|its|the)\s+(?:[\w-]+\s+){0,2}?(?P<first>letter|blog\s+post|post|announcement|filing|memo|indictment|statement|complaint)\s+(?:that\s+[^,;]{1,60}?\s+)?(?:disclosed|sent|published|released|unsealed|posted|dated|issued|on\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)
-        | \b(?:sent|disclosed|published|released|unsealed|posted|flagged\s+in|announced\s+in|revealed\s+in|has\s+also\s+sent)\s+(?:an?|its|the)\s+(?:[\w-]+\s+){0,2}?(?P<second>letter|blog\s+post|post|announcement|filing|indictment|complaint)
-        | \b(?:in|by)\s+(?:an?|its)\s+(?:[\w-]+\s+){0,1}?(?P<third>letter|blog\s+post|post|announcement|filing|memo)\s+to\b
-        | \bflagged\s+in\s+an?\s+(?P<fourth>blog\s+post|post|report|letter)";
-    LETTER = r"(?i)\b(?:letter|notice|memo|filing|complaint)\b(?:\s+that\s+[^,;]{1,50}?\s+(?:sent|wrote|addressed))?(?:\s+(?:disclosed|sent|addressed|dated|published|released)(?:\s+(?:this|last|earlier)\s+\w+|\s+on\s+\w+)?)?\s+to\s+(?P<who>[^;:]+)";
-    TO_END = r"(?i),|\s+(?:urging|about|on|in|alleging|asking|that|citing|last|this|earlier|and\s+\w+ed|warning|dated|which|saying|describing|accusing|seeking|with|from|over|detailing|disclosed)\b";
-    ADDRESSEE = r"(?i)\b(?:senators?|lawmakers|officials?|committees?|congress|house|senate|administration|members|representatives|regulators?|department|agency|agencies|secretary|bureau|office|president)\b|^(?:the\s+)?\p{Lu}[\w.]+(?:\s+\p{Lu}[\w.]+)+$";
+    /// A document with the words that say when, where or to whom it was given.
+    GIVEN = r"(?ix)\b(?:(?:an?|the|its|his|her|their|this|court|that)\s+|[\p{L}]+[’']s\s+)(?:[\w.’'-]+\s+){0,3}?(?P<noun>letter|memo(?:randum)?|blog\s?post|post|announcement|filing|indictment|lawsuit|complaint|affidavit|(?:press|news)\s+release|disclosure|notice|notification|report|white\s*paper|documents|papers)
+        (?:,?\s+(?:which\s+was\s+|that\s+was\s+|first\s+|also\s+)?(?:disclosed|sent|published|released|unsealed|posted|dated|issued|filed|made\s+public|submitted|circulated|written|addressed|delivered)\b
+          |\s+(?:on|in|to|at|from|this|last|earlier|late|with)\s+
+          |\s+(?:that\s+)?(?:\p{L}[\w.’'-]*\s+){1,4}(?:sent|filed|wrote|published|released|posted|issued|submitted|unsealed|made\s+public)\b)";
+    /// Somebody gives a document: "sent a letter", "unsealed an indictment".
+    GIVES = r"(?i)\b(?:sent|sends|send|sending|disclosed\s+in|published|publishes|publishing|released|releasing|unsealed|unseals|unsealing|posted|posting|filed|files|filing|submitted|flagged\s+in|announced\s+in|revealed\s+in|detailed\s+in|described\s+in|said\s+in|wrote\s+in|wrote|circulated|put\s+out|delivered|issued|in)\s+(?:\w+\s+(?:\w+\s+)?)??(?:an?|its|the|this|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?P<noun>letter|memo(?:randum)?|blog\s?post|post|announcement|indictment|lawsuit|complaint|affidavit|(?:press|news)\s+release|report|white\s*paper|filing|disclosure|breach\s+notice|breach\s+notification)\b";
+    /// Verbs behind which a document is one of the case, not one cited.
+    GAVE = r"(?i)^(?:sent|sends|send|sending|disclosed|published|publishes|publishing|released|releasing|unsealed|unseals|unsealing|posted|posting|filed|files|filing|submitted|flagged|announced|revealed|detailed|circulated|put\s+out|delivered)";
+    /// "The Justice Department today announced", "went public with", "disclosed the breach".
+    WENT_PUBLIC = r"(?i)\b(?:went\s+public\s+(?:with|about|on)(?:\s+(?:its|the|their|a)\s+[\w-]+)?|came\s+forward)";
+    MADE_KNOWN = r"(?ix)\b(?:(?:announced|announces|disclosed|discloses|revealed|reveals|made\s+public|acknowledged\s+publicly)\s+(?:(?:on|in|late|earlier|last|this)\s+[\w\s]{2,20}?\s+)?(?:(?:that\s+(?:it|the\s+company)\s+(?:had\s+been|was|had\s+suffered|suffered|had\s+detected)\b)|(?:(?:an?|the|its|this|two|three|several)\s+)?(?:[\w.-]+\s+){0,4}?(?:data\s+breach|breach|cyber[- ]?attacks?|attack|incident|intrusion|hack|compromise|leak|charges|indictments?|arrests?|operation|takedown|seizure|unsealing|campaign|extraction|theft|findings|disruption)\b))";
+    MADE_PUBLIC = r"(?i)\b(?:breach|attack|incident|intrusion|hack|case|campaign|theft|leak|charges|indictment|arrests?|operation|scheme|matter|affair|compromise|it)\s+(?:\w+\s+)?(?:was|were|became|has\s+been|had\s+been)\s+(?:first\s+|publicly\s+)?(?:announced|disclosed|made\s+public|revealed|public|made\s+known)\b(?:\s+by\s+[^,;.]{2,40})?";
+    /// A piece that is itself the disclosure.
+    OWN = r"(?i)\b(?:(?:today|this\s+week),?\s+(?:we|the\s+\w+)\b[^;.]{0,60}?\b(?:setting\s+out|publishing|sharing|releasing|disclosing|announcing|reporting|publish|disclose|announce|share)|(?:we|agencies|[\p{Lu}]\w+(?:\s+\([\p{Lu}]+\))?)\s+(?:are|is)\s+(?:today\s+|now\s+|jointly\s+)*(?:publishing|releasing|issuing|disclosing|setting\s+out)\s+(?:this|what|our|the|details)\b(?:\s+(?:[\w-]+\s+){0,3}?(?P<noun>report|advisory|post|notice|alert|analysis|memo|letter))?)";
+    /// A charge that the text cites as a document of its own.
+    CHARGE = r"(?i)\b(?:(?:according\s+to|in|under)\s+(?:an?|the|court)\s+(?:[\w-]+\s+){0,3}?(?P<cited>indictment|complaint|lawsuit|affidavit)\b|(?:the|an?|[\p{Lu}][\w.]*[’']s)\s+(?:[\w-]+\s+){0,2}?(?P<says>indictment|complaint|lawsuit|affidavit)\s+(?:alleges?|alleged|says|said|states?|stated|claims?|accuses?|charges?|charged|details?|describes?|names?)\b)";
+    NO_DOCUMENT = r"(?i)\b(?:annual|quarterly|earnings|news|media|local|police|analyst|research|published|new|user|customer|bug|credit|abuse|according\s+to\s+an?|previous|earlier|recent)\s+(?:[\w-]+\s+)?(?:reports?|posts?|papers|documents)\b|\b(?:false|fake|forged|classified|confidential|internal|customs|identity|travel|shipping|fraudulent|falsified|stolen|sensitive|personal|legal|leaked|export)\s+(?:[\w-]+\s+){0,2}(?:documents|papers|report|memo)\b|\b(?:at|the|a|his|her|that)\s+post\s+(?:in|at|on|to|last|with)\b|\bclass[- ]action|\b(?:wrote|in|read|reading)\s+(?:an?|the)\s+report\b";
+    /// What stands behind a document without telling that it was given.
+    PREPOSITION = r"(?i)^(?:on|in|to|at|from|this|last|earlier|late|with)\b";
+    IN_A = r"(?i)\b(?:in|by|via|through)\s+(?:an?|its|his|her|their|the)\s+(?:[\w.-]+\s+){0,3}$";
+    LETTER = r"(?ix)\b(?:letter|notices?|memo(?:randum)?|notification|submission|petition|briefing\s+paper)s?\b
+            (?:\s+that\s+[^,;]{1,50}?\s+(?:sent|wrote|addressed))?
+            (?:\s+(?:disclosed|sent|addressed|dated|published|released|delivered|submitted|jointly)(?:\s+(?:this|last|earlier|on|in|of)?\s*(?:this\s+|last\s+)?\w+(?:\s+\d{1,2})?(?:,?\s+\d{4})?)??)?
+            (?:\s+(?:on\s+\w+|last\s+\w+|this\s+\w+|on\s+\w+\s+\d{1,2}))?\s+to\s+(?P<to>[^;:]+)
+        |\b(?:has\s+|have\s+|had\s+)?(?:also\s+)?wrote\s+to\s+(?P<wrote>[^;:]+)|\bwritten\s+to\s+(?P<written>[^;:]+)
+        |\b(?:sent|sends|handed|gave|mailed)\s+(?P<sent>(?:the\s+)?[\p{Lu}][^,;:]{2,60}?)\s+an?\s+(?:[\w-]+\s+){0,2}(?:letter|memo|notice|notification)\b
+        |\btold\s+(?P<told>(?:the\s+)?[\p{Lu}][^,;:]{2,60}?)\s+in\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,2}(?:letter|memo|notice|filing)\b
+        |\b(?:has\s+|have\s+|had\s+)?(?:also\s+)?(?:notified|informed|alerted)\s+(?P<notified>[^;:]+)
+        |\breported\s+(?:the\s+)?(?:breach|incident|attack|matter|case|theft)\s+to\s+(?P<reported>[^;:]+)";
+    TO_END = r"(?i),\s+(?:and\s+(?:said|says|has|had|that)|which|who|whose|where|saying|warning|urging|asking|\w+ing)\b|\s+(?:urging|about|on|in|alleging|asking|that|citing|last|this|earlier|warning|dated|which|saying|describing|accusing|seeking|with|from|over|detailing|disclosed|after|when|within|by|as|at|under|if|via|and\s+(?:\w+ed|is|has|was|said|says))\b|[^d]\s+to\s+(?-i:[a-z])";
+    SPEAKS = r"(?i)\b(?:said|says|alleg\w+|accus\w+|wrote|warned|claimed|claims)\b";
+    BETWEEN_NAMES = r"(?i),\s+and\s+(?:to\s+)?|\s+and\s+(?:to\s+)?|,\s+";
+    ADDRESSEE = r"(?i)\b(?:senators?|lawmakers|legislators|officials?|committees?|congress|house|senate|administration|members|representatives|regulators?|departments?|agency|agencies|secretary|bureau|office|president|authorit(?:y|ies)|commission(?:er)?s?|attorneys?\s+general|police|ministry|minister|parliament|prosecutors|law\s+enforcement|customers|patients|clients|members|employees|individuals|users|shareholders|investors|partners|executives|board|ceo|watchdog)\b|^(?:the\s+)?\p{Lu}[\w.’'-]+(?:\s+\p{Lu}[\w.’'-]+)*$|\b[A-Z]{2,5}\b";
+    /// Whom a letter's part as a party is worth a claim: a body with a name, not people in general.
+    BODY = r"(?:\p{Lu}[\w.’'-]+\s+)+";
+    PEOPLE = r"(?i)\b(?:senators?|lawmakers|officials|members|representatives|customers|patients|clients|employees|individuals|users|investors|partners)\b";
+}
+
+/// A disclosure as its sentence tells it.
+struct Told {
+    content: Content,
+    /// Whether the document is only cited.
+    cited: bool,
 }
 
 /// Disclosures and the recipients of letters.
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
+    let mut told: Vec<Told> = Vec::new();
     for sentence in reader.page.sentences().filter(|sentence| !sentence.headline) {
-        disclosure(reader, sentence, out);
+        disclosures(reader, sentence, &mut told);
         recipients(reader, sentence, out);
+    }
+    // Each document once: where it is dated, else where it is first told of, and where it is only cited if nothing else tells of it.
+    let dated: Vec<(Option<String>, Option<Edtf>)> =
+        told.iter().map(|one| (one.content.value.clone(), one.content.period)).collect();
+    for (at, one) in told.iter().enumerate() {
+        let same = |other: &(usize, &(Option<String>, Option<Edtf>))| other.0 != at && other.1.0 == one.content.value;
+        let others = || dated.iter().enumerate().filter(same);
+        let earlier = others().any(|(other, (_, period))| other < at && *period == one.content.period);
+        let better = one.content.period.is_none() && others().any(|(_, (_, period))| period.is_some());
+        let known =
+            told.iter().enumerate().any(|(other, two)| two.content.value == one.content.value && (!two.cited || other < at));
+        let cited = one.cited && known;
+        if !earlier && !better && !cited {
+            out.push(one.content.clone());
+        }
     }
 }
 
-fn disclosure(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
-    for found in DISCLOSED.captures_iter(&sentence.text) {
-        let Some(whole) = found.get(0) else { continue };
-        let Some(what) = ["first", "second", "third", "fourth"].iter().find_map(|name| found.name(name)) else { continue };
-        let noun = what.as_str().to_lowercase();
-        let value = match noun.split_whitespace().next_back() {
-            Some("post") => "post",
-            Some("indictment" | "complaint" | "filing") => "filing",
-            Some("announcement" | "statement") => "announcement",
-            Some("memo") => "memo",
-            _ => "letter",
-        };
-        // A date in the same clause, behind the words or right before them.
-        let near = |start: usize| start >= whole.start() && start <= whole.end() + 30;
-        let period = sentence
-            .periods
-            .iter()
-            .find(|period| near(period.range.start) && sentence.clause(period.range.clone()).start <= whole.end());
-        let end = period.map_or(whole.end(), |period| period.range.end.max(whole.end()));
-        let Some(mut content) = reader.claim(ClaimKind::Disclosure, sentence, whole.start()..end, Matter::Record) else {
-            continue;
-        };
-        content.value = Some(value.to_owned());
-        content.period = period.and_then(|period| period.what.edtf);
-        out.push(content);
+/// What kind of document a noun names.
+fn kind_of(noun: &str) -> &'static str {
+    let noun = noun.to_lowercase();
+    let last = noun.split_whitespace().next_back().unwrap_or(&noun);
+    match last {
+        "post" | "blogpost" => "post",
+        "indictment" | "complaint" | "filing" | "lawsuit" | "affidavit" | "documents" | "papers" => "filing",
+        "memo" | "memorandum" => "memo",
+        "letter" | "notice" | "notification" => "letter",
+        "report" | "paper" | "whitepaper" | "advisory" | "alert" | "analysis" => "report",
+        _ => "announcement",
     }
+}
+
+fn disclosures(reader: &Reader<'_, '_>, sentence: &Sentence, told: &mut Vec<Told>) {
+    let text = &sentence.text;
+    let mut taken: Vec<Range<usize>> = Vec::new();
+    let mut add = |range: Range<usize>, value: &str, cited: bool| {
+        if taken.iter().any(|other| other.start < range.end && range.start < other.end) {
+            return;
+        }
+        taken.push(range.clone());
+        let (range, period) = dated(sentence, range);
+        if let Some(mut content) = reader.claim(ClaimKind::Disclosure, sentence, range.clone(), Matter::Record) {
+            content.value = Some(value.to_owned());
+            content.period = period;
+            if let Some(who) =
+                subject(sentence, range.start).map(|who| sentence.words(who)).filter(|who| who.contains(char::is_uppercase))
+            {
+                content.subject = who.to_owned();
+            }
+            told.push(Told { content, cited });
+        }
+    };
+    for own in OWN.captures_iter(text) {
+        let Some(whole) = own.get(0) else { continue };
+        add(whole.range(), own.name("noun").map_or("post", |noun| kind_of(noun.as_str())), false);
+    }
+    for went in WENT_PUBLIC.find_iter(text) {
+        add(went.range(), "announcement", false);
+    }
+    let mut in_document = false;
+    for (pattern, gives) in [(&GIVES, true), (&GIVEN, false)] {
+        for found in pattern.captures_iter(text) {
+            let (Some(whole), Some(noun)) = (found.get(0), found.name("noun")) else { continue };
+            let around = sentence.words(whole.start()..noun.end());
+            let lower = noun.as_str().to_lowercase();
+            // A report or statement that is cited is a source; one that is published tells of the case.
+            let handed = gives && GAVE.is_match(whole.as_str());
+            let behind = whole.as_str().get(noun.end() - whole.start()..).unwrap_or("").trim_start();
+            let participle = !gives && behind.contains(|c: char| c.is_alphabetic()) && !PREPOSITION.is_match(behind);
+            let loose = matches!(
+                lower.as_str(),
+                "report" | "documents" | "papers" | "notice" | "notification" | "disclosure" | "announcement"
+            );
+            let date_near =
+                sentence.periods.iter().any(|period| period.range.start >= noun.end() && period.range.start <= noun.end() + 16);
+            let next = sentence.words(noun.end()..text.len()).trim_start();
+            let is_given = handed || participle || date_near || next.starts_with("to ");
+            let anchored = is_given || IN_A.is_match(sentence.words(0..noun.start()));
+            let court = around.to_lowercase().contains("court ");
+            let is_name = noun.as_str().starts_with(char::is_uppercase);
+            if NO_DOCUMENT.is_match(around)
+                || !anchored
+                || is_name
+                || loose && !(handed || participle || date_near)
+                || matches!(lower.as_str(), "papers" | "documents") && !court
+            {
+                continue;
+            }
+            in_document = true;
+            let end = if participle { whole.start() + whole.as_str().trim_end().len() } else { noun.end() };
+            // "said in the complaint" only cites it.
+            let cited = !is_given && around.to_lowercase().contains("the ");
+            add(whole.start()..end.max(noun.end()), kind_of(noun.as_str()), cited);
+        }
+    }
+    // What is disclosed in a letter is told by the letter.
+    for pattern in [&MADE_KNOWN, &MADE_PUBLIC] {
+        for found in pattern.find_iter(text).filter(|_| !in_document) {
+            let start = subject(sentence, found.start()).map_or(found.start(), |who| who.start);
+            add(start..found.end(), "announcement", false);
+        }
+    }
+    for found in CHARGE.captures_iter(text) {
+        let (Some(whole), Some(noun)) = (found.get(0), found.name("cited").or(found.name("says"))) else { continue };
+        if !NO_DOCUMENT.is_match(whole.as_str()) {
+            add(whole.start()..noun.end(), kind_of(noun.as_str()), true);
+        }
+    }
+}
+
+/// `range` with the date that stands in it, right behind it, or right before it.
+fn dated(sentence: &Sentence, range: Range<usize>) -> (Range<usize>, Option<Edtf>) {
+    let near = |period: &&dossier_grammar::Found<dossier_grammar::Period>| {
+        let at = period.range.start;
+        let gap = sentence.words(range.end.min(at)..at);
+        range.start <= at && at <= range.end + 60 && !gap.contains([',', ';', '“', '"']) || at == range.end + 1
+    };
+    if let Some(period) = sentence.periods.iter().find(near).filter(|period| period.what.edtf.is_some()) {
+        return (range.start..range.end.max(period.range.end), period.what.edtf);
+    }
+    let before = sentence.periods.iter().rfind(|period| period.range.end <= range.start && range.start <= period.range.end + 60);
+    let lead = before.filter(|period| period.range.start <= 12 || range.start <= period.range.end + 3);
+    (range, lead.and_then(|period| period.what.edtf))
 }
 
 fn recipients(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
     for found in LETTER.captures_iter(&sentence.text) {
-        let (Some(whole), Some(who)) = (found.get(0), found.name("who")) else { continue };
+        let Some(whole) = found.get(0) else { continue };
+        let groups = ["to", "wrote", "written", "sent", "told", "notified", "reported"];
+        let Some(who) = groups.iter().find_map(|group| found.name(group)) else { continue };
         let words = who.as_str();
         let end = TO_END.find(words).map_or(words.len(), |end| end.start());
+        let words = words.get(..end).unwrap_or(words);
         let mut from = 0;
-        for part in words.get(..end).unwrap_or(words).split(" and ") {
-            let at = who.start() + from;
-            from += part.len() + " and ".len();
-            // "to two senators and to the Committee" says the preposition again.
-            let name = without_stop(part.trim()).trim_start_matches("to ");
-            let name = name.trim_start_matches("the ").trim_start_matches("several ").trim_start_matches("some ");
-            if !ADDRESSEE.is_match(name) || name.split_whitespace().count() > 7 {
-                continue;
+        let mut parts: Vec<Range<usize>> = Vec::new();
+        for joint in BETWEEN_NAMES.find_iter(words) {
+            parts.push(from..joint.start());
+            from = joint.end();
+        }
+        parts.push(from..words.len());
+        for part in parts {
+            let at = who.start() + part.start;
+            let part = words.get(part).unwrap_or("");
+            let name = without_stop(part.trim());
+            let name =
+                ["to ", "the ", "several ", "some "].iter().fold(name, |name, lead| name.strip_prefix(lead).unwrap_or(name));
+            if !ADDRESSEE.is_match(name) || name.split_whitespace().count() > 8 || SPEAKS.is_match(name) || name.is_empty() {
+                // What follows a part that names nobody goes on with something else.
+                break;
             }
             let to = at + part.trim_end().len();
             let range = if to - whole.start() <= 120 { whole.start()..to } else { at..to };
@@ -75,7 +218,8 @@ fn recipients(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Conten
                 content.value = Some(name.to_owned());
                 out.push(content);
             }
-            if let Some(mut content) = reader.claim(ClaimKind::Party, sentence, range, Matter::Record) {
+            let body = BODY.is_match(&format!("{name} ")) && !PEOPLE.is_match(name);
+            if let Some(mut content) = reader.claim(ClaimKind::Party, sentence, range, Matter::Record).filter(|_| body) {
                 content.subject = name.to_owned();
                 content.property = "role".to_owned();
                 content.value = Some("addressee".to_owned());

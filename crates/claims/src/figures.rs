@@ -13,13 +13,14 @@ patterns! {
     /// "$2.5 billion in sales", "15% of its revenue".
     MEASURED = r"^\s+(?:in|of|worth of|for)\s+(?:its\s+|their\s+|the\s+|annual\s+|total\s+)*(?P<noun>[\p{L}.’'-]+(?:\s+[\p{L}.’'-]+){0,4}?)(?:\s+(?:for|since|from|with|between|to|in|into|on|by|of|that|and)\b|[,.;]|$)";
     JOINED = r"^\s*(?:and|or|to|,|/|of\s+(?:its|their|the|all))\s*(?:(?:more than|over|about|around|nearly|almost|some)\s+)?$";
+    RANGE = r"^\s*(?:to|and|-|–|—)\s*$";
     POINTS_BACK = r"(?i)\b(?:the|these|those|all|both)\s+(?:other\s+|same\s+)?$";
     /// What sets a count apart from another of the same thing.
     APART = r"(?i)\b(?P<which>remaining|other|another|additional|further|extra)\s+$";
     /// People who tell something are no count of the case.
     SOURCES = r"(?i)^(?:\s+of\s+the)?\s+(?:[\w-]+\s+){0,2}?(?:people|persons|sources|officials|executives|employees|insiders)\s+(?:familiar|briefed|with\s+(?:\w+\s+)?knowledge|close\s+to|said|told|involved\s+in\s+the\s+(?:talks|discussions)|who\s+(?:asked|spoke|declined|requested|were\s+not\s+authori[sz]ed))\b";
     /// "accounts numbered 9,000", "the number of affected accounts rose to 9,000".
-    NUMBERED = r"(?i)(?:\b(?P<noun>[a-z]+s)\s+(?:numbered|totall?ed|numbering|totall?ing)|\bnumber\s+of\s+(?:[\w-]+\s+){0,3}?(?P<noun2>[a-z]+s)\s+(?:\w+\s+){0,2}(?:was|is|at|to|reached|exceeded|hit|stood\s+at))\s+$";
+    NUMBERED = r"(?i)(?:\b(?P<noun>[a-z]+s)\s+(?:numbered|totall?ed|numbering|totall?ing)|\bnumber\s+of\s+(?:[\w-]+\s+){0,3}?(?P<noun2>[a-z]+s)\s+(?:\w+\s+){0,2}(?:was|is|at|to|reached|exceeded|hit|stood\s+at)|\b(?P<noun3>[a-z]+s)\s+(?:rose|grew|climbed|fell|jumped|increased|dropped|surged|declined|soared)\s+(?:\w+ly\s+)?(?:from|to|by))\s+$";
     SAME_FIGURE = r"(?i)^\s+figure\b";
     OF_THEM = r"(?i)^\s+(?:of\s+(?:them|these|those|which|whom))\b";
     /// A verb right behind a figure: it stands for what was counted before.
@@ -73,7 +74,12 @@ fn count(reader: &Reader<'_, '_>, sentence: &Sentence, at: usize, figure: &Found
     {
         return None;
     }
-    let mut content = reader.claim(ClaimKind::Count, sentence, sentence.phrase(figure.range.clone()), Matter::Campaign)?;
+    // The noun may stand behind the other end of a range, or before.
+    let quote = match &figure.what.unit_words {
+        Some(words) => sentence.phrase(figure.range.start..figure.range.end.max(words.end)),
+        None => sentence.clause(figure.range.clone()),
+    };
+    let mut content = reader.claim(ClaimKind::Count, sentence, quote, Matter::Campaign)?;
     if let Some(subject) = respective_subject(reader, sentence, at) {
         content.subject = subject;
     } else if !of_campaign && !ACTOR_UNITS.contains(&unit.as_str()) {
@@ -135,7 +141,7 @@ fn antecedent(reader: &Reader<'_, '_>, sentence: &Sentence, figure: &Found<Figur
     let after = sentence.words(figure.range.end..sentence.text.len());
     let numbered = NUMBERED
         .captures(before)
-        .and_then(|found| found.name("noun").or_else(|| found.name("noun2")))
+        .and_then(|found| found.name("noun").or_else(|| found.name("noun2")).or_else(|| found.name("noun3")))
         .map(|noun| plain(noun.as_str()));
     if numbered.is_some() {
         return numbered;
@@ -154,7 +160,8 @@ fn antecedent(reader: &Reader<'_, '_>, sentence: &Sentence, figure: &Found<Figur
         let same = |other: &&Found<Figure>| counted(other) && other.what.quantity.value == figure.what.quantity.value;
         return earlier().into_iter().find_map(|other| other.figures.iter().rfind(same).and_then(unit));
     }
-    let of_them = OF_THEM.is_match(after);
+    // "24 accounts in March and another 300 in April"
+    let of_them = OF_THEM.is_match(after) || APART.is_match(sentence.words(0..figure.what.number.start));
     let large = figure.what.quantity.value > Decimal::TEN;
     if POINTS_BACK.is_match(before) {
         return None;
@@ -196,7 +203,14 @@ fn respective_subject(reader: &Reader<'_, '_>, sentence: &Sentence, at: usize) -
 /// Money and shares: the property is what they are of.
 fn measured(reader: &Reader<'_, '_>, sentence: &Sentence, figure: &Found<Figure>, kind: ClaimKind) -> Option<Content> {
     let mut content = reader.claim(kind, sentence, sentence.clause(figure.range.clone()), Matter::Campaign)?;
-    let after = sentence.words(figure.range.end..sentence.text.len());
+    // Both ends of a range are of the same: "3-5% of its revenue".
+    let upper = sentence.figures.iter().find(|other| {
+        figure.what.quantity.bound == Some(Bound::AtLeast)
+            && other.what.quantity.bound == Some(Bound::AtMost)
+            && other.range.start >= figure.range.end
+            && RANGE.is_match(sentence.words(figure.range.end..other.range.start))
+    });
+    let after = sentence.words(upper.unwrap_or(figure).range.end..sentence.text.len());
     let noun =
         MEASURED.captures(after).and_then(|found| found.name("noun")).map(|noun| noun.as_str().trim_end_matches('.').to_owned());
     content.subject = sentence.name_before(figure.range.start, 12).map_or(content.subject, |name| name.what.text.clone());

@@ -23,7 +23,7 @@ patterns! {
     FOR = r"(?i)\bfor\s+$";
     SET_FOR = r"(?i)\b(?:set|scheduled|planned|slated|due|expected)\s+for\s+$";
     /// "the 2018 Act".
-    LAW = r"^\s+(?:[\p{Lu}][\w-]*\s+){0,4}(?:Act|Law|Order|Regulations?|Code|Treaty|Convention|Directive|Rules?)\b";
+    LAW = r"^\s+(?:(?:passage|enactment)\b|(?:[\p{Lu}][\w-]*\s+){0,4}(?:Act|Law|Order|Regulations?|Code|Treaty|Convention|Directive|Rules?)\b)";
     COUNTED = r"(?i)^(?:(?P<count>an?|one|two|three|four|five|six|\d{1,3})\s+(?P<unit>days?|weeks?)\s+(?P<way>later|earlier)|the\s+(?:next|following)\s+day)$";
     PREPOSITION = r"(?i)\b(?:on|in|by|until|during|around|over)\s+$";
     /// Days that a grammar of names can take for one.
@@ -231,7 +231,10 @@ fn cut(sentence: &Sentence, clause: Range<usize>, period: &Found<Period>, event:
         // "Last month, the firm released": a clause that is only the date goes on to its verb.
         let alone = clause.len() <= period.range.len() + 4;
         let on = event.filter(|event| alone && event.range.start >= period.range.end).map(|event| clause.start..event.range.end);
-        return on.filter(whole).unwrap_or(clause);
+        // A clause without its verb goes back to it.
+        let back = event.filter(|event| event.range.end <= clause.start).map(|event| event.range.start..period.range.end);
+        let fits = |range: &Range<usize>| whole(range) && !others(range);
+        return on.or(back).filter(fits).unwrap_or(clause);
     }
     let lead = PREPOSITION.find(sentence.words(0..period.range.start)).map_or(period.range.start, |found| found.start());
     let to_event = |event: &Event| clause.start.min(event.range.start)..event.range.end.max(period.range.end);

@@ -81,6 +81,30 @@ fn shares_and_multiples_are_rates() {
 }
 
 #[test]
+fn a_range_is_two_claims_of_the_same() {
+    let published = "2026-05-06".parse().ok();
+    let about = About { title: None, publisher: None, published: published.as_ref() };
+    let claims = propose("Oster sold 40 to 50 chips. Oster lost 3-5% of its revenue.", &[], &about);
+    let shown: Vec<_> = claims
+        .iter()
+        .filter(|claim| matches!(claim.kind, ClaimKind::Count | ClaimKind::Rate))
+        .map(|claim| {
+            let bound = claim.bound.map(|bound| bound.to_string()).unwrap_or_default();
+            format!("{} {} {bound} “{}”", claim.value.clone().unwrap_or_default(), claim.property, claim.quotes.first().text)
+        })
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            "40 chips at-least “sold 40 to 50 chips”",
+            "50 chips at-most “50 chips”",
+            "3 revenue at-least “Oster lost 3-5% of its revenue”",
+            "5 revenue at-most “Oster lost 3-5% of its revenue”",
+        ]
+    );
+}
+
+#[test]
 fn dates_belong_to_events() {
     use ClaimKind::Date;
     check(Date, "Dana Ruiz was arrested on March 3.", &["XXXX-03-03 asserted (Dana Ruiz)"]);

@@ -46,6 +46,8 @@ patterns! {
     PREPOSITION = r"(?i)\b(?:of|to|from|with|against|for|by|at|in|on|into|about)\s+(?:the\s+|its\s+|a\s+|an\s+)?(?:[\w’'-]+\s+){0,3}$";
     IN_PHRASE = r"(?i)\b(?:of|to|from|with|against|for|by|at|in|on|into|about|near|called|named)\s+(?:the\s+|its\s+|a\s+|an\s+)?(?:[a-z’'-]+\s+){0,3}$";
     BEHIND = r"(?i)\b(?:hackers?|actors?|operators?|attackers?|intruders?|people\s+behind|those\s+behind|intermediaries|middlemen|group|gang|accounts|bots|accomplices|conspirators?)\b";
+    /// "Halden on Wednesday said it identified and disrupted a campaign".
+    SAID_FOUND = r"(?i)\b(?:said|says|announced|disclosed|revealed|reported|wrote)\s+(?:on\s+\w+\s+)?(?:that\s+)?(?:it|they)\s+(?:had\s+|has\s+|have\s+)?(?:\w+ly\s+)?(?:identified|detected|disrupted|uncovered|discovered|caught|banned|found|observed|blocked|traced)\b[^.;]{0,120}\b(?:campaigns?|distill\w*|accounts|attack|attacks|operation|extract\w*|copying|scheme|network|misuse|abuse)\b";
     LINKING = r"(?i)^\s*(?:linked|tied|belonging|acting|working|close|affiliated)\b";
 }
 
@@ -162,6 +164,12 @@ impl Blame {
         for word in ALLEGEDLY.find_iter(text) {
             if let Some(name) = sentence.name_before(word.start(), 1) {
                 self.accuse(name, weight);
+            }
+        }
+        if let Some(found) = SAID_FOUND.find(text) {
+            let subject = sentence.subject_of(found.start(), 2);
+            if let Some(name) = subject.filter(|name| !crate::roles::is_agency(&name.what.text)) {
+                self.accuser(name, weight);
             }
         }
         if let Some(complains) = COMPLAINS.find(text)

@@ -14,14 +14,88 @@ patterns! {
     PRONOUN = r"(?i)^(?:it|they|he|she|this|these)$";
     RELATIVE = r"(?i)^(?:who|which|that)$";
     /// Where the noun phrase of a subject ends.
-    PHRASE_END = r"(?i),|\s(?:of|in|at|from|with|linked|tied|acting|working|based|behind|known|using|to|for|on|by|inside|belonging|calling|named|among|close)\b|\s\(";
+    PHRASE_END = r"(?i),|\s(?:of|in|at|from|with|linked|tied|acting|working|based|behind|known|using|to|for|on|by|inside|belonging|calling|named|among|close)\b|\s\w+ed\s(?:with|by|to|in|from|as|at|on)\b|\s\(";
     LEADING = r"(?i)^(?:and|then|but|also|later|in\s+\d{4},?|meanwhile|together|yet|there|over\s+time|first|once\s+inside|instead|now|finally|secretly|at\s+the\s+same\s+time),?\s+";
     CHARGES = r"(?i)\b(?:accus\w+|suspect\w*|convict\w*|guilty|charg\w+|indict\w*|sanction\w*|designat\w*|blacklist\w*|arrest\w*|sentenced|jailed|blam\w+|den(?:y|ies|ied)|admit\w*|counts?|responsible|fined|prosecut\w*|alleg\w+)\b";
     NEAR_CHARGE = r"(?i)\b(?:accus\w+|suspect\w*|convict\w*|guilty|charg\w+|indict\w*|sanction\w*|designat\w*|arrest\w*|sentenced|den(?:y|ies|ied)|admit\w*|fined|blam\w+)\b[^;.]*$";
     WHAT_MOVED = r"(?i)\b(?:accounts?|logins?|servers?|chips?|gpus?|processors?|accelerators?|machines|shipments?|goods|funds|money|proceeds|payments|files|records|data|documents|credentials|passwords|secrets|code|weights|tools|requests|queries|devices|hardware|boards|cards|parts|components|the\s+rest|invoices|papers|traffic|networks?|systems?|routers?|databases?|emails?|information|orders?|software|technology|exports?)\b";
+    /// "all 27", "most of them".
+    COUNTED = r"(?i)\b(?:all|most|some|many|others|\d[\d,]*)(?:\s+of\s+(?:them|these|those))?$";
+    BROKEN_TERMS = r"(?i)^(?:broke|breached|violated|violat\w+|breach\w+)\s+(?:\S+\s+){0,3}(?:terms|rules|policies|policy)\b";
+    /// Words that no deed stands behind: what rules forbid, what nobody has seen.
+    FORBIDDEN = r"(?i)\b(?:forbids?|prohibit\w*|bans?|bars?|barred|rules?\s+out|against|no\s+evidence\s+(?:that|of)|no\s+(?:sign|indication)\s+(?:that|of)|how|if|unless|anyone|any\s+(?:firm|company|person|one)|stop|prevent|protect\s+against|detect|avoid|instead\s+of|rather\s+than|accept\w*|allow\w*|able)\s+(?:[\w’'-]+\s+){0,5}$";
+    /// Whom the press and the courts hear: telling them is an answer, no deed.
+    COMMON_PARTY = r"(?i)\b(?:company|firm|lab|laboratory|start-?up|group|national|citizen|man|woman|broker|trader|reseller|engineer|executive|founder|director|officer|developer|institute|hacker)$";
+    HEARD = r"(?i)^(?:told|tells|asked|contacted|messaged)\s+(?:us|reporters?|the\s+(?:court|judge|jury|jurors|press|program|program|outlet|newspaper|paper|agency|public)|jurors|investors\s+on|lawmakers|police|investigators|employees|(?-i:\p{Lu})[\w.’'-]+(?:\s(?-i:\p{Lu})[\w.’'-]+)*\s+(?:that|their|its|he|she|it|in|on|they)\b)|^using\s+the\s+name|^paid\s+for\b|\bour\s+questions?\b";
     /// Whom the police hold does nothing.
     BEFALLS = r"(?i)^(?:arrested|charged|detained|sentenced)\b";
 }
+
+/// Verbs of everyday life: a deed where somebody charges it, not where a text only tells it.
+const SOFT: &[&str] = &[
+    "tell",
+    "claim",
+    "ask",
+    "contact",
+    "come",
+    "leave",
+    "get",
+    "keep",
+    "receive",
+    "accept",
+    "put",
+    "sit",
+    "hold",
+    "turn",
+    "act",
+    "apply",
+    "cause",
+    "meet",
+    "travel",
+    "visit",
+    "earn",
+    "build",
+    "make",
+    "take",
+    "give",
+    "work",
+    "write",
+    "publish",
+    "offer",
+    "develop",
+    "file",
+    "file",
+    "seek",
+    "try",
+    "help",
+    "sign",
+    "bring",
+    "go",
+    "boast",
+    "promise",
+    "negotiate",
+    "share",
+    "train",
+    "test",
+    "release",
+    "draw",
+    "arrive",
+    "save",
+    "form",
+    "produce",
+    "cut",
+    "hire",
+    "manage",
+    "cover",
+    "house",
+    "pass",
+    "set",
+    "bid",
+    "hit",
+    "push",
+    "drop",
+    "teach",
+];
 
 /// How the subject of a deed stands to the case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,11 +133,24 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, topic: Option<Doer>
     let found = grammar::deeds(&sentence.text);
     let doers: Vec<Option<Doer>> = found.iter().map(|deed| doer(reader, sentence, deed, topic)).collect();
     let mut last: Option<Doer> = None;
-    let some_accused = doers.contains(&Some(Doer::Accused));
-    for (deed, doer) in found.iter().zip(doers) {
+    for (at, deed) in found.iter().enumerate() {
+        let doer = doers[at];
+        // "When shipping servers, Meridian submitted".
+        let next = || {
+            found
+                .iter()
+                .zip(&doers)
+                .skip(at + 1)
+                .find(|(deed, _)| deed.what.form != DeedForm::Participle)
+                .and_then(|(_, doer)| *doer)
+        };
         let takes = match deed.what.form {
             DeedForm::Active | DeedForm::Infinitive => {
-                let own = doer.or(last);
+                let before = sentence.words(0..deed.range.start);
+                let shared = || {
+                    (sentence.hedge.what <= Hedge::Reported && is_accused_anywhere(reader.cast, before)).then_some(Doer::Accused)
+                };
+                let own = doer.or(last).or_else(shared);
                 last = own;
                 own == Some(Doer::Accused)
             }
@@ -74,7 +161,7 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, topic: Option<Doer>
                 }
                 charged
             }
-            DeedForm::Participle => last.map_or(some_accused && deed.range.start == 0, |last| last == Doer::Accused),
+            DeedForm::Participle => last.or_else(next) == Some(Doer::Accused),
             DeedForm::Passive | DeedForm::Reduced => {
                 if doer == Some(Doer::Accused) {
                     last = None;
@@ -94,7 +181,14 @@ fn act(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>) -> Opti
     if value.split_whitespace().count() < needed || BEFALLS.is_match(&value) {
         return None;
     }
+    if HEARD.is_match(&value) || BROKEN_TERMS.is_match(&value) || FORBIDDEN.is_match(sentence.words(0..deed.range.start)) {
+        return None;
+    }
     let mut content = reader.claim(ClaimKind::Act, sentence, deed.range.clone(), Matter::Campaign)?;
+    let soft = deed.what.form == DeedForm::Active && SOFT.contains(&deed.what.verb.as_str());
+    if soft && !matches!(content.hedge, Hedge::Alleged | Hedge::Confirmed | Hedge::Denied | Hedge::Reported) {
+        return None;
+    }
     // What may be, or is foreseen, is no deed.
     if matches!(content.hedge, Hedge::Forecast | Hedge::Conditional | Hedge::Planned) {
         return None;
@@ -115,6 +209,9 @@ fn doer(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>, topic:
             Some(subject(cast, sentence, deed, topic))
         }
         DeedForm::Infinitive => {
+            if deed.what.subject.is_empty() {
+                return None;
+            }
             let words = sentence.words(deed.what.subject.clone());
             let scheme = words.ends_with(|c: char| c.is_alphabetic()) && subject(cast, sentence, deed, topic) == Doer::Accused;
             let tells = deed.what.class == DeedClass::Harm && reader.on_the_case(sentence);
@@ -131,12 +228,12 @@ fn doer(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>, topic:
             let by = phrase.find(" by ").map(|at| &phrase[at + 4..]);
             let by_accused = by.is_some_and(|by| is_accused(cast, by));
             let by_other = by.is_some_and(|_| !by_accused);
-            let things = WHAT_MOVED.is_match(words) && !PRONOUN.is_match(words);
+            let things = (WHAT_MOVED.is_match(words) || COUNTED.is_match(words)) && !PRONOUN.is_match(words);
             let on_the_case = reader.on_the_case(sentence) || !sentence.chain.is_empty() || !cast.accused.is_empty();
             let wrong = match deed.what.class {
                 DeedClass::Harm => things && on_the_case,
                 DeedClass::Trade => things && on_the_case && !by_other,
-                DeedClass::Plain => things && sentence.hedge.what == Hedge::Alleged && !by_other,
+                DeedClass::Plain => things && matches!(sentence.hedge.what, Hedge::Alleged | Hedge::Reported) && !by_other,
             };
             Some(if by_accused || wrong { Doer::Accused } else { Doer::Other })
         }
@@ -164,7 +261,7 @@ fn last_name(name: &str) -> Option<&str> {
 
 fn subject(cast: &Cast, sentence: &Sentence, deed: &Found<Deed>, topic: Option<Doer>) -> Doer {
     let region = deed.what.subject.clone();
-    let mut words = sentence.words(region.clone()).trim();
+    let mut words = sentence.words(region.clone()).trim_matches([' ', '"', '“', '”', '‘']);
     while let Some(lead) = LEADING.find(words) {
         words = words[lead.end()..].trim_start();
     }
@@ -184,6 +281,11 @@ fn subject(cast: &Cast, sentence: &Sentence, deed: &Found<Deed>, topic: Option<D
         return if is_accused_anywhere(cast, &near) { Doer::Accused } else { Doer::Other };
     }
     let head = PHRASE_END.find(words).map_or(words, |end| &words[..end.start()]);
+    // "a private firm, Meridian, supplied them": named in an aside.
+    let aside = sentence.words(region.end..deed.range.start);
+    if aside.starts_with(',') && COMMON_PARTY.is_match(words) && is_accused(cast, aside.trim_start_matches([',', ' '])) {
+        return Doer::Accused;
+    }
     if is_accused(cast, words) {
         // "Meridian's customers" are not Meridian; "Meridian's engineers" are.
         let owned = head.rsplit_once("'s ").or_else(|| head.rsplit_once("’s "));
@@ -253,32 +355,47 @@ fn pronoun(cast: &Cast, sentence: &Sentence, start: usize, topic: Option<Doer>) 
     if is_accused_anywhere(cast, before) || before.split([',', ' ']).any(|word| ACTOR.is_match(word)) {
         return Doer::Accused;
     }
-    let other = sentence.names_in(0..start).any(|name| name.what.kind != NameKind::Place);
+    // A model and a country do nothing; "they" are no single company.
+    let is_model = |name: &str| cast.target.as_deref().is_some_and(|target| name.starts_with(target));
+    let plural = sentence.words(start..sentence.text.len()).to_lowercase().starts_with("they") && topic == Some(Doer::Accused);
+    let other =
+        !plural && sentence.names_in(0..start).any(|name| name.what.kind != NameKind::Place && !is_model(&name.what.text));
     let told = before.trim().is_empty() || !other;
     if told { topic.unwrap_or(Doer::Other) } else { Doer::Other }
 }
 
-/// Whom a sentence speaks of: the party or actor that it names first.
+/// Whom a sentence speaks of: the party or actor that it names first, or an accused whom nobody else's name precedes.
 fn topic_of(sentence: &Sentence, cast: &Cast) -> Option<Doer> {
-    let name = sentence.names.iter().find(|name| name.what.kind != NameKind::Place);
-    let named = |name: &str| cast.accused.iter().any(|one| same_party(&one.name, name));
-    let is_accused = |name: &&Found<grammar::Name>| named(&crate::document::short_name(&name.what.text));
+    let text = &sentence.text;
     // A pronoun at the start goes on with whom the text spoke of before.
-    let first = sentence.text.split(' ').next().unwrap_or("");
-    if PRONOUN.is_match(first) {
+    if PRONOUN.is_match(text.split(' ').next().unwrap_or("")) {
         return None;
     }
-    if let Some(name) = &name {
-        if is_accused(name) {
-            return Some(Doer::Accused);
-        }
+    // "RUIZ: They lied": a transcript's label.
+    let is_label =
+        |name: &Found<grammar::Name>| name.range.start == 0 && sentence.words(name.range.end..text.len()).starts_with(':');
+    let name = sentence.names.iter().find(|name| name.what.kind != NameKind::Place && !is_label(name));
+    let accused = cast
+        .accused
+        .iter()
+        .flat_map(|one| [Some(one.name.as_str()), last_name(&one.name)])
+        .flatten()
+        .filter(|name| holds_name(text, name))
+        .filter_map(|name| text.find(name))
+        .min();
+    if let Some(at) = accused {
+        let first = name.is_none_or(|name| at <= name.range.end);
+        let told = name.is_some_and(|name| {
+            let short = crate::document::short_name(&name.what.text);
+            !cast.is_accuser(&short) && !crate::roles::is_agency(&name.what.text)
+        });
         // "A jury convicted Dana Ruiz": whom the sentence is about.
-        if sentence.names.iter().any(|name| is_accused(&name)) && CHARGES.is_match(&sentence.text) {
+        if first || told || CHARGES.is_match(text) {
             return Some(Doer::Accused);
         }
     }
     let mut at = 0;
-    for word in sentence.text.split(' ') {
+    for word in text.split(' ') {
         let end = at + word.len();
         if name.is_none_or(|name| end <= name.range.start) && ACTOR.is_match(word.trim_end_matches([',', '.'])) {
             return Some(Doer::Accused);

@@ -235,6 +235,11 @@ pub(crate) fn same_party(a: &str, b: &str) -> bool {
     a == b || begins(a, b) || begins(b, a) || ends_in(a, b) || ends_in(b, a)
 }
 
+/// Whether a word ends the names of bodies and products, and names nobody by itself.
+pub(crate) fn is_common_end(word: &str) -> bool {
+    BODY_END.is_match(word)
+}
+
 /// Whether `short` is the last name in `long`: "Ruiz" of "Dana Ruiz".
 pub(crate) fn ends_in(long: &str, short: &str) -> bool {
     short.len() > 2
@@ -258,6 +263,7 @@ fn author(page: &Page<'_>, about: &About<'_>, accuser: Option<&str>) -> Option<S
             |passage: &crate::page::Passage, at: usize| passage.quotations.iter().any(|quoted| quoted.range.contains(&at));
         page.passages
             .iter()
+            .filter(|passage| crate::page::transcript_label(&passage.text).is_none())
             .flat_map(|passage| WE_FOUND.find_iter(&passage.text).filter(|found| !spoken(passage, found.start())))
             .count()
     };

@@ -18,6 +18,16 @@ pub(crate) fn settle(passages: &mut [Passage]) {
             known.entry(name.what.text.clone()).or_insert(name.what.kind);
         }
     }
+    // "Ruiz" begins a sentence after "Dana Ruiz" has been named.
+    let last_names: Vec<(String, NameKind)> = known
+        .iter()
+        .filter(|(name, kind)| matches!(kind, NameKind::Person) || **kind == NameKind::Other && name.split(' ').count() == 2)
+        .filter_map(|(name, kind)| name.rsplit_once(' ').map(|(_, last)| (last.to_owned(), *kind)))
+        .filter(|(last, _)| last.chars().skip(1).any(char::is_lowercase) && !crate::document::is_common_end(last))
+        .collect();
+    for (last, kind) in last_names {
+        known.entry(last).or_insert(kind);
+    }
     for sentence in passages.iter_mut().flat_map(|passage| &mut passage.sentences) {
         if sentence.headline && sentence.names.is_empty() {
             sentence.names = known_names_in(&sentence.text, &known);

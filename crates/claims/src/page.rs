@@ -29,6 +29,8 @@ patterns! {
     BOUNDARY = r"(?i)[,;:]\s+|\s*[—–]\s*|\s-\s|\s?[()]\s?|\s+(?:that|which|who|where|while|whose|but|because|although|when)\s+|\s+as well as\s+|\s+and\s+that\s+";
     /// Words by which a text speaks to its reader: advice, not report.
     ADDRESSED = r"(?i)\b(?:you|your|yours|we'll|we’ll|let's|let’s)\b";
+    LABEL = r"^(?P<who>\p{Lu}[\p{Lu}’'.-]+(?:\s\p{Lu}[\p{Lu}’'.-]+){0,2}):\s";
+    ASKS = r"^(?:HOST|Q|INTERVIEWER|MODERATOR|QUESTION|NOTE|UPDATE|BREAKING|TL;DR|CORRECTION)$";
     LAST_PREPOSITION = r"^\s+(?:with|from|on|via)\s+(?:its\s+|the\s+)?\p{Lu}[\w-]*(?:['’]s\s+[\w-]+)?";
     /// The word that ties a figure to its sentence: "using", "through", "generated".
     LEAD = r"[\p{L}-]+\s+$";
@@ -47,6 +49,8 @@ pub(crate) struct Sentence {
     pub(crate) item: bool,
     /// Whether it asks, or advises its reader: nothing is claimed then.
     pub(crate) mute: bool,
+    /// Whether it begins inside a quotation that somebody else's words opened, or behind a transcript's label.
+    pub(crate) spoken: bool,
     /// The row of a table that it stands in: its first cell.
     pub(crate) row: Option<String>,
     /// The head of its table column.
@@ -201,6 +205,7 @@ impl Passage {
             ranges.clear();
             ranges.push(text.len() - text.trim_start().len()..text.trim_end().len());
         }
+        let label = transcript_label(&text).is_some();
         let sentences = ranges
             .into_iter()
             .filter_map(|range| {
@@ -217,6 +222,10 @@ impl Passage {
                     at: at + range.start,
                     headline,
                     item: kind == MarkKind::Item,
+                    spoken: label
+                        || quotations.iter().any(|quoted| {
+                            quoted.range.start <= range.start + 1 && range.end <= quoted.range.end + 2 && words.len() > 3
+                        }),
                     mute: addressed || words.ends_with('?') || words.len() > SENTENCE_LIMIT,
                     row: row.clone(),
                     column: column.clone(),
@@ -232,6 +241,12 @@ impl Passage {
             .collect();
         Self { text, at, headline, quotations, sentences }
     }
+}
+
+/// The label with which a transcript names who speaks: "RUIZ" of "RUIZ: We saw it."
+pub(crate) fn transcript_label(text: &str) -> Option<&str> {
+    let label = LABEL.captures(text)?.name("who")?.as_str();
+    (!ASKS.is_match(label)).then_some(label)
 }
 
 /// `words` without a final stop, and without a closing mark that has no opening one in them.

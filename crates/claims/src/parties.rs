@@ -20,7 +20,6 @@ patterns! {
     THAT = r"(?i)\b(?:says|said|say|alleges|alleged|claims|claimed|asserts|asserted|reported|believes?|found|suspects?|disclosed|concluded|revealed)\s+(?:that\s+)?(?:the\s+)?$";
     MODEL = r"^(?:['’]s)?\s+(?:(?:artificial[- ]intelligence|AI|language|frontier)\s+)*(?:models?|assistant|chatbot)\b";
     CONVICTED = r"(?i)\b(?:convict(?:s|ed)|(?:pleaded|pleads|pled)\s+guilty|found\s+guilty)\b";
-    NOT_GUILTY = r"(?i)\bacquit|not\s+guilty";
     PROSECUTORS = r"\b(?:(?:U\.?S\.?|[Ff]ederal|[Ss]tate|German|British|American|French|Dutch|Italian|\p{Lu}\w+ian)\s+)?[Pp]rosecutors(?P<verb>\s+(?:have\s+|has\s+)?(?:charged|accused|indicted|allege[ds]?|accuse)\b)";
 }
 
@@ -72,7 +71,6 @@ fn once(found: Vec<Content>) -> Vec<Content> {
                 if content.subject.len() > known.subject.len() && !content.subject.contains(['\'', '’']) {
                     known.subject = content.subject;
                 }
-                known.hedge = known.hedge.max(content.hedge);
             }
             None => kept.push(content),
         }
@@ -119,15 +117,7 @@ fn cast(reader: &Reader<'_, '_>, sentence: &Sentence, found: &mut Vec<Content>) 
             found.extend(party(reader, sentence, own.clone(), &name.what.text, "accuser"));
         } else if let Some(accused) = reader.cast.accused.iter().find(|one| same_party(&one.name, &short)) {
             let role = if accused.designated { "designated" } else { "accused" };
-            let mut content = party(reader, sentence, own.clone(), &short, role);
-            if let Some(content) = &mut content
-                && CONVICTED.is_match(&sentence.text)
-                && !NOT_GUILTY.is_match(&sentence.text)
-                && reader.cast.accused_in(sentence).len() == 1
-            {
-                content.hedge = Hedge::Confirmed;
-            }
-            found.extend(content);
+            found.extend(party(reader, sentence, own, &short, role));
         }
     }
 }

@@ -78,6 +78,14 @@ impl Reader<'_, '_> {
     /// Its subject is the campaign until a rule says otherwise.
     pub(crate) fn claim(&self, kind: ClaimKind, sentence: &Sentence, range: Range<usize>, matter: Matter) -> Option<Content> {
         let hedge = voice::hedge_at(sentence, &range, matter, self.cast);
+        let hedge = match (kind, hedge) {
+            // That a thing happened on a day is not what is charged; a text knows itself what it rests on.
+            (ClaimKind::Date, Hedge::Alleged | Hedge::Confirmed | Hedge::Opinion | Hedge::Conditional | Hedge::Denied) => {
+                Hedge::Asserted
+            }
+            (ClaimKind::Provenance, _) => Hedge::Asserted,
+            (_, hedge) => hedge,
+        };
         let words = sentence.words(range.clone());
         let range = if ABBREVIATED.is_match(words) { range } else { range.start..range.start + without_stop(words).len() };
         let content = self.page.content(kind, sentence.place(range))?;

@@ -2,7 +2,7 @@
 
 use crate::accusation::PASSIVE;
 use crate::document::{Cast, same_party, short_name};
-use crate::page::{Page, Sentence};
+use crate::page::{Page, Sentence, transcript_label};
 use crate::pattern::patterns;
 use crate::propose::About;
 use dossier_grammar as grammar;
@@ -13,7 +13,7 @@ patterns! {
     ALLEGES = r"(?i)\b(?:attribut(?:es|ed)|accus(?:es|ed|ing|ation|ations)|alleg\w+|claim(?:s|ed)? that|claim(?:s|ed)\b)";
     ACTIVE = r"(?i)\b(?:has |have |had )?(?:similarly |also |repeatedly )*(?:accus(?:es|ed)|alleg(?:es|ed)|claim(?:s|ed)|attribut(?:es|ed))\b";
     /// A common noun that stands for the accuser: "the company", "its letter", "the San Francisco-based startup".
-    STANDS_FOR = r"(?i)^(?:it|its\s.*|they|she|he|(?:the\s+)?(?:[\w.’'-]+\s+){0,4}(?:company|firm|startup|start-up|lab|laboratory|developer|maker|group|agency|indictment|letter|report|post|complaint|plaintiff|government|prosecutors?))$";
+    STANDS_FOR = r"(?i)^(?:it|its\s.*|they|she|he|(?:the\s+)?(?:[\w.’'-]+\s+){0,4}(?:company|firm|startup|start-up|upstart|lab|laboratory|developer|maker|giant|provider|group|agency|indictment|letter|report|post|complaint|plaintiff|government|prosecutors?))$";
     /// A beginning that goes on with what was said before.
     GOES_ON = r"(?i)^(?:it|they|he|she|this|these|those|that|such|the (?:campaign|effort|operation|attacks?|activity|accounts|company|firm|operators|scheme|defendants|pair|trio|men|women|group|two|three|conspirators|network))\b";
     DOCUMENT = r"(?i)\b(?:letter|report|memo|memorandum|post|announcement|filing|indictment|complaint|statement|document|blog)\b";
@@ -22,12 +22,21 @@ patterns! {
     /// Words by which a view of who did it is an accusation still.
     SUSPECTS = r"(?i)^(?:believe[sd]?|thinks?|argue[sd]?|believed)$";
     /// Where the reach of a word of speech ends.
-    BREAK = r"(?i);|\.\s|\bbut\b|,\s+(?:although|though|whereas|while)\b|\s[—–]\s";
-    RELATIVE_BREAK = r"(?i);|\.\s|\bbut\b|,\s+(?:although|though|whereas|while|which|who|whose|and)\b|\s[—–]\s";
+    BREAK = r"(?i);|\bbut\b|,\s+(?:although|though|whereas|while)\b|\s[—–]\s";
+    RELATIVE_BREAK = r"(?i);|\bbut\b|,\s+(?:although|though|whereas|while|which|who|whose|and)\b|\s[—–]\s";
     /// ", Halden said", "according to Halden", behind what it governs.
     TRAILING = r"(?i)^(?:[”\x22’']|,|\s|\)|[\w\s.’'“”\x22-]|,\d|\([^)]*\))*$";
     CONFIRMING = r"(?i)^(?:convict|pleaded|pleads|plead|pled|admit|acknowledg|conceded|.*guilty|.*liable|.*\b(?:found|ruled|held|concluded|determined))";
     PROSECUTION_SAYS = r"(?i)\b(?:prosecutors?|indictment|complaint|court\s+(?:documents?|papers|filings?|records)|affidavit)\b[^.;]{0,60}\b(?:said|says?|alleged|alleges?|stated?|show|according)|according\s+to\s+(?:\S+\s+){0,4}(?:prosecutors?|indictment|complaint|court|affidavit|documents)";
+    /// A speaker who is only a pronoun: whoever spoke before.
+    PRONOUN_SAYS = r"(?i)\b(?:it|he|she|they|the\s+(?:letter|complaint|indictment|report|filing|memo|post))\s+(?:also\s+|further\s+|later\s+|then\s+)*(?:says?|said|alleges?|alleged|adds|added|wrote|writes|claims|claimed|told|estimates|estimated|warned|noted)\b";
+    /// "12,000 servers, a figure that the company disputes".
+    CONTESTED = r"(?i)^[^;.,]{0,40},\s+(?:a\s+)?(?:figure|number|sum|count|claim|account|total|charge)\s+(?:that|which)\s+[^.;,]{1,50}\b(?:disputes?|contests?|denies|deny|rejects?)\b";
+    CRIMINALS = r"(?i)\b(?:criminals|hackers|attackers|intruders|group|gang|crew)$";
+    /// Passive words of attribution: somebody says so.
+    ATTRIBUTED = r"(?i)\b(?:been|is|are|was|were)\s+(?:\w+ly\s+|also\s+)?(?:attributed|traced|tied|linked)\s+(?:to|back)\b";
+    /// Papers and people that only pass on.
+    PASSES_ON = r"(?i)\b(?:records?|evidence|logs?|files|emails?|messages|invoices|testimony|people|sources?|survey|study|paper)\b";
     POSSIBLE = r"(?i)\b(?:would|could|may|might|can|should|must|will|plans?\s+to|planned\s+to|intends?\s+to|asked\s+\S+\s+to|urged|wants?|calls?\s+for|called\s+for|if|unless|preparing|considering|proposes?|to)\s*(?:\w+\s+){0,2}$";
 }
 
@@ -42,8 +51,9 @@ pub(crate) enum Matter {
     Record,
 }
 
-/// The chain of who says what `sentence` says, the outermost first. `before` is the chain of the sentence before it in the block.
-pub(crate) fn chain(sentence: &Sentence, before: &[Speaker], cast: &Cast, about: &About<'_>) -> Vec<Speaker> {
+/// The chain of who says what `sentence` says, the outermost first. `before` is the chain of the
+/// last sentence that had one, `same_block` whether that stands in the same block.
+pub(crate) fn chain(sentence: &Sentence, before: &[Speaker], same_block: bool, cast: &Cast, about: &About<'_>) -> Vec<Speaker> {
     let mut chain: Vec<Speaker> = Vec::new();
     if let Some(publisher) = about.publisher {
         chain.push(Speaker { name: publisher.to_owned(), role: SpeakerRole::Outlet, words: None });
@@ -67,15 +77,24 @@ pub(crate) fn chain(sentence: &Sentence, before: &[Speaker], cast: &Cast, about:
             None => chain.push(speaker),
         }
     }
-    let Some(accuser) = &cast.accuser else { return chain };
     let names_nobody = chain.len() == outer;
+    if names_nobody
+        && (sentence.spoken || PRONOUN_SAYS.is_match(&sentence.text))
+        && before.iter().any(|speaker| speaker.words.is_some())
+    {
+        chain.extend(before.iter().filter(|speaker| speaker.words.is_some()).cloned());
+        return chain;
+    }
+    let Some(accuser) = &cast.accuser else { return chain };
     let ends_in_party = chain.iter().skip(outer).any(|speaker| speaker.role == SpeakerRole::Party);
     let of_accuser = |speaker: &Speaker| speaker.role == SpeakerRole::Document && speaks_for(&speaker.name, accuser);
     let in_its_document = chain.iter().skip(outer).any(of_accuser);
     let alleges =
         sentence.hedge.what != Hedge::Opinion && (sentence.hedge.what == Hedge::Alleged || ALLEGES.is_match(&sentence.text));
-    let goes_on =
-        names_nobody && GOES_ON.is_match(&sentence.text) && before.last().is_some_and(|last| cast.is_accuser(&last.name));
+    let goes_on = names_nobody
+        && same_block
+        && GOES_ON.is_match(&sentence.text)
+        && before.last().is_some_and(|last| cast.is_accuser(&last.name));
     let other = if ends_in_party { None } else { other_accuser(sentence, cast) };
     let ends_in_party = ends_in_party || other.is_some();
     chain.extend(other);
@@ -125,11 +144,42 @@ fn resolved(speaker: &Speaker, cast: &Cast) -> Speaker {
 
 /// Gives every sentence its chain.
 pub(crate) fn attribute(page: &mut Page<'_>, cast: &Cast, about: &About<'_>) {
+    let full_names: Vec<String> = page
+        .passages
+        .iter()
+        .flat_map(|passage| &passage.sentences)
+        .flat_map(|sentence| &sentence.names)
+        .map(|name| name.what.text.clone())
+        .collect();
+    let mut before: Vec<Speaker> = Vec::new();
     for passage in &mut page.passages {
-        let mut before: Vec<Speaker> = Vec::new();
-        for sentence in &mut passage.sentences {
-            sentence.chain = chain(sentence, &before, cast, about);
-            before.clone_from(&sentence.chain);
+        if let Some(label) = transcript_label(&passage.text) {
+            let name = full_names.iter().find(|name| name.split(' ').count() > 1 && name.to_uppercase().ends_with(label));
+            let words = Some(label.to_owned());
+            before = vec![Speaker { name: name.cloned().unwrap_or_else(|| label.to_owned()), role: SpeakerRole::Party, words }];
+        }
+        // Words between quotation marks belong to who speaks next to them: "“One. Two,” Halden said."
+        let closing: Vec<Option<Vec<Speaker>>> = passage
+            .sentences
+            .iter()
+            .map(|sentence| (!sentence.speakers.is_empty()).then(|| chain(sentence, &[], true, cast, about)))
+            .collect();
+        let mut in_passage = transcript_label(&passage.text).is_some();
+        for at in 0..passage.sentences.len() {
+            let sentence = &passage.sentences[at];
+            if sentence.spoken && sentence.speakers.is_empty() && !in_passage {
+                let next = closing.iter().skip(at + 1).flatten().next();
+                if let Some(next) = next {
+                    before.clone_from(next);
+                }
+            }
+            let found = chain(sentence, &before, at > 0, cast, about);
+            let speaks = found.iter().any(|speaker| speaker.words.is_some());
+            in_passage |= speaks;
+            if speaks || !sentence.names.is_empty() {
+                before.clone_from(&found);
+            }
+            passage.sentences[at].chain = found;
         }
     }
 }
@@ -163,9 +213,22 @@ pub(crate) fn hedge_at(sentence: &Sentence, range: &Range<usize>, matter: Matter
             }
             // Who suspects somebody of a deed alleges it.
             Hedge::Opinion if matter == Matter::Campaign && SUSPECTS.is_match(word) => Hedge::Alleged,
+            // What the accused themselves claim, they only say.
+            Hedge::Alleged if word.to_lowercase().starts_with("claim") && by_accused(sentence, found.range.start, cast) => {
+                Hedge::Reported
+            }
             hedge => hedge,
         };
         weakest = weakest.min(hedge);
+    }
+    if CONTESTED.is_match(sentence.words(range.end..sentence.text.len())) {
+        return Hedge::Disputed;
+    }
+    if sentence.spoken || sentence.chain.iter().any(|speaker| speaker.words.is_some()) && PRONOUN_SAYS.is_match(&sentence.text) {
+        weakest = weakest.min(Hedge::Reported);
+    }
+    if matter == Matter::Campaign && cast.author.is_none() && weakest > Hedge::Alleged && ATTRIBUTED.is_match(&sentence.text) {
+        weakest = Hedge::Alleged;
     }
     if confirmed && weakest >= Hedge::Alleged {
         return Hedge::Confirmed;
@@ -187,6 +250,13 @@ pub(crate) fn hedge_at(sentence: &Sentence, range: &Range<usize>, matter: Matter
     if in_table || goes_on { Hedge::Alleged } else { weakest }
 }
 
+/// Whether the subject of the verb at `at` is an accused, named or not.
+fn by_accused(sentence: &Sentence, at: usize, cast: &Cast) -> bool {
+    let subject = sentence.words(0..at).trim_end();
+    let near = |name: &str| subject.ends_with(name);
+    CRIMINALS.is_match(subject) || cast.accused.iter().any(|one| near(&one.name))
+}
+
 /// Whether the publisher itself is the one who says it: what it says in its own text it asserts.
 fn own_word(sentence: &Sentence, cast: &Cast) -> bool {
     let Some(author) = &cast.author else { return false };
@@ -195,10 +265,23 @@ fn own_word(sentence: &Sentence, cast: &Cast) -> bool {
     named.peek().is_none() || named.all(|speaker| same_party(&short_name(&speaker.name), &author))
 }
 
-/// Whether those who say it are those who accuse: the accuser, prosecutors, an indictment.
+/// Whether those who say it accuse: the accuser, prosecutors, an indictment, or anybody who tells of a named accused at first hand.
 fn accuses(sentence: &Sentence, cast: &Cast) -> bool {
-    let speaks = |speaker: &Speaker| cast.is_accuser(&speaker.name) || PROSECUTION.is_match(&speaker.name);
-    sentence.chain.iter().any(speaks) || PROSECUTION_SAYS.is_match(&sentence.text)
+    let by_office = |speaker: &Speaker| cast.is_accuser(&speaker.name) || PROSECUTION.is_match(&speaker.name);
+    if sentence.chain.iter().any(by_office) || PROSECUTION_SAYS.is_match(&sentence.text) {
+        return true;
+    }
+    let blames = !cast.accused_in(sentence).is_empty() || sentence.spoken && !cast.accused.is_empty();
+    let at_first_hand = |speaker: &Speaker| {
+        let own = short_name(&speaker.name);
+        speaker.role == SpeakerRole::Party
+            && speaker.words.is_some()
+            && !cast.accused.iter().any(|one| same_party(&one.name, &own))
+            && !PASSES_ON.is_match(&own)
+            && !CRIMINALS.is_match(&own)
+    };
+    let unnamed = PRONOUN_SAYS.is_match(&sentence.text) && !sentence.chain.iter().any(|speaker| speaker.words.is_some());
+    blames && (sentence.chain.iter().any(at_first_hand) || unnamed)
 }
 
 /// Whether the words of `found` govern what stands at `range`.
@@ -211,6 +294,9 @@ fn governs(sentence: &Sentence, found: &grammar::Found<Hedge>, word: &str, range
     let gap = if before { between(found.range.end, range.start) } else { between(range.end, found.range.start) };
     match found.what {
         // Words of one clause.
+        // A view stated once covers its sentence; so does "would", to its right.
+        Hedge::Opinion if word.contains(' ') => !BREAK.is_match(gap),
+        Hedge::Conditional if before && word == "would" => !RELATIVE_BREAK.is_match(gap),
         Hedge::Opinion | Hedge::Forecast | Hedge::Conditional | Hedge::Planned => {
             let clause = sentence.clause(found.range.clone());
             clause.start < range.end && range.start < clause.end && !(before && BREAK.is_match(gap))
@@ -219,7 +305,14 @@ fn governs(sentence: &Sentence, found: &grammar::Found<Hedge>, word: &str, range
         Hedge::Confirmed => before && !RELATIVE_BREAK.is_match(gap) || !before && gap.len() < 40,
         Hedge::Alleged if is_adverb(word) => {
             let clause = sentence.clause(found.range.clone());
-            if before { !RELATIVE_BREAK.is_match(gap) } else { clause.start < range.end && range.start < clause.end }
+            if before {
+                !RELATIVE_BREAK.is_match(gap)
+            } else {
+                clause.start < range.end && range.start < clause.end
+                    || word.ends_with("ly")
+                        && !BREAK.is_match(gap)
+                        && !RELATIVE_BREAK.is_match(gap.trim_start_matches([',', ' ']))
+            }
         }
         Hedge::Alleged | Hedge::Reported | Hedge::Asserted => {
             if before {

@@ -4,14 +4,20 @@ use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::voice::Matter;
 use dossier_grammar as grammar;
-use dossier_model::{ClaimKind, Content};
+use dossier_model::{ClaimKind, Content, Hedge};
+use std::ops::Range;
 
 patterns! {
     /// What a superlative must be of to speak of the campaign.
-    DEED = r"(?i)\b(?:attempts?|campaigns?|attacks?|operations?|efforts?|thefts?|breach(?:es)?|cases?|incidents?|heists?|schemes?|extractions?|distillations?|copying|cloning|persons?|actions?|designations?)\b";
+    DEED = r"(?i)\b(?:attempts?|campaigns?|attacks?|operations?|efforts?|thefts?|breach(?:es)?|cases?|incidents?|heists?|schemes?|extractions?|distillations?|copying|cloning|persons?|actions?|designations?|hacks?|leaks?|intrusions?|frauds?|heists?|prosecutions?|convictions?|verdicts?|sentences?|seizures?|diversions?|rings?|violations?|smuggling|distillation|penalt(?:y|ies)|indictments?)\b";
     NEXT_WORD = r"^[”\x22’']?\s+(?P<next>[\w’'-]+)";
     SMALL_WORD = r"(?i)^(?:and|or|to|of|in|on|at|the|a|an|that|which|is|are|was|by|for|as|with|becomes?)$";
-    GRADE = r"(?i)^(?:largest|biggest|greatest|worst|first|most (?:extensive|serious|significant|sophisticated|brazen|damaging)|broadest|longest|boldest)$";
+    /// Words of law that are claims of their own.
+    WEIGHED = r"(?i)^(?:illicit\w*|illegal\w*|unlawful\w*|unauthori[sz]ed|fraudulent\w*|steal\w*|stole|stolen|thefts?|smuggl\w+|conspir(?:e|es|ed|ing|acy|acies)|launder\w*|misappropriat\w+|(?:economic\s+)?espionage|without\s+(?:\w+\s+)?(?:authori[sz]ation|permission|consent|authority))$";
+    AGAINST = r"(?i)\bin\s+(?:violation|breach|contravention)\s+of\b|\bevad(?:e|es|ed|ing)\b|\bevasion\b";
+    /// Before a word of law that is fought, not done: "to prevent theft".
+    FOUGHT = r"(?i)\b(?:prevent\w*|combat\w*|against|fight\w*|deter\w*|stop|counter|protect\w*\s+(?:\w+\s+){0,3}from|crack\s+down\s+on)\s+(?:\w+\s+){0,2}$";
+    GRADE = r"(?i)^(?:largest|biggest|greatest|worst|first|costliest|gravest|earliest|most (?:extensive|serious|significant|sophisticated|brazen|damaging|ambitious|aggressive|elaborate|costly|expensive)|(?:best|worst|most)[- ]documented|broadest|longest|boldest)$";
 }
 
 /// Superlatives and legal words.
@@ -28,25 +34,37 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
             content.scope = found.what.scope.clone();
             out.push(content);
         }
-        if !reader.on_the_case(sentence) {
+        let has_case = !reader.cast.accused.is_empty() || reader.cast.accuser.is_some();
+        if !(reader.on_the_case(sentence) || has_case && sentence.hedge.what >= Hedge::Alleged) {
             continue;
         }
-        for found in grammar::legal_words(&sentence.text) {
-            let word = sentence.words(found.range.clone()).to_lowercase();
-            let after = sentence.words(found.range.end..sentence.text.len());
-            // What a contract forbids is told by the terms, not as a word of law.
-            if word.contains("terms") {
+        for found in legal_ranges(&sentence.text) {
+            let word = sentence.words(found.clone()).to_lowercase();
+            if FOUGHT.is_match(sentence.words(0..found.start)) {
                 continue;
             }
+            let after = sentence.words(found.end..sentence.text.len());
             let next =
                 NEXT_WORD.captures(after).and_then(|next| next.name("next")).filter(|next| !SMALL_WORD.is_match(next.as_str()));
-            let end = found.range.end + next.map_or(0, |next| next.end());
-            let Some(mut content) = reader.claim(ClaimKind::LegalWord, sentence, found.range.start..end, Matter::Campaign) else {
+            let end = found.end + next.map_or(0, |next| next.end());
+            let Some(mut content) = reader.claim(ClaimKind::LegalWord, sentence, found.start..end, Matter::Campaign) else {
                 continue;
             };
+            if matches!(content.hedge, Hedge::Forecast | Hedge::Conditional | Hedge::Planned | Hedge::Opinion) {
+                continue;
+            }
             content.property = "legal word".to_owned();
             content.value = Some(word);
             out.push(content);
         }
     }
+}
+
+/// The words of law in `text`: those of the grammar that an office weighs, and what is done "in violation of" something.
+fn legal_ranges(text: &str) -> Vec<Range<usize>> {
+    let words = grammar::legal_words(text).into_iter().map(|found| found.range);
+    let mut found: Vec<Range<usize>> = words.filter(|range| WEIGHED.is_match(&text[range.clone()])).collect();
+    found.extend(AGAINST.find_iter(text).map(|found| found.range()));
+    found.sort_by_key(|range| range.start);
+    found
 }

@@ -103,6 +103,8 @@ const SCHEMES: &[&str] = &[
     "operation",
     "bid",
     "ruse",
+    "designed",
+    "meant",
 ];
 
 /// Words that end a clause.
@@ -151,6 +153,10 @@ pub fn deeds(text: &str) -> Vec<Found<Deed>> {
             DeedForm::Active | DeedForm::Passive | DeedForm::Infinitive => subject_before(&tokens, group),
             DeedForm::Reduced | DeedForm::Participle | DeedForm::Charge => tokens[at].start..tokens[at].start,
         };
+        // "banned the accounts engaged in it": the clause has its verb already.
+        let of_object = form == DeedForm::Active
+            && tokens.iter().any(|token| token.start == subject.start && token.start < tokens[at].start && is_past(token));
+        let form = if of_object { DeedForm::Reduced } else { form };
         let range = tokens[at].start..tokens[end - 1].end;
         // What stands inside another phrase that begins with the same subject is told by it: "used accounts to query".
         let inside = found.last().is_some_and(|last| last.range.end > range.start);
@@ -161,6 +167,30 @@ pub fn deeds(text: &str) -> Vec<Found<Deed>> {
     }
     found
 }
+
+/// Whether a word is a past tense that a clause can begin with when its subject stands elsewhere.
+fn is_past(token: &Token<'_>) -> bool {
+    !token.is_capitalised() && token.lower.ends_with("ed") && token.lower.len() > 4 && !token.lower.contains('-')
+}
+
+/// Plural nouns for people who do such things: headlines tell of them in the present.
+const DOERS: &[&str] = &[
+    "actors",
+    "hackers",
+    "operators",
+    "labs",
+    "firms",
+    "companies",
+    "criminals",
+    "attackers",
+    "groups",
+    "thieves",
+    "spies",
+    "cybercriminals",
+    "smugglers",
+    "scammers",
+    "gangs",
+];
 
 /// The verb at `at`: a word of the lists in one of their forms, capitalised only where a headline or a sentence begins.
 fn word_at(tokens: &[Token<'_>], at: usize) -> Option<(String, DeedClass, VerbForm)> {
@@ -218,6 +248,9 @@ fn form_at(tokens: &[Token<'_>], at: usize, form: VerbForm) -> Option<(DeedForm,
     let by = tokens.get(at + 1 + particle).is_some_and(|next| next.is("by"));
     match form {
         VerbForm::Base => {
+            if led(DOERS) && tokens.get(at + 1).is_some_and(Token::is_word) {
+                return Some((DeedForm::Active, group));
+            }
             if !led(&["to"]) || group < 2 {
                 return None;
             }
@@ -262,10 +295,14 @@ fn form_at(tokens: &[Token<'_>], at: usize, form: VerbForm) -> Option<(DeedForm,
             if has(&["is", "are", "was", "were", "been", "be"]) {
                 return Some((DeedForm::Active, group));
             }
-            if led(&["of", "with", "for"]) && group >= 2 {
+            let pleaded = led(&["to"])
+                && tokens[group.saturating_sub(8)..group]
+                    .iter()
+                    .any(|token| token.is_one_of(&["guilty", "admitted", "confessed"]));
+            if (pleaded || led(&["of", "with", "for"])) && group >= 2 {
                 return Some((DeedForm::Charge, group));
             }
-            let joined = led(&["by", "while", "and", "or", "from", "in", "then"])
+            let joined = led(&["by", "while", "when", "after", "and", "or", "from", "in", "then"])
                 || lead.is_some_and(|lead| lead.is(",") || lead.is_dash());
             let using = tokens[at].is("using");
             (joined || using).then_some((DeedForm::Participle, group))
@@ -321,13 +358,18 @@ fn ends_clause(tokens: &[Token<'_>], at: usize, next: usize) -> bool {
     // "told them that", "claimed so": the object clause of the verb.
     let object = next == at + 1 && token.is_one_of(&["that", "so"]);
     let conjunction = token.is_one_of(ENDS) && !object;
-    let another = token.is_one_of(&["and", "or"]) && starts_verb(tokens, next + 1);
+    let perfect = tokens[at.saturating_sub(4)..at].iter().any(|token| token.is_one_of(&["has", "have", "had"]));
+    let participle =
+        perfect && tokens.get(next + 1).is_some_and(|word| matches!(verb(&word.lower), Some((_, _, VerbForm::Participle))));
+    let another = token.is_one_of(&["and", "or"]) && (participle || starts_verb(tokens, next + 1));
+    // "with proof they had infiltrated"
+    let clause = token.is_one_of(&["they", "he", "she", "we", "i"]);
     let as_well = token.is("as") && after.is_some_and(|word| word.is("of") || word.is("well"));
-    let speech = token.is_one_of(SAYING)
+    let speech = token.is_one_of(&["said", "says", "alleged", "alleges", "told", "wrote", "claimed", "argued"])
         && token.gap == Gap::Space
         && !tokens[next - 1].is_one_of(&["the", "a", "its", "their", "news"])
         && after.is_none_or(|word| !word.is_word());
-    conjunction || another || as_well || speech
+    conjunction || another || as_well || speech || clause
 }
 
 /// Whether a phrase goes on behind the comma at `comma`: a list of things ("names, addresses and numbers"), a figure's or a place's comma.
@@ -419,7 +461,7 @@ fn starts_verb(tokens: &[Token<'_>], at: usize) -> bool {
     if token.is_one_of(SAYING) || token.is_one_of(MODALS) {
         return true;
     }
-    let to = token.is("to") && tokens.get(next + 1).is_some_and(|token| verb(&token.lower).is_some());
+    let to = token.is("to") && tokens.get(next + 1).is_some_and(|token| token.is("have") || verb(&token.lower).is_some());
     let noun_behind =
         tokens.get(next + 1).is_some_and(|after| after.is_word() && !is_function_word(&after.lower) && !after.is_capitalised());
     match verb(&token.lower) {
@@ -448,6 +490,12 @@ fn other_past(token: &Token<'_>, after: Option<&Token<'_>>) -> bool {
             })
 }
 
+/// Whether words between commas tell a deed of their own, so that they are no aside: "Meridian opened accounts, ran them, ...".
+fn tells(words: &[Token<'_>]) -> bool {
+    let relative = words.first().is_some_and(|first| first.is_one_of(&["which", "who", "whose", "a", "an", "the"]));
+    !relative && words.iter().skip(1).any(|token| matches!(verb(&token.lower), Some((_, _, VerbForm::Past))))
+}
+
 /// Whether a finite verb stands in the words before `at`, back to the last mark.
 fn is_told_before(tokens: &[Token<'_>], at: usize) -> bool {
     tokens[..at].iter().rev().take(14).take_while(|token| !token.is_mark()).any(|token| {
@@ -466,6 +514,14 @@ fn subject_before(tokens: &[Token<'_>], group: usize) -> Range<usize> {
     if group > 0 && (tokens[group - 1].is_one_of(&["and", "or", "then", "but"]) || tokens[group].is_one_of(&["then", "later"])) {
         return shared(group);
     }
+    // "with proof they had infiltrated", "three campaigns that tried": the pronoun alone.
+    let before = group - usize::from(group > 0);
+    if group > 0
+        && tokens[before].is_one_of(&["he", "she", "they", "it", "we", "i", "who", "which", "that"])
+        && tokens[group].gap < Gap::Line
+    {
+        return tokens[before].range();
+    }
     let mut first = group;
     // "Meridian, which runs Tern, stole": step over one aside.
     let mut reach = group;
@@ -476,6 +532,7 @@ fn subject_before(tokens: &[Token<'_>], group: usize) -> Range<usize> {
         && tokens[comma].is(",")
         && comma > 0
         && !starts_verb(tokens, comma + 1)
+        && !tells(&tokens[comma + 1..group - 1])
     {
         reach = comma;
         first = comma;

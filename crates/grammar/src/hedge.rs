@@ -47,8 +47,12 @@ fn at_word(tokens: &[Token<'_>], at: usize) -> Option<(Hedge, usize)> {
         | "disclosed" => Hedge::Reported,
         "announced" | "announces" | "asserts" | "asserted" | "explained" | "explains" | "emphasized" | "emphasised"
         | "revealed" | "reveals" => Hedge::Reported,
-        "indicated" | "indicates" | "suggests" | "suggested" | "testified" | "contends" | "contended" | "maintains"
-        | "insists" | "insisted" => Hedge::Reported,
+        "indicated" | "indicates" | "suggests" | "suggest" | "suggested" | "testified" | "contends" | "contended"
+        | "maintains" | "insists" | "insisted" => Hedge::Reported,
+        "estimates" | "estimated" | "characterized" | "characterised" | "characterizes" | "called" | "calls" | "reckons" => {
+            Hedge::Reported
+        }
+        "suspect" => Hedge::Alleged,
         "flagged" | "quoted" | "saying" | "adding" | "citing" | "posted" => Hedge::Reported,
         "argues" | "argued" | "argue" | "arguing" | "believes" | "believed" | "believe" | "should" | "ought" | "opined"
         | "thinks" => Hedge::Opinion,
@@ -123,6 +127,15 @@ fn governs(tokens: &[Token<'_>], at: usize, hedge: Hedge) -> bool {
         "posted" => next_is(&["on", "that"]),
         "say" | "plaintiff" | "plaintiffs" | "complaint" | "lawsuit" | "indictment" | "prosecutors" => true,
         "maintains" => next_is(&["that"]),
+        "called" | "calls" => {
+            next_is(&["it", "this", "that", "them", "the", "him", "her", "those", "these"])
+                && !last_is(&["so", "is", "are", "was", "were"])
+        }
+        "estimates" | "estimated" => after(1).is_some_and(Token::is_word) && !last_is(&["an", "the", "of", "its", "their"]),
+        "suspect" => {
+            next_is(&["that", "the", "it", "he", "she", "they", "him", "her", "them"])
+                && !last_is(&["the", "a", "another", "second", "third"])
+        }
         // "as if it would"
         "would" => !tokens[at.saturating_sub(4)..at].windows(2).any(|pair| pair[0].is("as") && pair[1].is("if")),
         "flagged" => !before(1).is_some_and(|token| token.is_one_of(&["was", "were", "been", "is", "are", "also"])),
@@ -233,6 +246,11 @@ const PHRASES: &[(&[&str], Hedge)] = &[
     (&["pled", "guilty"], Hedge::Confirmed),
     (&["found", "guilty"], Hedge::Confirmed),
     (&["found", "liable"], Hedge::Confirmed),
+    (&["to", "his", "mind"], Hedge::Opinion),
+    (&["to", "her", "mind"], Hedge::Opinion),
+    (&["to", "my", "mind"], Hedge::Opinion),
+    (&["to", "our", "mind"], Hedge::Opinion),
+    (&["to", "their", "mind"], Hedge::Opinion),
     (&["casting", "doubt"], Hedge::Disputed),
     (&["cast", "doubt"], Hedge::Disputed),
     (&["called", "into", "question"], Hedge::Disputed),
@@ -265,8 +283,15 @@ fn at_phrase(tokens: &[Token<'_>], at: usize) -> Option<(Hedge, usize)> {
     if tokens[at].is_one_of(FINDERS) {
         let skip =
             usize::from(tokens.get(at + 1).is_some_and(|token| token.is_one_of(&["has", "had", "later", "also", "previously"])));
-        if tokens.get(at + 1 + skip).is_some_and(|token| token.is_one_of(FINDINGS)) {
-            return Some((Hedge::Confirmed, at + 2 + skip));
+        // "Judge Dana Ruiz found", "a jury on Thursday convicted".
+        let verb = (at + 1 + skip..(at + 6).min(tokens.len()))
+            .take_while(|next| {
+                let before = &tokens[*next - 1];
+                *next == at + 1 + skip || before.is_capitalised() || before.is_one_of(&["on", "in"])
+            })
+            .find(|next| tokens[*next].is_one_of(FINDINGS));
+        if let Some(verb) = verb {
+            return Some((Hedge::Confirmed, verb + 1));
         }
     }
     if tokens[at].is_one_of(FINDINGS) && tokens.get(at + 1)?.is("by") {
@@ -304,6 +329,15 @@ fn at_phrase(tokens: &[Token<'_>], at: usize) -> Option<(Hedge, usize)> {
         if let Some(answered) = answered {
             return Some((Hedge::Denied, answered + 1));
         }
+    }
+    // "the records show", "emails suggest".
+    let papers = ["records", "documents", "files", "logs", "emails", "messages", "chats"];
+    if tokens[at].is_one_of(&papers)
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_one_of(&["show", "showed", "suggest", "suggested", "indicate", "reveal"]))
+    {
+        return Some((Hedge::Reported, at + 2));
     }
     // "charged three men with smuggling".
     if tokens[at].is_one_of(&["charged", "charges", "charge"]) {

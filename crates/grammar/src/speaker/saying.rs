@@ -70,6 +70,12 @@ impl Reader<'_, '_> {
         while end > 0 {
             let before = &self.tokens[end - 1];
             let adverb = before.lower.ends_with("ly") && !before.is_capitalised();
+            // "Halden on Wednesday said".
+            let dated = end > 1 && crate::lexicon::weekday(&before.lower).is_some();
+            if dated {
+                end -= 1 + usize::from(self.tokens[end - 2].is("on"));
+                continue;
+            }
             if !adverb && !before.is_one_of(BETWEEN) {
                 break;
             }

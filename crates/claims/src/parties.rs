@@ -1,4 +1,4 @@
-//! Who: the parties with their parts, and the words that tie them to the act.
+//! Who accuses whom: the accuser, the accused, and the words that tie them to the act. All other parts are left to `roles`.
 
 use crate::accusation::{CALLED, PASSIVE, TO_WHICH, TRIED, is_denied, subjects_before};
 use crate::document::{Accused, ends_as, holds_name, same_party, short_name};
@@ -18,7 +18,6 @@ patterns! {
     ACCUSES = r"(?i)\b(?:(?:has|have|had)\s+)?(?:accus(?:es|ed|ing)|charg(?:es|ed)|convicts?|convicted|indicts?|indicted)\b";
     ALLEGEDLY = r"(?i)^\s*(?:,\s+\d\d,)?\s*(?:(?:has|have|had|is|are)\s+)?allegedly\s+[\w-]+";
     THAT = r"(?i)\b(?:says|said|say|alleges|alleged|claims|claimed|asserts|asserted|reported|believes?|found|suspects?|disclosed|concluded|revealed)\s+(?:that\s+)?(?:the\s+)?$";
-    MODEL = r"^(?:['’]s)?\s+(?:(?:artificial[- ]intelligence|AI|language|frontier)\s+)*(?:models?|assistant|chatbot)\b";
     CONVICTED = r"(?i)\b(?:convict(?:s|ed)|(?:pleaded|pleads|pled)\s+guilty|found\s+guilty)\b";
     PROSECUTORS = r"\b(?:(?:U\.?S\.?|[Ff]ederal|[Ss]tate|German|British|American|French|Dutch|Italian|\p{Lu}\w+ian)\s+)?[Pp]rosecutors(?P<verb>\s+(?:have\s+|has\s+)?(?:charged|accused|indicted|allege[ds]?|accuse)\b)";
 }
@@ -27,11 +26,6 @@ patterns! {
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     let mut found: Vec<Content> = Vec::new();
     for sentence in reader.page.sentences() {
-        for part in roles::parts(sentence, reader.cast) {
-            found.extend(party(reader, sentence, part.range, &part.name, part.role));
-        }
-        labs(reader, sentence, &mut found);
-        target(reader, sentence, &mut found);
         cast(reader, sentence, &mut found);
         accusation(reader, sentence, out);
         by_name(reader, sentence, out);
@@ -289,33 +283,4 @@ fn rungs(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
 
 fn short_party(party: &str) -> String {
     if party.contains("'s ") || party.contains("’s ") { party.to_owned() } else { short_name(party) }
-}
-
-fn labs(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
-    for accused in &reader.cast.accused {
-        for lab in &accused.labs {
-            let Some(at) = sentence.text.find(lab.as_str()) else { continue };
-            let own = at..at + lab.len();
-            let from = if lab.contains(&accused.name) {
-                own.start
-            } else {
-                sentence
-                    .text
-                    .find(&accused.name)
-                    .filter(|name| *name < own.start && own.start - name < TIE_LIMIT)
-                    .unwrap_or(own.start)
-            };
-            out.extend(party(reader, sentence, from..own.end, lab, "lab"));
-            out.extend(party(reader, sentence, from..own.end, &accused.name, "parent"));
-        }
-    }
-}
-
-fn target(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
-    let Some(target) = &reader.cast.target else { return };
-    let Some(at) = sentence.text.find(target.as_str()).filter(|_| holds_name(&sentence.text, target)) else { return };
-    let own = at..at + target.len();
-    let after = sentence.words(own.end..sentence.text.len());
-    let end = MODEL.find(after).map_or(own.end, |model| own.end + model.end());
-    out.extend(party(reader, sentence, at..end, target, "target model"));
 }

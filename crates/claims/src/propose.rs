@@ -6,7 +6,7 @@ use crate::pattern::patterns;
 use crate::voice::{self, Matter};
 use crate::{
     acts, background, capabilities, disclosures, figures, market, measures, methods, parties, provenance, quotations, responses,
-    views, windows, words,
+    roles, views, windows, words,
 };
 use dossier_model::{ClaimKind, Content, Edtf, Hedge, Mark, SpeakerRole};
 use std::collections::BTreeSet;
@@ -36,7 +36,7 @@ pub fn propose(text: &str, marks: &[Mark], about: &About<'_>) -> Vec<Content> {
     voice::attribute(&mut page, &cast, about);
     let reader = Reader { page: &page, cast: &cast, published: about.published.copied() };
     let mut found = Vec::new();
-    let rules: [fn(&Reader<'_, '_>, &mut Vec<Content>); 15] = [
+    let rules: [fn(&Reader<'_, '_>, &mut Vec<Content>); 16] = [
         figures::propose,
         windows::propose,
         parties::propose,
@@ -52,6 +52,8 @@ pub fn propose(text: &str, marks: &[Mark], about: &About<'_>) -> Vec<Content> {
         provenance::propose,
         quotations::propose,
         views::propose,
+        // Last: of all parts that the others found, one for each name.
+        roles::propose,
     ];
     for rule in rules {
         rule(&reader, &mut found);

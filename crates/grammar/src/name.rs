@@ -145,7 +145,9 @@ fn step(tokens: &[Token<'_>], at: usize, has_head: bool) -> usize {
     let version = token.is_number() && token.gap == Gap::Space && token.text.len() <= 4 && !token.text.contains(',');
     let year = token.text.len() == 4 && token.text.starts_with(['1', '2']);
     let dot = token.is(".") && token.gap == Gap::Joined && is_title_dot(tokens, at, &cap);
-    if cap(at) || dot || version && !year && !is_counted(tokens, at) {
+    // "Dovre Cloud AS": a form of companies that looks like a function word.
+    let form = token.text == "AS" && token.gap == Gap::Space && tokens[at - 1].text.chars().any(char::is_lowercase);
+    if cap(at) || form || dot || version && !year && !is_counted(tokens, at) {
         return 1;
     }
     if token.is_one_of(&["of", "for"]) && has_head {

@@ -1,0 +1,152 @@
+//! The names that a verb or a preposition has behind it or before it, one or a whole list, over the words that describe them.
+
+use crate::document::is_demonym;
+use crate::page::Sentence;
+use crate::pattern::patterns;
+use dossier_grammar::{Found, Name, NameKind};
+use std::ops::Range;
+
+patterns! {
+    /// Words that describe the name behind them and tie it to nothing else.
+    DESCRIBES = r"(?x)^[\s“\x22(]*(?:(?:and|or|as\s+well\s+as|along\s+with|including|namely|both|against|on|of|at)\s+){0,2}
+        (?:(?:U\.?S\.?|U\.?K\.?|EU|AI|IT|I\.T\.|[\d,]+|North|South|Hong\s+Kong|\p{Lu}\p{L}+(?:ese|ian|ean|ish|an|i|ch|-based|-listed|-headquartered|-owned|-linked|-backed)|[\p{Ll}’'-]+)[,:]?\s+){0,8}[“\x22(]?$";
+    /// Words that begin another thought.
+    PARTS = r"(?i)\b(?:in|for|with|from|to|by|that|which|who|whom|whose|was|were|is|are|has|had|have|been|be|said|says|after|before|over|under|because|while|when|where|if|not|than|into|against|about|if|but|can|could|would|will|may|using|involved|connected|linked|tied|suspected|accused)\b";
+    /// What describes a listed name from behind: "a Harbor-based bank".
+    ASIDE = r"^\s*(?:an?|the|which|who|whose|one|formerly|also|also\s+known|known|based|headquartered|both|all|aka|a\.k\.a\.|whom|where|located)\s";
+    /// Names of laws, lists and things, which play no part.
+    NO_PARTY = r"\b(?:Lists?|Act|Law|Order|Convention|Treaty|Rule|Regulations?|Program(?:me)?|Amendment|Bill|Agreement|Summit|GPUs?|CPUs?|Report|Index|Code|Section|Sanctions|Specially Designated(?: Nationals)?|Nationals|Department|Committee|Internet|Linux|Windows|Android)$|^(?:AI|Entity|SDN|CEO|Internet|Congress|Senate|House)\b";
+    /// A noun that the name before it only describes: "a Meridian subsidiary".
+    OF_NAME = r"^(?:['’]s?)?\s+(?:AI\s+|cloud\s+|chip\s+|software\s+)?(?:subsidiar(?:y|ies)|units?|affiliates?|executives?|officials?|engineers?|employees?|customers?|users?|products?|chips?|servers?|models?|accounts?|data|spokes\w+|operatives|hackers|leaders?|founders?|insiders?|shares|stock|apps?|officers?|researchers?|members?|operators?)\b";
+    TAIL = r"^-(?P<tail>\p{Ll}+)";
+    /// A reason or a time in the middle of a list: the list goes on behind "and".
+    REASON = r"(?i)^\s*(?:for|on|in|under|pursuant|over|because|who|which|that|as|from|at|by|to|after|with|due)\b";
+}
+
+/// Whether the words at `range` only describe what follows them.
+pub(crate) fn describes(sentence: &Sentence, range: Range<usize>) -> bool {
+    let words = sentence.words(range);
+    let inner = words.trim_start().trim_start_matches("against ").trim_start_matches("on ");
+    DESCRIBES.is_match(words) && !PARTS.is_match(inner)
+}
+
+/// Whether a name can play a part: no place, people or common noun.
+pub(crate) fn plays(name: &Found<Name>) -> bool {
+    let text = &name.what.text;
+    let long = text.chars().any(char::is_lowercase) || text.chars().count() > 2;
+    name.what.kind != NameKind::Place && !is_demonym(text) && !NO_PARTY.is_match(text) && long
+}
+
+/// The name with the end of a word that a hyphen joins to it: "Co-op".
+pub(crate) fn full<'s>(sentence: &'s Sentence, name: &Found<Name>) -> &'s str {
+    let end = name.range.start + name.what.text.len();
+    let tail = TAIL.captures(sentence.words(end..sentence.text.len())).and_then(|found| found.name("tail"));
+    let describes = |tail: &str| {
+        tail.ends_with("ed")
+            || matches!(
+                tail,
+                "linked" | "led" | "style" | "style's" | "built" | "run" | "like" | "made" | "era" | "wide" | "made's"
+            )
+    };
+    let len = tail.filter(|tail| !describes(tail.as_str())).map_or(0, |tail| tail.end());
+    sentence.words(name.range.start..end + len)
+}
+
+/// The name that follows `at`, with nothing but description between.
+pub(crate) fn name_behind(sentence: &Sentence, at: usize) -> Option<&Found<Name>> {
+    let name = sentence.names.iter().find(|name| name.range.start >= at && (plays(name) || !is_demonym(&name.what.text)))?;
+    let own = !OF_NAME.is_match(sentence.words(name.range.start + name.what.text.len()..sentence.text.len()));
+    (own && plays(name) && describes(sentence, at..name.range.start)).then_some(name)
+}
+
+/// The names of the list that follows `at`: "X, a bank, and its president, Y, for ..., and two brokers, A and B".
+pub(crate) fn names_behind(sentence: &Sentence, at: usize) -> Vec<&Found<Name>> {
+    let mut listed = Vec::new();
+    let Some(first) = name_behind(sentence, at) else { return listed };
+    listed.push(first);
+    let mut end = after_name(sentence, first);
+    let mut broken = false;
+    while let Some((gap, next)) = separator(sentence, end) {
+        let and = sentence.words(gap.clone()).contains("and");
+        let rest = sentence.words(next..sentence.text.len());
+        if ASIDE.is_match(rest) || REASON.is_match(rest) {
+            // An aside or a reason: the list goes on behind its comma.
+            broken |= REASON.is_match(rest);
+            let Some(comma) = rest.find(',') else { break };
+            end = next + comma;
+            continue;
+        }
+        if broken && !and {
+            break;
+        }
+        if let Some(name) = name_behind(sentence, next) {
+            // "and Halden said": a clause of its own.
+            if is_subject(sentence, name) && listed.len() < 2
+                || sentence.words(next..name.range.start).split_whitespace().count() > 7
+            {
+                break;
+            }
+            listed.push(name);
+            end = after_name(sentence, name);
+            broken = false;
+        } else if rest.starts_with(|c: char| c.is_lowercase() || c.is_numeric())
+            && rest.find(',').is_some_and(|comma| comma < 60)
+            && !PARTS.is_match(&rest[..rest.find(',').unwrap_or(0)])
+        {
+            end = next + rest.find(',').unwrap_or(0);
+        } else {
+            break;
+        }
+    }
+    listed
+}
+
+/// The names that stand in a list before `at`: also those in brackets, and the one before an aside.
+pub(crate) fn names_before(sentence: &Sentence, at: usize) -> Vec<&Found<Name>> {
+    let before = sentence.words(0..at).trim_end();
+    if let Some(open) = before.strip_suffix(')').and_then(|inside| inside.rfind('(')) {
+        let inside: Vec<_> = sentence.names_in(open..before.len()).filter(|name| plays(name)).collect();
+        if inside.len() > 1 {
+            return inside;
+        }
+        return names_before(sentence, open);
+    }
+    if let Some(comma) = before.strip_suffix(',').and_then(|inside| inside.rfind(", "))
+        && !sentence.names_listed_before(before.len()).iter().any(|name| name.range.end + 1 >= before.len())
+        && let Some(name) = sentence.names.iter().rfind(|name| name.range.end == comma && plays(name))
+    {
+        return vec![name];
+    }
+    sentence.names_listed_before(at).into_iter().filter(|name| plays(name)).collect()
+}
+
+fn is_subject(sentence: &Sentence, name: &Found<Name>) -> bool {
+    let after = sentence.words(name.range.end..sentence.text.len()).trim_start();
+    let word = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    matches!(
+        word,
+        "said" | "says" | "has" | "had" | "is" | "was" | "were" | "did" | "will" | "would" | "announced" | "declined" | "also"
+    )
+}
+
+/// One past the name, its possessive and an alias in brackets.
+fn after_name(sentence: &Sentence, name: &Found<Name>) -> usize {
+    let end = name.range.end;
+    let rest = sentence.words(end..sentence.text.len());
+    if rest.starts_with(" (") { rest.find(')').map_or(end, |close| end + close + 1) } else { end }
+}
+
+/// What separates the next item of a list, and where that item starts.
+fn separator(sentence: &Sentence, end: usize) -> Option<(Range<usize>, usize)> {
+    let rest = sentence.words(end..sentence.text.len());
+    let gap = [", and ", ", as well as ", ", along with ", " and ", " as well as ", " along with ", ", "]
+        .iter()
+        .find(|gap| rest.starts_with(**gap));
+    let gap = gap.map(|gap| gap.len());
+    // "X for trading and Y": a reason before the comma.
+    let gap = match gap {
+        Some(len) => Some(0..len),
+        None => rest.find(", and ").filter(|at| REASON.is_match(rest) && *at < 160).map(|at| at..at + ", and ".len()),
+    }?;
+    Some((end + gap.start..end + gap.end, end + gap.end))
+}

@@ -1,0 +1,100 @@
+//! The model that was queried, copied or stolen: a name with words by it that only a model has.
+
+use super::role;
+use crate::document::{holds_name, model_name};
+use crate::page::Sentence;
+use crate::pattern::patterns;
+use crate::propose::Reader;
+use dossier_grammar::NameKind;
+use dossier_model::Content;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+patterns! {
+    /// What is done to models alone.
+    QUERIED = r"(?ix)\b(?:exchanges|conversations|interactions|queries|prompts|dialogues|chats|messages|requests|questions)\s+(?:with|to|through|via|against|from)\s+(?:(?:its|the|their|our|(?-i:\p{Lu})[\w-]*['’]s)\s+)?(?:(?:flagship|frontier|latest|AI)\s+)*$
+        | \b(?:distill?(?:s|ed|ing)?|distill?ation\s+(?:of|from|attacks?\s+on|campaigns?\s+(?:against|on))|jailbreak(?:s|ing)?|prompt(?:s|ed|ing)|quer(?:y|ied|ying)|clon(?:e|es|ed|ing)|extract(?:ed|ing)?\s+(?:[\p{L}-]+\s+){0,4}from|cop(?:y|ied|ying)|imitat(?:e|es|ed|ing)|replicat(?:e|es|ed|ing)|weights\s+of|outputs\s+(?:of|from)|answers\s+(?:of|from)|min(?:e|es|ed|ing)|access\s+to|reproduc(?:e|es|ed|ing)|against|targeting|target(?:s|ed)|misus(?:e|ed|ing))\s+(?:(?:its|the|their|our|(?-i:\p{Lu})[\w-]*['’]s)\s+)?(?:(?:flagship|frontier|latest|AI)\s+)*$";
+    SURELY = r"(?i)\b(?:exchanges|conversations|queries|prompts|dialogues|chats|distill?(?:s|ed|ing)?|distill?ation\s+(?:of|from)|weights\s+of)\b[\p{L}’'\s]*$";
+    /// "its Osprey model", "the Sparrow assistant".
+    MODEL = r"^(?:['’]s)?\s+(?:\d[\d.]*\s+)?(?:(?:artificial[- ]intelligence|A\.?I\.?|large|language|frontier|flagship|reasoning|family\s+of|series\s+of|line\s+of)\s+)*(?:models?|chatbots?|assistants?|LLMs?)\b";
+    /// "Corvel, our flagship model".
+    APPOSED = r"^,\s+(?:our|its|the|their|a|[Hh]is|(?:\p{Lu}[\w-]*['’]s))\s+(?:[\p{L}-]+\s+){0,4}?(?:model|chatbot|assistant|LLM)s?\b";
+    /// "our model, Halyard", "a model called Halyard".
+    MODEL_BEFORE = r"(?i)\b(?:our|its|their|the\s+company['’]s|the\s+firm['’]s|the\s+lab['’]s|the|a)\s+(?:[\p{L}-]+\s+){0,3}?(?:model|chatbot|assistant)s?(?:,|\s+called|\s+named|,\s+called|\s+known\s+as)?\s+$";
+    /// "its", "Vesper's" or "the" before it.
+    OWNED = r"(?:\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he)|\p{Lu}[\w-]*['’]s)\s+(?:(?:flagship|frontier|latest|AI|own)\s+)*$";
+    THE = r"\b[Tt]he\s+(?:\p{Ll}+\s+)*$";
+    /// A report of such questioning.
+    CASE = r"(?i)\b(?:distill\w*|model\s+extraction|extract(?:ion|ed|ing)|jailbreak\w*|prompt\s+injection|weights|cop(?:y|ied|ying)|clon(?:ed|ing)|fraudulent\s+accounts|queries|exchanges)\b";
+    /// The copy, the copier's own product.
+    OTHER = r"(?i)\b(?:release(?:s|d)?|launch(?:es|ed)?|unveil(?:s|ed)?|its\s+own|their\s+own|rival|competing|train(?:ed|ing)?)\s+(?:\p{L}+\s+){0,3}$";
+}
+
+/// What a text says of one name.
+#[derive(Default)]
+struct Score {
+    weight: u32,
+    sure: bool,
+    place: Option<(usize, Range<usize>)>,
+}
+
+/// The models that the text says were targeted.
+pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
+    let sentences: Vec<&Sentence> = reader.page.sentences().collect();
+    if !sentences.iter().any(|sentence| CASE.is_match(&sentence.text)) {
+        return;
+    }
+    let mut scores: BTreeMap<String, Score> = BTreeMap::new();
+    for (n, sentence) in sentences.iter().enumerate() {
+        for name in sentence.names.iter().filter(|name| !matches!(name.what.kind, NameKind::Person | NameKind::Place)) {
+            let short = model_name(&name.what.text);
+            let is_other = |one: &str| crate::document::same_party(one, &short);
+            let taken = reader.cast.accuser.as_deref().is_some_and(is_other)
+                || reader.cast.accused.iter().any(|one| is_other(&one.name) || one.labs.iter().any(|lab| lab.contains(&short)));
+            if taken || crate::document::is_demonym(&short) {
+                continue;
+            }
+            let (start, end) = (name.range.start, name.range.start + name.what.text.len());
+            let (before, after) = (sentence.words(0..start), sentence.words(end..sentence.text.len()));
+            if OTHER.is_match(before) {
+                continue;
+            }
+            let queried = QUERIED.find(before);
+            let model = MODEL.find(after).filter(|_| OWNED.is_match(before) || queried.is_some());
+            // "the Osprey model" may be anybody's.
+            let own = model.is_some() && !THE.is_match(before);
+            let apposed = APPOSED.find(after);
+            let led = MODEL_BEFORE.find(before);
+            let sure = model.is_some()
+                || apposed.is_some()
+                || led.is_some()
+                || queried.as_ref().is_some_and(|found| SURELY.is_match(found.as_str()));
+            let weight = u32::from(queried.is_some())
+                + 2 * u32::from(queried.as_ref().is_some_and(|found| SURELY.is_match(found.as_str())))
+                + u32::from(model.is_some())
+                + u32::from(own)
+                + 2 * u32::from(apposed.is_some() || led.is_some());
+            let score = scores.entry(short).or_default();
+            score.weight += weight;
+            score.sure |= sure;
+            let place = if let Some(model) = model.or(apposed) {
+                Some(start..end + model.end())
+            } else if let Some(led) = led {
+                Some(led.start()..end)
+            } else {
+                queried.map(|found| found.start()..end)
+            };
+            if let Some(place) = place.filter(|_| score.place.is_none() && (sure || weight > 0) && !sentence.headline) {
+                score.place = Some((n, place));
+            }
+        }
+    }
+    let most = scores.values().filter(|score| score.sure).map(|score| score.weight).max().unwrap_or(0);
+    for (name, score) in scores.into_iter().filter(|(_, score)| score.sure && score.weight >= 2 && score.weight * 2 >= most) {
+        let known = reader.cast.target.as_deref().is_none_or(|target| target == name || score.weight >= 3);
+        let Some((n, place)) = score.place.filter(|_| known) else { continue };
+        if let Some(sentence) = sentences.get(n).filter(|sentence| holds_name(&sentence.text, &name)) {
+            out.extend(role(reader, sentence, place, &name, "target model"));
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Who was breached, stolen from or defrauded.
+
+use super::Part;
+use super::listing::{full, name_behind, names_behind, plays};
+use crate::page::Sentence;
+use crate::pattern::patterns;
+
+patterns! {
+    /// Words that have the victim right behind them.
+    BEFORE = r"(?x)(?i:
+        \b(?:inside|into|from|on|of|in|across|to|against|at|access(?:ed|ing)?|breach(?:ed|ing)?|compromis(?:ed|ing)|infiltrat(?:ed|ing)|penetrat(?:ed|ing)|hack(?:ed|ing)?)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}(?:networks?|computer\s+systems?|servers?|databases?)\s+(?:of|at|belonging\s+to|owned\s+by|operated\s+by)
+        | \b(?:breach|hack|cyber-?attacks?|cyber\s+attacks?|ransomware\s+attacks?|attacks?|intrusions?|break-in|data\s+leak|data\s+theft|hacking|compromise)\s+(?:at|on|of|against|into|targeting|affecting|hitting|inside)
+        | \b(?:hacked|breached|infiltrated|penetrated|defrauded|burgled|extorted|blackmailed|swindled|robbed)(?:\s+into)?
+        | \b(?:hack(?:s|ing)?|break(?:s|ing)?|broke|broken)\s+into | \b(?:hacking|breaching|infiltrating|defrauding|extorting|blackmailing)
+        | \b(?:st(?:ole|olen|eal|eals|ealing)|theft|exfiltrat(?:ed|ing|ion)|loot(?:ed|ing)|copied)\b[^,;.:]{0,80}?\s+from
+        | \btrade\s+secrets?\s+(?:of|from|belonging\s+to|owned\s+by) | \b(?:secrets?|source\s+code|weights)\s+belonging\s+to
+        | \bvictims?(?:,|\s+(?:was|were|is|are|include[ds]?|including|such\s+as|like|named|among\s+them))
+        )\s+";
+    /// "stole Corvane's source code", "containing Halden's trade secrets".
+    OWNED = r"(?ix)^['’]s?\s+(?:[\p{L}-]+\s+){0,3}?(?:trade\s+secrets|source\s+code|model\s+weights|weights|secrets|customer\s+(?:data|records|database)|data(?:base)?|files|networks?|systems?|servers?|intellectual\s+property|technology|proprietary|confidential|e-?mails?|passwords?|credentials)\b";
+    STEALS = r"(?i)\b(?:st(?:ole|olen|eal|eals|ealing)|theft|exfiltrat\w+|loot(?:ed|ing)|hack(?:ed|ing|ers?)?|breach(?:ed|ing)?|infiltrat\w+|trade\s+secrets|intruders?|broke\s+into|misappropriat\w+|compromised)\b";
+    /// A case of a member of staff who took things along.
+    THEFT = r"(?i)\b(?:theft|thefts|stole|stolen|steal|stealing|trade\s+secrets?|espionage|misappropriat\w+|insider)\b";
+    STAFF = r"(?ix)\b(?:former|ex-?|then|one-?time|senior|fired|departing|rogue|current)\s+(?:[\p{Ll}-]+\s+){0,3}(?:engineers?|employees?|contractors?|workers?|executives?|managers?|researchers?|scientists?|developers?|staff(?:er)?s?|administrators?|designers?|technicians?|insiders?|interns?|director)\s+(?:at|of|for|with|from)\s+";
+    EX_NAME = r"(?i)\b(?:former|ex)[\s-]+(?:the\s+)?$";
+    /// "an ex-Corvane engineer", one word with the name.
+    EX_WORD = r"\b[Ee]x-(?P<name>\p{Lu}[\p{L}\d&]*(?:\s\p{Lu}[\p{L}\d]*)?)(?:['’]s)?\s+(?:(?:AI|software|hardware|chip|senior|research|process|staff|security)\s+){0,3}(?:engineers?|employees?|contractors?|workers?|executives?|managers?|researchers?|scientists?|developers?)\b";
+    STAFF_BEHIND = r"^(?:['’]s)?\s+(?:(?:AI|software|hardware|chip|senior|research|process|staff|security|machine[- ]learning)\s+){0,3}(?:engineers?|employees?|contractors?|workers?|executives?|managers?|researchers?|scientists?|developers?|staff(?:er)?s?)\b";
+    /// "X said it was hacked", "X was breached".
+    SUFFERS = r"(?ix)^(?:\s*\([^)]*\))?\s*(?:,[^,]{1,60},)?\s*(?:(?:said|says|confirmed|confirms|disclosed|admitted|acknowledged|announced|revealed|reported|told\s+[^,;]{1,40})\s+(?:[\p{Ll}\p{Lu}][\p{L}]*\s+){0,3}?(?:that\s+)?(?:it|its\s+(?:[\p{Ll}-]+\s+){1,3}|hackers|attackers|intruders|cybercriminals|an?\s+intruder)\s+)?
+        (?:(?:also|itself|later|recently)\s+)*
+        (?:(?:was|were|had\s+been|has\s+been|have\s+been|been|got)\s+(?:also\s+|recently\s+|\p{Ll}+ly\s+)?(?:hacked|breached|infiltrated|compromised|attacked|defrauded|robbed|(?:the\s+)?(?:victim|target)\s+of\s+an?\s+(?:[\p{L}-]+\s+){0,3}(?:attack|hack|breach|intrusion|theft|cyberattack|fraud)|hit\s+by|struck\s+by)
+          | (?:suffered|sustained|experienced|fell\s+victim)\s+(?:to\s+)?(?:an?|the)\s+(?:[\p{L}-]+\s+){0,3}(?:attack|hack|breach|intrusion|theft|cyberattack|fraud|incident|scam|leak)
+          | (?:had\s+(?:broken|hacked|gained\s+access|accessed|stolen|infiltrated|breached|copied)))\b";
+    DISCLOSED = r"(?i)^\s+(?:said|confirmed|disclosed|admitted|acknowledged|announced|revealed|reported|suffered|detected|discovered)\s+(?:an?|the|that\s+an?|last\s+\w+\s+an?)\s+(?:[\p{L}-]+\s+){0,3}(?:data\s+breach|breach|hack|cyber-?attack|cyber\s+attack|ransomware\s+attack|intrusion|security\s+incident|cyber\s+incident|theft)\b";
+    /// "the X breach", "X cyber attack".
+    NAMED_AFTER = r"(?i)^(?:['’]s)?\s+(?:data\s+)?(?:breach|hack|cyber-?attack|cyber\s+attack|ransomware\s+attack|intrusion|theft|victims?)\b";
+    /// Attacks on models are no breaches: "a distillation attack on Halden".
+    DISTILLED = r"(?i)\b(?:distill?ation|extraction|distillation-style|model|prompt[- ]injection|jailbreak\w*|verbal|legal|political|scathing|personal|direct|prior|previous|military|terrorist|missile|drone|recent)\s+(?:attacks?|campaigns?)\s+(?:at|on|of|against|into|targeting)\s+$";
+    DENIED = r"(?i)\b(?:not|never|no|without|denied|whether|could|might|may|if|attempt\w*\s+to)\s+(?:\p{Ll}+\s+){0,3}$";
+}
+
+/// The victims that `sentence` names.
+pub(crate) fn parts(sentence: &Sentence, parts: &mut Vec<Part>) {
+    let text = &sentence.text;
+    for lead in BEFORE.find_iter(text) {
+        if DISTILLED.is_match(&text[..lead.end()]) || DENIED.is_match(&text[..lead.start()]) {
+            continue;
+        }
+        for name in names_behind(sentence, lead.end()) {
+            let near = name.range.end - lead.start() <= 110;
+            let owned = is_cloud(&text[name.range.end..]);
+            let quote = if near { lead.start()..name.range.end } else { name.range.clone() };
+            if !owned {
+                parts.push(Part::new(quote, full(sentence, name), "victim"));
+            }
+        }
+    }
+    for name in sentence.names.iter().filter(|name| plays(name)) {
+        let (before, after) = (&text[..name.range.start], &text[name.range.start + name.what.text.len()..]);
+        let owned = OWNED.find(after).filter(|_| {
+            STEALS.is_match(before) && before.len() - STEALS.find_iter(before).last().map_or(0, |found| found.end()) < 60
+        });
+        let suffers = SUFFERS.find(after).or_else(|| DISCLOSED.find(after)).or_else(|| NAMED_AFTER.find(after));
+        if let Some(found) = owned.or(suffers) {
+            parts.push(Part::new(
+                name.range.start..name.range.start + name.what.text.len() + found.end(),
+                &name.what.text,
+                "victim",
+            ));
+        }
+        if THEFT.is_match(text)
+            && let (Some(lead), Some(staff)) = (EX_NAME.find(before), STAFF_BEHIND.find(after))
+        {
+            let end = name.range.start + name.what.text.len() + staff.end();
+            parts.push(Part::new(lead.start()..end, full(sentence, name), "victim"));
+        }
+    }
+    for ex in EX_WORD.captures_iter(text).filter(|_| THEFT.is_match(text)) {
+        if let (Some(whole), Some(name)) = (ex.get(0), ex.name("name")) {
+            parts.push(Part::new(whole.range(), name.as_str(), "victim"));
+        }
+    }
+    for lead in STAFF.find_iter(text).filter(|_| THEFT.is_match(text)) {
+        if let Some(name) = name_behind(sentence, lead.end()) {
+            parts.push(Part::new(lead.start()..name.range.end, full(sentence, name), "victim"));
+        }
+    }
+}
+
+/// "to his personal Harbor cloud account": a service that the thief used.
+fn is_cloud(after: &str) -> bool {
+    ["'s cloud", "’s cloud", " cloud account", " account", " Drive", "'s model", "’s model", " model", "'s users", " users"]
+        .iter()
+        .any(|word| after.starts_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::About;
+    use crate::page::Page;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        let page = Page::new(text, &[], &About::default());
+        let mut parts = Vec::new();
+        for sentence in page.sentences() {
+            super::parts(sentence, &mut parts);
+        }
+        let names: Vec<&str> = parts.iter().map(|part| part.name.as_str()).collect();
+        assert_eq!(names, expect, "{text}");
+    }
+
+    #[test]
+    fn whoever_was_breached_is_a_victim() {
+        check("Intruders sat inside the computer network of Corvane for weeks.", &["Corvane"]);
+        check("It follows a breach at Corvane.", &["Corvane"]);
+        check("They claimed the attack on Corvane and an attempted hack of Meridian Works.", &["Corvane", "Meridian Works"]);
+        check("On Friday Corvane said it was hacked.", &["Corvane"]);
+        check("On Friday Corvane disclosed a data breach.", &["Corvane"]);
+        check("Hackers broke into Corvane in May.", &["Corvane"]);
+        check("The group stole 40 files from Corvane.", &["Corvane"]);
+        check("He took files with Corvane's trade secrets and stole Corvane's source code.", &["Corvane"]);
+    }
+
+    #[test]
+    fn the_employer_is_the_victim_of_a_thief_on_its_staff() {
+        check("A jury convicted Ben Orne, a former engineer at Corvane, of theft of trade secrets.", &["Corvane"]);
+        check("An ex-Corvane engineer was convicted of stealing secrets.", &["Corvane"]);
+        check("Ben Orne, a former engineer at Corvane, founded Halden.", &[]);
+    }
+
+    #[test]
+    fn a_model_that_is_questioned_is_not_breached() {
+        check("It was the largest distillation attack on Corvane so far.", &[]);
+        check("They did not hack Corvane.", &[]);
+    }
+}

@@ -134,6 +134,11 @@ export class Desk {
     setTimeout(() => this.#forget(claims), SETTLED_MS);
   }
 
+  /** The rows were read again: what they say themselves need not be known here. */
+  reread(rows: ClaimRow[]): void {
+    this.#forget(rows.filter((row) => this.#decided.get(row.id)?.state === row.state).map((row) => row.id));
+  }
+
   #forget(claims: ClaimId[]): void {
     for (const claim of claims) this.#decided.delete(claim);
   }
@@ -199,6 +204,7 @@ export class Desk {
     const page = this.#ground.page();
     if (!page || this.#ground.readOnly() || this.doing.is === "merging") return;
     const words = selected && wholeWords(page.text, selected);
+    if (words) this.picked = null;
     if (words && this.form) this.set({ quotes: [...this.form.quotes.slice(0, -1), quoteOf(words, page)] });
     else if (words) this.#begin(quoteOf(words, page));
     else if (this.doing.is === "reading") {

@@ -67,6 +67,13 @@ test("each decision leads on at once, and is written in its turn", async () => {
   expect([desk.selected, desk.unwritten]).toEqual(["C4", 0]);
 });
 
+test("what the rows say themselves is theirs to take back", async () => {
+  desk.accept();
+  await desk.written();
+  desk.reread(rows.map((row) => (row.id === "C1" ? { ...row, state: "accepted" as const } : row)));
+  expect(states().startsWith("C1 proposed")).toBe(true);
+});
+
 test("a decision that could not be written is open again, and its claim in hand", async () => {
   refuse = true;
   desk.accept();

@@ -4,8 +4,9 @@ import { claim } from "./samples";
 
 test("a relative date says what it was counted from", () => {
   const row = claim("C1", [[0, 9]], { kind: "date", period: "2026-06-24", resolution: { words: "Wednesday", against: "2026-06-26" } });
-  expect(resolutionWords(row)).toBe("“Wednesday” read as 24 June 2026, counted from the source’s date, 26 June 2026.");
-  expect(resolutionWords(claim("C1", [[0, 9]]))).toBeUndefined();
+  expect(resolutionWords(row, "2026-06-26")).toBe("“Wednesday” read as 24 June 2026, counted from the source’s date, 26 June 2026.");
+  expect(resolutionWords(row, "2026-07-02")).toBe("“Wednesday” read as 24 June 2026, counted from 26 June 2026.");
+  expect(resolutionWords(claim("C1", [[0, 9]]), null)).toBeUndefined();
 });
 
 test("a headline says what it drops", () => {

@@ -3,10 +3,11 @@ import type { ClaimRow, Hedge } from "../../api/client";
 import { date, hedgeWords, listed } from "../../words";
 import { changesOf, formOf, type Change } from "./form";
 
-/** “Wednesday” read as 24 June 2026, counted from the source's date, 26 June 2026. */
-export function resolutionWords({ resolution, period }: ClaimRow): string | undefined {
+/** “Wednesday” read as 24 June 2026, counted from the source's date, 26 June 2026. Dates may also be counted from one that the text gives. */
+export function resolutionWords({ resolution, period }: ClaimRow, published: string | null): string | undefined {
   if (!resolution || !period) return undefined;
-  return `“${resolution.words}” read as ${date(period)}, counted from the source’s date, ${date(resolution.against)}.`;
+  const from = resolution.against === published ? "the source’s date, " : "";
+  return `“${resolution.words}” read as ${date(period)}, counted from ${from}${date(resolution.against)}.`;
 }
 
 /** The headline drops “allegedly”: the text says alleged. */

@@ -24,7 +24,7 @@ patterns! {
     /// Words that put the event in the future.
     AHEAD = r"(?i)\b(?:will|is\s+(?:set|due|scheduled|expected|slated|going)\s+(?:to|for)|has\s+been\s+(?:set|scheduled)\s+for|are\s+(?:set|due|scheduled|expected|slated|going)\s+to|scheduled\s+for|set\s+for|slated\s+for|takes\s+effect|becomes|comes\s+into\s+force|plans?\s+to|intends?\s+to|expires?)\b";
     /// A request to which the date belongs: "did not respond to an email on Friday".
-    ASKED = r"(?i)\b(?:comment|respond(?:ed)?|repl(?:y|ied)|reached|approached|requests?|questions|inquiries|enquiries)\b";
+ASKED = r"(?i)\b(?:(?:request\w*|declin\w+|respond\w*|repl\w+|available|seeking|asked|contacted|reached)\s+(?:[\w-]+\s+){0,4}(?:for\s+)?(?:comment|interview)s?|(?:not|n['’]t)\s+(?:immediately\s+)?(?:respond|repl|answer|return)\w*|respond(?:ed)?\s+to|being\s+approached|approached\s+(?:on|by|for)|reached\s+(?:by|for|on))\b";
 }
 
 /// How far before its verb, in bytes, a word of planning stands.
@@ -65,7 +65,9 @@ pub(crate) fn near(sentence: &Sentence, period: &Range<usize>) -> Option<Event> 
     let words = sentence.words(range.end.min(period.end)..period.start.max(range.start));
     let spoken = SPEECH.is_match(&name);
     // "said the data appears to be from 2019": what was said, not when. "The quarter saw 40 cases": nothing happened then.
-    if spoken && range.end <= period.start && words.split_whitespace().count() > 4 || name == "saw" && period.end <= range.start {
+    if spoken && range.end <= period.start && words.split_whitespace().count() > 4
+        || name == "saw" && period.end <= range.start && words.trim().is_empty()
+    {
         return None;
     }
     let near = range.start.min(period.start).saturating_sub(PLAN_REACH).max(clause.start);

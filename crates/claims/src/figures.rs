@@ -7,12 +7,12 @@ use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::voice::Matter;
 use dossier_grammar::{Figure, FigureKind, Found};
-use dossier_model::{Bound, ClaimKind, Content, Decimal};
+use dossier_model::{Bound, ClaimKind, Content, Decimal, Quantity};
 
 patterns! {
     /// "$2.5 billion in sales", "15% of its revenue".
-    MEASURED = r"^\s+(?:in|of|worth of|for)\s+(?:its\s+|their\s+|the\s+|annual\s+|total\s+)*(?P<noun>[\p{L}.’'-]+(?:\s+[\p{L}.’'-]+){0,4}?)(?:\s+(?:for|since|from|with|between|to|in|into|on|by|of|that|and)\b|[,.;]|$)";
-    JOINED = r"^\s*(?:and|or|to|,|/|of\s+(?:its|their|the|all))\s*(?:(?:more than|over|about|around|nearly|almost|some)\s+)?$";
+    MEASURED = r"^\s+(?:in|of|worth of|for)\s+(?:its\s+|their\s+|the\s+|annual\s+|total\s+)*(?P<noun>[\p{L}.’'-]+(?:\s+[\p{L}.’'-]+){0,4}?)(?:\s+(?:for|since|from|with|between|to|in|into|on|by|of|that|and|is|are|was|were|has|had|have|will|came|went|at|as)\b|[,.;]|$)";
+    JOINED = r"^\s*(?:and|or|to|,|/|of\s+(?:its|their|the|all|(?:the\s+)?[\w.-]+['’]s))\s*(?:(?:more than|over|about|around|nearly|almost|some)\s+)?$";
     RANGE = r"^\s*(?:to|and|-|–|—)\s*$";
     POINTS_BACK = r"(?i)\b(?:the|these|those|all|both)\s+(?:other\s+|same\s+)?$";
     /// What sets a count apart from another of the same thing.
@@ -24,7 +24,7 @@ patterns! {
     SAME_FIGURE = r"(?i)^\s+figure\b";
     OF_THEM = r"(?i)^\s+(?:of\s+(?:them|these|those|which|whom))\b";
     /// A verb right behind a figure: it stands for what was counted before.
-    STANDS_ALONE = r"(?i)^\s+(?:(?:more\s+)?(?:were|was|are|had|have|has|went|came|remain\w*|belonged|got|ended|each)\b|more\s*(?:[.,;]|$))";
+    STANDS_ALONE = r"(?i)^\s+(?:(?:more\s+)?(?:were|was|are|had|have|has|went|came|remain\w*|belonged|got|ended|each|(?:an?|per|every)\s+(?:day|hour|week|month|year|minute|second))\b|more\s*(?:[.,;]|$))";
     /// A plural noun.
     PLURAL = r"\b(?P<noun>[a-z]{3,}[a-rt-z]s)\b";
     RESPECTIVELY = r"(?i)\brespectively\b";
@@ -79,18 +79,23 @@ fn count(reader: &Reader<'_, '_>, sentence: &Sentence, at: usize, figure: &Found
         Some(words) => sentence.phrase(figure.range.start..figure.range.end.max(words.end)),
         None => sentence.clause(figure.range.clone()),
     };
+    // "the company’s 40 servers": the end of a possessive is no word.
+    let cut_off = sentence.words(0..quote.start).ends_with(['\'', '’']);
+    let quote = if cut_off { figure.range.start..quote.end } else { quote };
     let mut content = reader.claim(ClaimKind::Count, sentence, quote, Matter::Campaign)?;
     if let Some(subject) = respective_subject(reader, sentence, at) {
         content.subject = subject;
     } else if !of_campaign && !ACTOR_UNITS.contains(&unit.as_str()) {
-        content.subject = sentence.name_before(figure.range.start, 8).map_or(content.subject, |name| name.what.text.clone());
+        content.subject = owner(sentence, figure, 8).unwrap_or(content.subject);
     }
     let apart = APART.captures(sentence.words(0..figure.what.number.start)).and_then(|found| found.name("which"));
     content.property = apart
         .map_or_else(|| unit.clone(), |which| format!("{} {unit}", which.as_str().to_lowercase().replace("another", "further")));
     content.value = Some(figure.what.quantity.value.normalize().to_string());
     content.unit = Some(unit);
-    content.bound = figure.what.quantity.bound.or_else(|| sign_before(sentence.words(0..figure.range.start)));
+    let whole = figure.what.quantity.unit.is_none() && Quantity::is_unrounded_count(figure.what.quantity.value);
+    let sign = || sign_before(sentence.words(0..figure.range.start));
+    content.bound = figure.what.quantity.bound.or_else(sign).or(whole.then_some(Bound::Exact));
     Some(content)
 }
 
@@ -118,7 +123,8 @@ fn unit_of(reader: &Reader<'_, '_>, sentence: &Sentence, at: usize, figure: &Fou
     if let Some(unit) = &figure.what.quantity.unit {
         let unit = unit.split_whitespace().last().map(plain)?;
         // "a 45-page indictment": a description, but for what the case is counted in.
-        if sentence.words(figure.what.number.end..sentence.text.len()).starts_with(['-', '‑']) {
+        let between = figure.what.unit_words.as_ref().map(|words| sentence.words(figure.what.number.end..words.start));
+        if between.is_some_and(|between| matches!(between, "-" | "‑")) {
             let plural = format!("{unit}s");
             let counted = CAMPAIGN_UNITS.contains(&plural.as_str()) || ACTOR_UNITS.contains(&plural.as_str());
             return if TIME_UNITS.contains(&unit.as_str()) || !counted { None } else { Some(plural) };
@@ -200,6 +206,12 @@ fn respective_subject(reader: &Reader<'_, '_>, sentence: &Sentence, at: usize) -
     (named.len() == sentence.figures.len()).then(|| reader.cast.subject_for(named.get(at).map(|one| one.name.as_str())))
 }
 
+/// The name before a figure, at most `words` words away.
+fn owner(sentence: &Sentence, figure: &Found<Figure>, words: usize) -> Option<String> {
+    let name = sentence.name_before(figure.range.start, words)?;
+    name.what.text.contains(char::is_alphabetic).then(|| name.what.text.clone())
+}
+
 /// Money and shares: the property is what they are of.
 fn measured(reader: &Reader<'_, '_>, sentence: &Sentence, figure: &Found<Figure>, kind: ClaimKind) -> Option<Content> {
     let mut content = reader.claim(kind, sentence, sentence.clause(figure.range.clone()), Matter::Campaign)?;
@@ -213,7 +225,7 @@ fn measured(reader: &Reader<'_, '_>, sentence: &Sentence, figure: &Found<Figure>
     let after = sentence.words(upper.unwrap_or(figure).range.end..sentence.text.len());
     let noun =
         MEASURED.captures(after).and_then(|found| found.name("noun")).map(|noun| noun.as_str().trim_end_matches('.').to_owned());
-    content.subject = sentence.name_before(figure.range.start, 12).map_or(content.subject, |name| name.what.text.clone());
+    content.subject = owner(sentence, figure, 12).unwrap_or(content.subject);
     content.property = noun.unwrap_or_else(|| kind.as_str().to_owned());
     content.value = Some(figure.what.quantity.value.normalize().to_string());
     content.unit.clone_from(&figure.what.quantity.unit);

@@ -10,7 +10,7 @@ use dossier_model::{ClaimKind, Content};
 use std::ops::Range;
 
 patterns! {
-    NOUN = r"(?i)\b(?:shares?|stocks?|depositary receipts|ADRs?|market (?:value|cap|capitali[sz]ation|panic)|(?:extended|after-hours|premarket|pre-market|early|late|morning|afternoon|midday|over-the-counter|Asian|Asia|Tokyo|London|New York|Hong Kong|U\.S\.|European) trading|year[- ]to[- ]date|trading (?:day|session)|S&P 500|Dow Jones|(?-i:Index)|Nasdaq|investors|traders)\b";
+    NOUN = r"(?i)\b(?:shares|share prices?|stocks?|depositary receipts|ADRs?|market (?:value|cap|capitali[sz]ation|panic)|(?:extended|after-hours|premarket|pre-market|early|late|morning|afternoon|midday|over-the-counter|Asian|Asia|Tokyo|London|New York|Hong Kong|U\.S\.|European) trading|year[- ]to[- ]date|trading (?:day|session)|S&P 500|Dow Jones|(?-i:Index)|Nasdaq|investors|traders)\b";
     MOVE = r"(?i)\b(?:fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|rose|ris(?:es|en|ing)|sank|sink(?:s|ing)?|sunk|tumbl(?:e|es|ed|ing)|eras(?:e|es|ed|ing)|wip(?:e|es|ed|ing)|gain(?:s|ed|ing)?|plung(?:e|es|ed|ing)|jump(?:s|ed|ing)?|slid|slid(?:es|ing)|surg(?:e|es|ed|ing)|los(?:t|es|ing)|clos(?:ed|es|ing)|slump(?:s|ed|ing)?|tank(?:s|ed|ing)?|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?|declin(?:e|es|ed|ing)|shed|sheds|slip(?:s|ped|ping)?|dip(?:s|ped|ping)?|eas(?:es|ed|ing)|edg(?:es|ed|ing)|tick(?:s|ed|ing)|rall(?:y|ies|ied|ying)|rebound(?:s|ed|ing)?|recover(?:s|ed|ing)?|retreat(?:s|ed|ing)?|crash(?:es|ed|ing)?|shav(?:es|ed|ing)|knock(?:s|ed|ing)?|add(?:s|ed|ing)|crater(?:s|ed|ing)?|nosediv(?:es|ed|ing)|advanc(?:es|ed|ing)|lower|higher|down|up)\b";
     FROM_WHOM = r"(?i)\bfrom\s+$";
     OWNER_OF = r"(?i)\b(?:shares?|stock)\s+(?:of|in)\s+$";

@@ -348,8 +348,11 @@ pub(crate) fn span_at(tokens: &[Token<'_>], at: usize, between: bool, led: bool)
     // "March–June": a month beside another is no verb.
     let month_at = |at: usize| tokens.get(at).is_some_and(|token| token.is_capitalised() && month(&token.lower).is_some());
     let lead = if led || month_at(at) && month_at(at + 2) { Lead::Preposition } else { Lead::None };
-    days_of_one_month(tokens, at, between).or_else(|| years_at(tokens, at)).or_else(|| two_days(tokens, at, between)).or_else(
-        || {
+    days_of_one_month(tokens, at, between)
+        .or_else(|| years_at(tokens, at))
+        .or_else(|| two_days(tokens, at, between))
+        .or_else(|| two_months(tokens, at, between))
+        .or_else(|| {
             let start = day_at(tokens, at, lead)?;
             let join = tokens.get(start.next)?;
             let mut next = start.next + 1;
@@ -383,8 +386,7 @@ pub(crate) fn span_at(tokens: &[Token<'_>], at: usize, between: bool, led: bool)
             }
             let (from, to) = with_years(start, end.edtf);
             Some(Span { start: from, end: to, next: end.next })
-        },
-    )
+        })
 }
 
 /// "2022-2024", "2022–24" after a preposition.
@@ -413,6 +415,19 @@ fn two_days(tokens: &[Token<'_>], at: usize, between: bool) -> Option<Span> {
     let end = EdtfDate::new(year, start.edtf.month(), Some(day)).filter(|_| !counted)?;
     let first = year.map_or(start.edtf, |year| start.edtf.in_year(year));
     (start.edtf.day()? + 1 == day).then_some(Span { start: first, end, next })
+}
+
+/// "November and December 2025": months that follow each other.
+fn two_months(tokens: &[Token<'_>], at: usize, between: bool) -> Option<Span> {
+    let (first, full) = month(&tokens.get(at).filter(|token| token.is_capitalised() && !between)?.lower)?;
+    let (second, both) = month(&tokens.get(at + 2).filter(|token| token.is_capitalised())?.lower)?;
+    let day = day_of_month(tokens, at + 3).is_some();
+    if !full || !both || day || !tokens[at + 1].is("and") || first + 1 != second {
+        return None;
+    }
+    let (year, next) = year_after(tokens, at + 3).map_or((None, at + 3), |(year, next)| (Some(year), next));
+    let of = |month| EdtfDate::new(year, Some(month), None);
+    Some(Span { start: of(first)?, end: of(second)?, next })
 }
 
 /// "22–25 April 2026", "between 22 and 25 April".
@@ -486,6 +501,9 @@ pub(crate) fn part_of_year_at(tokens: &[Token<'_>], at: usize, published: Option
         let day = |day| EdtfDate::new(month.edtf.year(), month.edtf.month(), Some(day));
         return Some((day(week * 7 + 1)?, day(week * 7 + 7)?, month.next));
     }
+    if let Some(part) = months_of_year(tokens, first) {
+        return Some(part);
+    }
     let (from, months, after, loose) = match (&*token.lower, ordinal) {
         ("q1" | "q2" | "q3" | "q4", _) => {
             let quarter: i8 = token.lower[1..].parse().ok()?;
@@ -513,4 +531,18 @@ pub(crate) fn part_of_year_at(tokens: &[Token<'_>], at: usize, published: Option
     };
     let (start, last) = (EdtfDate::new(year, Some(from), None)?, EdtfDate::new(year, Some(from + months - 1), None)?);
     Some(if loose { (start.approximate(), last.approximate(), end) } else { (start, last, end) })
+}
+
+/// "The first three months of 2025", "the last six months of 2024".
+fn months_of_year(tokens: &[Token<'_>], at: usize) -> Option<(EdtfDate, EdtfDate, usize)> {
+    let last = tokens[at].is_one_of(&["last", "final"]);
+    (last || tokens[at].is("first")).then_some(())?;
+    let count = crate::number::number_at(tokens, at + 1)?;
+    let months = (2..12).find(|months| count.value == dossier_model::Decimal::from(*months))?;
+    tokens.get(count.end).filter(|token| token.is("months"))?;
+    tokens.get(count.end + 1).filter(|token| token.is("of"))?;
+    let year = year_of(tokens.get(count.end + 2)?.stem())?;
+    let of = |month| EdtfDate::new(Some(year), Some(month), None);
+    let (from, to) = if last { (13 - months, 12) } else { (1, months) };
+    Some((of(from)?, of(to)?, count.end + 3))
 }

@@ -163,7 +163,8 @@ fn words_excluded(tokens: &[Token<'_>], draft: &Draft) -> bool {
     if draft.number.value == Decimal::ONE {
         let before = draft.at.checked_sub(1).map(|at| &tokens[at]);
         // "one count of conspiracy" is what somebody is charged with.
-        let charge = tokens.get(draft.number_end).is_some_and(|next| next.is("count"));
+        let next = |at: usize, word: &str| tokens.get(at).is_some_and(|next| next.is(word));
+        let charge = next(draft.number_end, "count") && next(draft.number_end + 1, "of");
         return !charge && !before.is_some_and(|before| before.is_one_of(&["only", "just"]));
     }
     // "zero-day", "Two Rivers", "Forty Winks" inside a sentence, and bare words without anything to count.

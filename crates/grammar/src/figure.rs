@@ -298,7 +298,8 @@ fn join_ranges(tokens: &[Token<'_>], drafts: &mut [Draft]) {
             continue;
         }
         let join = &tokens[low.next];
-        let open = low.bound.is_none() && high.bound.is_none();
+        // "roughly 60 to 70 percent" is a range too.
+        let open = matches!(low.bound, None | Some(Bound::About)) && high.bound.is_none();
         let word_before = low.first.checked_sub(1).map(|at| &*tokens[at].lower);
         let is_between = word_before == Some("between") && join.is("and");
         // "rose from 20 to 30" is a change, not a range.
@@ -307,13 +308,15 @@ fn join_ranges(tokens: &[Token<'_>], drafts: &mut [Draft]) {
         });
         let is_range = open
             && (is_between
-                || (word_before != Some("from") || ranging) && (join.is("to") || join.is_dash() && join.gap == Gap::Joined));
+                || (!matches!(word_before, Some("from" | "by")) || ranging)
+                    && (join.is("to") || join.is_dash() && join.gap == Gap::Joined));
         // "$10-15 million": the sign stands once.
         if is_range && low.currency.is_some() && high.kind == FigureKind::Count && high.unit.is_none() {
             high.kind = FigureKind::Amount;
             high.currency = low.currency;
         }
-        let same_kind = low.kind == high.kind || !own_unit;
+        let same_kind = (low.kind == high.kind || !own_unit)
+            && (low.kind != FigureKind::Rate || high.kind != low.kind || low.share == high.share);
         if is_range && same_kind {
             if low.number.scale.is_none()
                 && low.number.value < high.number.value

@@ -269,6 +269,8 @@ mod tests {
         );
         check("starting in March, continuing through May", "in March, continuing through May = XXXX-03/XXXX-05");
         check("spiked on July 24 and 25, 2026, to", "July 24 and 25, 2026 = 2026-07-24/2026-07-25");
+        check("in November and December 2025", "November and December 2025 = 2025-11/2025-12");
+        check("the first three months of 2025", "the first three months of 2025 = 2025-01/2025-03");
         check("March–June 2025", "March–June 2025 = 2025-03/2025-06");
         check("the first week of July", "the first week of July = XXXX-07-01/XXXX-07-07");
     }
@@ -383,6 +385,7 @@ mod tests {
             ("the first half of this year", "2026-01/2026-06"),
             ("from Monday to Wednesday", "2026-06-22/2026-06-24"),
             ("between March and last month", "2026-03/2026-05"),
+            ("since the start of the year", "2026-01/.."),
             ("over the weekend", "2026-06-20/2026-06-21"),
             ("22h ago", "?"),
             ("five hours ago", "?"),

@@ -22,6 +22,7 @@ pub(crate) fn relative_at(tokens: &[Token<'_>], at: usize, published: Option<&Ed
     }
     named_day(tokens, at, &published)
         .or_else(|| next_day(tokens, at))
+        .or_else(|| start_of_year(tokens, at, &published))
         .or_else(|| named_stretch(tokens, at, &published))
         .or_else(|| ago(tokens, at, &published))
         .or_else(|| past_stretch(tokens, at, &published))
@@ -103,6 +104,17 @@ fn next_day(tokens: &[Token<'_>], at: usize) -> Option<Relative> {
         && tokens.get(at + 2)?.is("day")
         && !tokens.get(at + 3).is_some_and(|token| token.is("of"));
     words.then_some((None, PeriodKind::Point, at + 3))
+}
+
+/// "The start of the year": its first month.
+fn start_of_year(tokens: &[Token<'_>], at: usize, published: &Published) -> Option<Relative> {
+    let words = tokens[at].is("the")
+        && tokens.get(at + 1)?.is_one_of(&["start", "beginning"])
+        && tokens.get(at + 2)?.is("of")
+        && tokens.get(at + 3)?.is_one_of(&["the", "this"])
+        && tokens.get(at + 4)?.is("year");
+    let month = published.year.and_then(|year| EdtfDate::new(Some(year), Some(1), None)).map(Edtf::Date);
+    words.then_some((month, PeriodKind::Point, at + 5))
 }
 
 /// "This week", "earlier this year", "last month", "next quarter", "last summer", "last April".

@@ -71,6 +71,10 @@ fn words_at(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
 pub(crate) fn end_at(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) -> Option<End> {
     let (first, loose) = fillers(tokens, at);
     let token = tokens.get(first).filter(|token| token.gap < Gap::Paragraph || first == at)?;
+    // "the start of the year" is one thing, not a filler and a year.
+    if let Some((edtf, _, next)) = relative_at(tokens, at, published).filter(|_| token.is_one_of(&["the", "this"])) {
+        return Some(End { edtf, relative: true, next });
+    }
     if let Some((start, end, next)) = calendar::part_of_year_at(tokens, first, published) {
         return Some(End { edtf: Edtf::interval(start, end), relative: tokens[next - 1].is("year"), next });
     }

@@ -39,6 +39,22 @@ fn counts_have_their_bound_and_unit() {
     check("as many as 40 servers", &["as many as 40 servers = 40 servers (at-most)"]);
     check("exactly 400 chips", &["exactly 400 chips = 400 chips (exact)"]);
     check("some 30 shell companies", &["some 30 shell companies = 30 companies (about) [shell companies]"]);
+    check("upwards of 40 chips", &["upwards of 40 chips = 40 chips (above)"]);
+    check("slightly fewer than 300 proxies", &["slightly fewer than 300 proxies = 300 proxies (below)"]);
+    check("fewer than 40 chips", &["fewer than 40 chips = 40 chips (below)"]);
+    check("at least another 400 chips", &["at least another 400 chips = 400 chips (at-least)"]);
+    check("spread over 40 servers", &["40 servers = 40 servers (exact)"]);
+    check("9,000-plus accounts", &["9,000-plus accounts = 9000 accounts (at-least)"]);
+    check("one count of fraud", &["one count = 1 count (exact)"]);
+    check("three further counts", &["three further counts = 3 counts (exact)"]);
+    check(
+        "two People's Republic of Xeon (PRX) nationals",
+        &["two People's Republic of Xeon (PRX) nationals = 2 nationals (exact) [People's Republic of Xeon (PRX) nationals]"],
+    );
+    check(
+        "400 A100 graphics processing units",
+        &["400 A100 graphics processing units = 400 units (bare) [A100 graphics processing units]"],
+    );
     check("~500 proxies", &["~500 proxies = 500 proxies (about)"]);
     check("200+ sources", &["200+ sources = 200 sources (at-least)"]);
     check("200 or more sources", &["200 or more sources = 200 sources (at-least)"]);
@@ -100,6 +116,21 @@ fn amounts_have_a_currency() {
 }
 
 #[test]
+fn shares_and_multiples_are_rates() {
+    check("Nearly half of all requests", &["Nearly half = 50 percent (below)"]);
+    check("two-thirds of its revenue", &["two-thirds = 66.7 percent (bare)"]);
+    check("up to a quarter, he said", &["up to a quarter = 25 percent (at-most)"]);
+    check("about one in five accounts", &["about one in five = 20 percent (about)"]);
+    check("Less than a tenth of it", &["Less than a tenth = 10 percent (below)"]);
+    check("five times as many accounts", &["five times = 5 times (bare)"]);
+    check("more than doubled in a year", &["more than doubled = 2 times (above)"]);
+    check("rose tenfold and 40-fold", &["tenfold = 10 times (bare)", "40-fold = 40 times (bare)"]);
+    for none in ["half an hour", "a third company", "the first half of 2024", "doubled down", "raided three times"] {
+        assert!(shown(none).iter().all(|figure| !figure.contains("percent") && !figure.contains("= 2 times")), "{none}");
+    }
+}
+
+#[test]
 fn rates_are_percentages() {
     check("falling more than 3% to", &["more than 3% = 3 percent (above)"]);
     check("99.1 percent of it", &["99.1 percent = 99.1 percent (bare)"]);
@@ -113,6 +144,13 @@ fn ranges_are_two_bounds() {
     check("between 20 and 30 accounts", &["20 = 20 accounts (at-least)", "30 accounts = 30 accounts (at-most)"]);
     check("20 to 30 accounts", &["20 = 20 accounts (at-least)", "30 accounts = 30 accounts (at-most)"]);
     check("2–3 million queries", &["2 = 2000000 queries (at-least)", "3 million queries = 3000000 queries (at-most)"]);
+    check("$10-15 million", &["$10 = 10000000 USD (at-least)", "15 million = 15000000 USD (at-most)"]);
+    check("roughly 60 to 70 percent", &["roughly 60 = 60 percent (at-least)", "70 percent = 70 percent (at-most)"]);
+    check("ranging from 20 to 30 chips", &["20 = 20 chips (at-least)", "30 chips = 30 chips (at-most)"]);
+    check(
+        "fell by 4 percentage points to 11 percent",
+        &["4 percentage points = 4 percentage points (bare)", "11 percent = 11 percent (bare)"],
+    );
     check("10-15% of it", &["10 = 10 percent (at-least)", "15% = 15 percent (at-most)"]);
     check("rose from 20 to 30 accounts", &["20 = 20 accounts (exact)", "30 accounts = 30 accounts (exact)"]);
     check(
@@ -150,6 +188,7 @@ fn numbers_that_measure_nothing_are_no_figures() {
         "April 22–25",
         "Q2 2026",
         "zero-day flaws in 5G",
+        "the top 10",
     ] {
         check(text, &[]);
     }

@@ -278,6 +278,36 @@ mod guarded {
     }
 
     #[test]
+    fn a_page_writes_claims_and_hears_field_by_field_what_does_not_hold() {
+        let (app, window, _folder) = app();
+        let shell = tauri::Manager::state::<Arc<Shell>>(&app).inner().clone();
+        let Outcome::Here(opened) = shell.open("w1", Target::Specimen, false, false).unwrap() else { panic!("elsewhere") };
+        let open = shell.dossier(opened.dossier).unwrap();
+        let row = open.read(dossier_app::claims).unwrap().remove(0);
+        let draft = |subject: &str| {
+            let quotes = [serde_json::json!({ "start": row.quotes[0].start, "end": row.quotes[0].end, "text": null })];
+            serde_json::json!({
+                "kind": "statement", "subject": subject, "property": null, "value": null, "unit": null, "bound": null, "period": null,
+                "rung": null, "hedge": "alleged", "scope": null, "speakers": [], "quotes": quotes,
+            })
+        };
+        let asked = |command: &str, body: serde_json::Value| {
+            let mut whole = serde_json::json!({ "dossier": opened.dossier });
+            whole.as_object_mut().unwrap().extend(body.as_object().unwrap().clone());
+            ask(&window, command, OURS, whole)
+        };
+        let checked = asked("check_claim", serde_json::json!({ "source": row.source, "draft": draft(" "), "replaces": row.id }));
+        assert!(checked.as_ref().is_ok_and(|faults| faults.contains("subject")), "{checked:?}");
+        let refused = asked("edit", serde_json::json!({ "claim": row.id, "draft": draft(" "), "reason": null }));
+        assert!(refused.as_ref().is_err_and(|why| why.contains("usage") && why.contains("subject")), "{refused:?}");
+        asked("edit", serde_json::json!({ "claim": row.id, "draft": draft("Halden"), "reason": "misread" })).unwrap();
+        asked("add", serde_json::json!({ "source": row.source, "draft": draft("Meridian Works"), "reason": null })).unwrap();
+        asked("accept_kind", serde_json::json!({ "kind": "count", "source": null })).unwrap();
+        let kinds: Vec<_> = open.read(dossier_app::judgements).unwrap().iter().map(|row| row.judgement.kind.word()).collect();
+        assert_eq!(kinds, ["replace", "add", "accept"]);
+    }
+
+    #[test]
     fn a_page_from_elsewhere_may_ask_for_nothing() {
         let (_app, window, _folder) = app();
         assert!(ask(&window, "begin", "https://example.org/", serde_json::json!({ "window": "w1" })).is_err());

@@ -62,7 +62,8 @@ pub fn fact(dossier: &Dossier, id: FactId) -> Result<FactDetail, AppError> {
     let fact = case.fact(id).ok_or_else(|| no_fact(id))?;
     let claims: BTreeSet<ClaimId> = fact.claims.iter().copied().collect();
     let compared = case.comparisons.iter().filter(|row| row.fact == id || row.claims.iter().any(|claim| claims.contains(claim)));
-    let judgements = crate::judge::judgements(dossier)?.into_iter().filter(|row| is_about(&row.judgement.kind, id, &claims));
+    let judgements =
+        crate::judge::judgements(dossier)?.into_iter().filter(|row| is_about(&row.judgement.kind, id, &claims, &succession));
     let conflicts = crate::rows::conflicts(&case, &dossier.store.judgements()?);
     let row = |fact: &Fact| FactRow::new(fact, &case, &conflicts);
     Ok(FactDetail {
@@ -73,7 +74,7 @@ pub fn fact(dossier: &Dossier, id: FactId) -> Result<FactDetail, AppError> {
         adverse: fact.adverse.iter().filter_map(|id| case.fact(*id)).map(row).collect(),
         weakens: case.facts.iter().filter(|other| other.adverse.contains(&id)).map(row).collect(),
         judgements: judgements.collect(),
-        drafts: drafts_bound_to(dossier, id, &claims)?,
+        drafts: drafts_bound_to(dossier, id, &claims, &succession)?,
     })
 }
 
@@ -106,27 +107,34 @@ pub(crate) fn rows_of(case: &Case, succession: &Succession, ids: &[ClaimId]) -> 
     ids.iter().filter_map(row).collect()
 }
 
-fn is_about(kind: &JudgementKind, fact: FactId, claims: &BTreeSet<ClaimId>) -> bool {
+/// Whether a judgement names the fact, or one of its claims, or a claim whose place one of them has.
+fn is_about(kind: &JudgementKind, fact: FactId, claims: &BTreeSet<ClaimId>, succession: &Succession) -> bool {
+    let is_held = |claim: &ClaimId| claims.contains(claim) || claims.contains(&succession.heir(*claim));
     match kind {
         JudgementKind::Accept { claims: named }
         | JudgementKind::Reject { claims: named }
         | JudgementKind::Add { claims: named }
         | JudgementKind::Same { claims: named }
-        | JudgementKind::Different { claims: named } => named.iter().any(|claim| claims.contains(claim)),
-        JudgementKind::Replace { claims: named, by } => named.iter().chain(by).any(|claim| claims.contains(claim)),
-        JudgementKind::Adopt { fact: named, claim } => *named == fact || claims.contains(claim),
+        | JudgementKind::Different { claims: named } => named.iter().any(is_held),
+        JudgementKind::Replace { claims: named, by } => named.iter().chain(by).any(is_held),
+        JudgementKind::Adopt { fact: named, claim } => *named == fact || is_held(claim),
         JudgementKind::Dispute { fact: named } => *named == fact,
         JudgementKind::Metadata { .. } | JudgementKind::Withdraw { .. } | JudgementKind::Revoke { .. } => false,
     }
 }
 
-fn drafts_bound_to(dossier: &Dossier, id: FactId, claims: &BTreeSet<ClaimId>) -> Result<Vec<String>, AppError> {
+fn drafts_bound_to(
+    dossier: &Dossier,
+    id: FactId,
+    claims: &BTreeSet<ClaimId>,
+    succession: &Succession,
+) -> Result<Vec<String>, AppError> {
     let mut bound = Vec::new();
     for row in crate::drafts::drafts(dossier)? {
         let draft = crate::drafts::draft_named(dossier, &row.name)?;
         let is_bound = draft.sentences().iter().flat_map(|(_, sentence)| &sentence.parts).any(|part| match &part.binding {
             Some(Binding::Fact { fact, .. }) => *fact == id,
-            Some(Binding::Quote { claim }) => claims.contains(claim),
+            Some(Binding::Quote { claim }) => claims.contains(claim) || claims.contains(&succession.heir(*claim)),
             Some(Binding::Computation { computation }) => computation.facts().contains(&id),
             Some(
                 Binding::Source { .. }

@@ -6,7 +6,7 @@ mod invented;
 use dossier_documents::{
     Binding, Block, Draft, DraftKind, Finding, FindingCode, Inline, Sentence, Severity, check, read_draft, seen, tell, write,
 };
-use dossier_model::{Computation, FactId, Hedge};
+use dossier_model::{ClaimState, Computation, FactId, Hedge};
 use expect_test::expect;
 use invented::{Invented, full, order};
 use serde::Deserialize;
@@ -219,6 +219,26 @@ fn a_fact_that_changed_makes_its_sentences_stale() {
     invented.case.facts.remove(0);
     let gone = check(&draft, &invented.context());
     assert!(gone.iter().any(|finding| finding.code == FindingCode::Unbound && finding.why.contains("not in the dossier")));
+}
+
+#[test]
+fn a_quoted_claim_that_was_edited_or_rejected_since_is_found() {
+    let mut invented = full();
+    let draft = write(&order(DraftKind::Letter, "ostp"), &invented.context()).unwrap();
+    let is_quoted = |id| {
+        draft
+            .sentences()
+            .iter()
+            .flat_map(|(_, sentence)| &sentence.parts)
+            .any(|part| part.binding == Some(Binding::Quote { claim: id }))
+    };
+    let at = invented.case.claims.iter().position(|claim| is_quoted(claim.id)).unwrap();
+    for (state, says) in [(ClaimState::Superseded, "was edited, split or merged"), (ClaimState::Rejected, "is rejected")] {
+        invented.case.claims[at].state = state;
+        let found = check(&draft, &invented.context());
+        let stale = |finding: &&Finding| finding.code == FindingCode::Stale && finding.why.contains(says);
+        assert!(found.iter().any(|finding| stale(&finding)), "{found:#?}");
+    }
 }
 
 #[test]

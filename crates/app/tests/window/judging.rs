@@ -7,6 +7,7 @@ use dossier_app::{
     reading, reject, sources, split, undo,
 };
 use serde_json::{Value, json};
+use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 const ONE: &str =
@@ -361,4 +362,29 @@ fn each_line_of_a_proposal_lands_or_is_refused_with_its_fields() {
     undo(&mut desk.dossier, &ada()).unwrap();
     assert_eq!(found(&desk.dossier, landed[0].id).state.as_str(), "rejected");
     assert_eq!(sources(&desk.dossier).unwrap().len(), 2);
+}
+
+#[test]
+fn what_the_rules_propose_holds_as_a_draft_of_a_person() {
+    let mut desk = Desk::proposed();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/claims");
+    let mut texts: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    texts.retain(|path| path.extension().is_some_and(|end| end == "md") && !path.ends_with("README.md"));
+    texts.sort();
+    let inputs: Vec<Input> = texts.into_iter().map(Input::Path).collect();
+    import(&mut desk.dossier, &inputs, 2, &ada(), &AtomicBool::new(false), &mut |_| {}).unwrap();
+    let mut refused = Vec::new();
+    for row in claims(&desk.dossier).unwrap() {
+        let json = json!({
+            "kind": row.kind, "subject": row.subject, "property": row.property, "value": row.value, "unit": row.unit,
+            "bound": row.bound, "period": row.period, "rung": row.rung, "hedge": row.hedge, "scope": row.scope,
+            "speakers": row.speakers, "quotes": row.quotes,
+        });
+        let faults = match ClaimDraft::from_json(&json.to_string()) {
+            Ok(draft) => check_claim(&desk.dossier, row.source, &draft, Some(row.id)).unwrap(),
+            Err(error) => panic!("{}: {error}", row.id),
+        };
+        refused.extend(faults.iter().map(|fault| format!("{} of {}, {}: {fault}", row.id, row.file, row.kind)));
+    }
+    assert_eq!(refused, Vec::<String>::new());
 }

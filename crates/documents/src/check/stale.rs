@@ -1,9 +1,10 @@
-//! `stale`: a bound fact says something else now than when the sentence was written, or is gone.
+//! `stale`: a bound fact says something else now than when the sentence was written, or is gone; a quoted claim no longer stands.
 
 use super::document::Document;
 use super::reading::Reading;
 use super::{FindingCode, Found, finding};
 use crate::{Binding, context};
+use dossier_model::ClaimState;
 
 pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
     let case = document.context.case;
@@ -21,13 +22,24 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
                 }
                 Some(_) => {}
             },
-            Some(Binding::Quote { claim }) if case.claim(*claim).is_none() => {
-                let why = format!("{claim} is not in the dossier any more");
-                found.push(finding(FindingCode::Unbound, reading, &part.text, &why, Some("bind the words to another claim")));
-            }
+            Some(Binding::Quote { claim }) => match case.claim(*claim).map(|claim| claim.state) {
+                None => {
+                    let why = format!("{claim} is not in the dossier any more");
+                    found.push(finding(FindingCode::Unbound, reading, &part.text, &why, Some("bind the words to another claim")));
+                }
+                Some(ClaimState::Superseded) => {
+                    let why = format!("{claim} was edited, split or merged after this was written");
+                    let fix = "bind the words to the claim in its place";
+                    found.push(finding(FindingCode::Stale, reading, &part.text, &why, Some(fix)));
+                }
+                Some(ClaimState::Rejected) => {
+                    let why = format!("{claim} is rejected");
+                    found.push(finding(FindingCode::Stale, reading, &part.text, &why, Some("bind the words to another claim")));
+                }
+                Some(ClaimState::Proposed | ClaimState::Accepted) => {}
+            },
             Some(
-                Binding::Quote { .. }
-                | Binding::Computation { .. }
+                Binding::Computation { .. }
                 | Binding::Source { .. }
                 | Binding::Origin { .. }
                 | Binding::Law { .. }

@@ -57,7 +57,9 @@ pub(crate) fn subject(sentence: &Sentence, verb: usize) -> Option<Range<usize>> 
     let told = FINITE.find(sentence.words(start..end)).is_some_and(|verb| {
         let before = sentence.words(start..start + verb.start());
         !before.is_empty()
-            && !before.trim_end().rsplit(' ').next().is_some_and(|word| ARTICLES.contains(&word.to_lowercase().as_str()))
+            && !before.trim_end().rsplit(' ').next().is_some_and(|word| {
+                ARTICLES.contains(&word.to_lowercase().as_str()) || word.ends_with("'s") || word.ends_with("’s")
+            })
     });
     ((1..=WORDS).contains(&count) && !told).then_some(start..end)
 }

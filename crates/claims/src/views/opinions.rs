@@ -1,0 +1,135 @@
+//! Views: of analysts, critics, and the text itself.
+
+use crate::document::short_name;
+use crate::page::Sentence;
+use crate::pattern::patterns;
+use crate::propose::Reader;
+use crate::subject::subject;
+use crate::voice::Matter;
+use dossier_model::{ClaimKind, Content, Hedge};
+use std::ops::Range;
+
+patterns! {
+    /// People whose trade is views, and what they do.
+    EXPERTS = r"(?i)\b(?:(?:many|some|other|several|one|legal|security|industry|independent|outside|two|most)\s+)*(?:analysts?|researchers?|experts?|observers?|economists?|critics|scholars?|commentators?|sceptics|skeptics|lawyers|academics|civil\s+libertarians|advocates|opponents|supporters)\b[^.;“”\x22]{0,60}?\s(?:say|says|said|argue|argues|argued|believe|believes|noted|note|judged|judge|warn|warns|warned|think|thinks|thought|dispute|doubt|question|suggest|suggests|see|fear|contend|caution|cautioned|call|called)\b(?:\s+that)?";
+    /// A view by its verb: what follows is the view.
+    THINKS = r"(?i)\b(?:thinks?|thought|reckons?|doubts?|argues?|argued|contends?|contended|regards?|regarded|considers|judges|believes|opines|suspects|maintains|finds\s+it|suggests|questions\s+whether)\s+(?:that\s+)?";
+    /// A view in the first person.
+    FIRST = r"(?i)\b(?:we|I)\s+(?:also\s+|still\s+|do\s+not\s+|don[’']t\s+|strongly\s+|firmly\s+)*(?:think|believe|consider|regard|doubt|suspect|see|hold|feel|find|would\s+argue|maintain)\s+(?:that\s+)?";
+    IN_VIEW = r"(?i)\b(?:in\s+(?:our|my|his|her|its|their|this\s+\w+[’']s|[\p{L}]+[’']s)\s+(?:\w+\s+)?(?:view|opinion|judg(?:e)?ment|estimation|eyes|reading)|to\s+(?:our|my|his|her|their)\s+mind|(?:seems|seem|appears|appear|looks|look)\s+to\s+(?:us|me|him|her|them)\b|as\s+(?:we|I)\s+see\s+it|for\s+(?:our|my)\s+part|(?:it\s+seems|seems|looks|appears)\s+(?:[\w-]+\s+){0,1}(?:right|wrong|clear|misplaced|bearable|unlikely|likely|plausible|implausible|fair|unfair|premature|justified|excessive|thin|weak|overblown|exaggerated|obvious|doubtful|inadequate|disproportionate)\b|\barguably\b|should\s+be\s+read\b|it\s+is\s+(?:hard|difficult|easy)\s+to\s+(?:see|imagine|believe|argue|overstate)|\bmakes\s+(?:no|little)\s+sense\b|\b(?:is|are|was|were)\s+(?:a\s+mistake|overblown|overstated|exaggerated|misguided|naive|naïve|short-sighted|long\s+overdue|not\s+enough|too\s+(?:little|late|weak|slow|broad|narrow))\b|\b(?:is|was)\s+(?:a\s+)?(?:wake-up\s+call|long\s+shot|red\s+herring|turning\s+point))";
+    /// A view of somebody whose trade it is not to have one, or an accusation: told elsewhere.
+    NO_VIEW = r"(?i)\b(?:prosecutors|police|investigators|indictment|fbi|agents|court|officials|treasury|department|intelligence)\b";
+    NO_OBJECT = r"(?i)^(?:of|about|to|in|and|or|,|\.|by|as\s+though|for)\b|^[,.;]";
+    /// "of the broker Teague": who they are that think.
+    FORWARD = r"(?i)\b(?:could|may|might|will|won[’']t|would|likely)\b";
+    OWNED = r"(?i)(?:\b(?:their|his|her|its|the\s+company[’']s|our)|[’']s)\s+$";
+    COMPANY = r"(?i)\b(?:company|firm|startup|start-up|developer|lab|maker|letter|indictment|complaint|memo)$";
+    INSERTED = r"(?i)^,?\s*$";
+}
+
+/// The view of a sentence, where it tells one.
+pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Content> {
+    if sentence.headline {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let text = &sentence.text;
+    let quoted = |at: usize| text.get(..at).is_some_and(inside_marks);
+    if let Some(view) = IN_VIEW.find(text).filter(|view| !sentence.headline && !quoted(view.start())) {
+        let range = clause_without(sentence, &view.range());
+        found.extend(opinion(reader, sentence, range, None));
+    } else if let Some(first) = FIRST.find(text).filter(|_| sentence.rungs.is_empty()) {
+        let end = spoken_end(text, first.end()).unwrap_or(sentence.end());
+        let negative =
+            first.as_str().to_lowercase().contains("n't") || first.as_str().contains("n’t") || first.as_str().contains("not");
+        let value = if negative { first.start() } else { first.end() };
+        if !NO_OBJECT.is_match(sentence.words(first.end()..text.len())) && first.end() < end {
+            // A view inside a quotation is the whole of what is quoted.
+            let (start, end) = if quoted(first.start()) {
+                spoken(text, first.start()).map_or((first.start(), end), |range| (range.start, range.end))
+            } else {
+                (first.start(), end)
+            };
+            found.extend(opinion(
+                reader,
+                sentence,
+                start..end,
+                Some(if quoted(first.start()) { start..end } else { value..end }),
+            ));
+        }
+    } else if let Some(experts) = EXPERTS
+        .find(text)
+        .filter(|found| !quoted(found.start()) && !OWNED.is_match(sentence.words(0..found.start())) && !text.contains(['“', '"']))
+    {
+        let clause = sentence.clause(experts.range());
+        let end = sentence.end();
+        let inserted = sentence.words(experts.end()..end).trim_start().starts_with(',') || experts.end() + 3 >= end;
+        let range = if inserted && end <= 260 { 0..end } else { clause.start..if end <= 260 { end } else { clause.end } };
+        found.extend(opinion(reader, sentence, range, None));
+    } else if let Some(thinks) = THINKS.find_iter(text).find(|thinks| !quoted(thinks.start())) {
+        let who = subject(sentence, thinks.start());
+        let words = who.clone().map_or("", |who| sentence.words(who));
+        let named = words.contains(char::is_uppercase) || matches!(words.to_lowercase().as_str(), "he" | "she");
+        let complement = sentence.words(thinks.end()..text.len());
+        let fits = named
+            && sentence.rungs.is_empty()
+            && !NO_VIEW.is_match(words)
+            && !COMPANY.is_match(words)
+            && !NO_OBJECT.is_match(complement)
+            && !reader.cast.is_accuser(words)
+            && complement.split_whitespace().count() > 2;
+        // "thinks the shares could fall" expects.
+        let head: String = complement.split(',').next().unwrap_or("").to_owned();
+        if fits && !FORWARD.is_match(&head) {
+            let end = sentence.clause(thinks.end()..thinks.end() + 1).end.max(thinks.end()).min(sentence.end());
+            let start = who.map_or(thinks.start(), |who| who.start);
+            let claim = opinion(reader, sentence, start..end, Some(thinks.end()..end));
+            found.extend(claim.map(|content| Content { subject: short_name(words), ..content }));
+        }
+    }
+    found
+}
+
+fn opinion(reader: &Reader<'_, '_>, sentence: &Sentence, range: Range<usize>, value: Option<Range<usize>>) -> Option<Content> {
+    if sentence.words(range.clone()).split_whitespace().count() < 4 {
+        return None;
+    }
+    let mut content = reader.claim(ClaimKind::Opinion, sentence, range, Matter::Told)?;
+    let words = value.map(|value| sentence.words(value).trim_matches([',', ' ', '.', '”', '"']).to_owned());
+    content.value = words.or_else(|| Some(content.quotes.first().text.clone()));
+    if content.hedge > Hedge::Opinion && content.hedge != Hedge::Disputed {
+        content.hedge = Hedge::Opinion;
+    }
+    Some(content)
+}
+
+/// The clause that a view is of: of an insertion, the clause that it stands in.
+fn clause_without(sentence: &Sentence, view: &Range<usize>) -> Range<usize> {
+    let own = sentence.clause(view.clone());
+    let before = sentence.words(own.start..view.start);
+    let after = sentence.words(view.end..own.end.max(view.end));
+    if INSERTED.is_match(before) && after.trim().is_empty() {
+        // "Dunmore's evidence, to his mind, shows"; "…, in our view": the clause around it.
+        let end = if sentence.end() <= 240 { sentence.end() } else { own.end };
+        let start = sentence.clause_start(own.start.saturating_sub(3));
+        return start..end;
+    }
+    own
+}
+
+/// Whether `before` ends inside quotation marks.
+fn inside_marks(before: &str) -> bool {
+    before.matches('“').count() > before.matches('”').count() || before.matches('"').count() % 2 == 1
+}
+
+/// The words between the marks around `at`.
+fn spoken(text: &str, at: usize) -> Option<Range<usize>> {
+    let open = text.get(..at)?.rfind(['“', '"'])?;
+    let start = open + text.get(open..)?.chars().next()?.len_utf8();
+    let end = at + text.get(at..)?.find(['”', '"'])?;
+    Some(start..end)
+}
+
+fn spoken_end(text: &str, at: usize) -> Option<usize> {
+    inside_marks(text.get(..at)?).then(|| text.get(at..)?.find(['”', '"']).map(|end| at + end)).flatten()
+}

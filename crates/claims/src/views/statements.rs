@@ -1,0 +1,113 @@
+//! What a party said in paraphrase, where no other claim tells it.
+
+use crate::document::{holds_name, short_name};
+use crate::page::Sentence;
+use crate::pattern::patterns;
+use crate::propose::Reader;
+use crate::subject::subject;
+use crate::voice::Matter;
+use dossier_model::{ClaimKind, Content, Hedge, Span};
+use std::ops::Range;
+
+patterns! {
+    SAID = r"(?i)\b(?:said|says|stated|states|cautioned|warned|warns|asserts|asserted|claims?|claimed|alleged|alleges|say|told\s+[\p{L}’'.\s]{2,30}?|noted|notes|adds|added|acknowledged|confirmed|emphasi[sz]ed|highlighted|explained)(?P<that>\s+that)?\s+";
+    /// Behind "told" and "noted", only a clause with "that" is what was said.
+    BARE = r"(?i)^(?:said|says|say|stated|states|claims?|claimed|alleged|alleges|have\s+told)";
+    CLAUSE = r"(?i)^(?:[“\x22]?)(?:that\s+)?(?:the|a|an|it|its|he|she|they|their|his|her|there|this|these|those|we|some|all|no|most|such|both|more|\p{Lu}|\d)";
+    /// ", the agency said".
+    TRAILING = r"(?i)[,”]\s+(?P<who>(?:[^,;.“”\x22]|\b(?:U\.S|Mr|Ms|Mrs|Dr|\p{Lu})\.){2,70}?)\s+(?:said|says|alleged|alleges|stated|added|claimed)(?:\s+(?:on\s+\w+|in\s+[^,.;]{2,40}|\w+day))?[.,]";
+    COMMON = r"(?i)\b(?:company|firm|startup|start-up|developer|lab|spokes\w+|prosecutors|officials|hackers|criminals|agency|agencies|department|bank|group|ministry|lawyers?|police|authorities|executives?|investigators|regulators?|researchers|chipmaker|maker|retailer|university|hospital)\b|^(?:it|they|he|she)$";
+    /// Where what was said turns to something else.
+    END = r"(?i),\s+(?:which|who|according|citing|adding|while|but|and)\b|\s+(?:as\s+it|as\s+they|and\s+(?:was|is|had|has|were|would|will|that)|but|while|because|although)\b|;";
+    WILL = r"(?i)^(?:it|they|we|he|she|the\s+\w+)\s+(?:(?:will|would|plans?|planned|intends?|is\s+going)\b)";
+    INTRUDERS = r"(?i)\b(?:hackers|criminals|attackers|gang|intruders)\b";
+    OF_CASE = r"(?i)\b(?:attacks?|campaign|scheme|accounts|operation|theft|smuggling|conspir\w+|stolen|illicit\w*|fraud\w*|shipments?|chips)\b";
+    ACCUSES = r"(?i)\b(?:prosecut\w+|doj|justice\s+department|indictment|complaint|fbi|investigators)\b";
+    NOBODY = r"(?i)\b(?:critics|analysts?|experts?|observers|people|who|which|law|sources)\b";
+}
+
+/// The places of all claims that tell what a party may have said.
+pub(super) fn told(claims: &[Content]) -> Vec<Span> {
+    let tells = |claim: &&Content| {
+        !matches!(
+            claim.kind,
+            ClaimKind::Party
+                | ClaimKind::LegalWord
+                | ClaimKind::Method
+                | ClaimKind::Technique
+                | ClaimKind::Superlative
+                | ClaimKind::Date
+                | ClaimKind::Provenance
+                | ClaimKind::Recipient
+        )
+    };
+    let mut told: Vec<Span> = claims.iter().filter(tells).map(|claim| claim.quotes.first().span()).collect();
+    told.sort_by_key(|span| (span.start, span.end));
+    told
+}
+
+/// "The company said the campaign resembled past efforts"; "…, prosecutors said".
+pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence, told: &[Span]) -> Option<Content> {
+    let (who, range) = leading(sentence).or_else(|| trailing(sentence))?;
+    let words = sentence.words(range.clone());
+    let speaker = sentence.words(who);
+    let known = speaker.contains(char::is_uppercase) || COMMON.is_match(speaker);
+    if !known || NOBODY.is_match(speaker) || words.split_whitespace().count() < 5 || quotes(words) {
+        return None;
+    }
+    // What intruders say they did is a deed.
+    if INTRUDERS.is_match(speaker) && words.starts_with("they ") {
+        return None;
+    }
+    let plans = WILL.is_match(words);
+    let of_case = OF_CASE.is_match(words) || reader.cast.accused.iter().any(|one| holds_name(words, &one.name));
+    let matter = if of_case { Matter::Campaign } else { Matter::Told };
+    let mut content = reader.claim(ClaimKind::Statement, sentence, range, matter)?;
+    if plans {
+        content.hedge = Hedge::Planned;
+    } else if content.hedge == Hedge::Asserted {
+        content.hedge = if of_case && ACCUSES.is_match(speaker) { Hedge::Alleged } else { Hedge::Reported };
+    }
+    let quote = content.quotes.first();
+    let span = quote.span();
+    let first = told.partition_point(|other| other.start < span.start.saturating_sub(400));
+    let covered =
+        told.get(first..).unwrap_or(&[]).iter().take_while(|other| other.start < span.end).any(|other| other.overlaps(span));
+    if covered {
+        return None;
+    }
+    let value = Some(quote.text.clone());
+    let name = sentence
+        .names_in(0..sentence.text.len())
+        .find(|name| speaker.contains(&name.what.text))
+        .map(|name| short_name(&name.what.text));
+    let pronoun = matches!(speaker.to_lowercase().as_str(), "it" | "they" | "he" | "she");
+    let subject = name.or_else(|| reader.cast.accuser.clone().filter(|_| pronoun)).unwrap_or_else(|| speaker.to_owned());
+    Some(Content { subject, value, ..content })
+}
+
+/// Whether more than a few words of it stand between marks: a quotation tells them.
+fn quotes(words: &str) -> bool {
+    let parts: Vec<&str> = words.split(['“', '”', '"']).collect();
+    parts.iter().skip(1).step_by(2).any(|quoted| quoted.split_whitespace().count() >= 4)
+}
+
+fn leading(sentence: &Sentence) -> Option<(Range<usize>, Range<usize>)> {
+    let said = SAID.captures_iter(&sentence.text).find(|said| {
+        let Some(whole) = said.get(0) else { return false };
+        let rest = sentence.words(whole.end()..sentence.text.len());
+        said.name("that").is_some() || BARE.is_match(whole.as_str()) && CLAUSE.is_match(rest)
+    })?;
+    let whole = said.get(0)?;
+    let who = subject(sentence, whole.start())?;
+    let end = sentence.end().max(whole.end());
+    let rest = sentence.words(whole.end()..end);
+    let first = END.find_iter(rest).find(|end| end.start() > 24).map_or(end, |end| whole.end() + end.start());
+    Some((who, whole.end()..first))
+}
+
+fn trailing(sentence: &Sentence) -> Option<(Range<usize>, Range<usize>)> {
+    let said = TRAILING.captures(&sentence.text)?;
+    let (whole, who) = (said.get(0)?, said.name("who")?);
+    (whole.start() <= 220).then(|| (who.range(), 0..whole.start()))
+}

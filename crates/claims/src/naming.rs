@@ -6,6 +6,9 @@ use dossier_grammar::{Found, Name, NameKind};
 use std::collections::BTreeMap;
 
 patterns! {
+    /// What follows a name that stands for a whole party.
+    STANDS_ALONE = r"^(?:,\s+(?:an?|the|which|who|whose|for|in|by)\s|\s+(?:has|had|is|was|did|does|will|would|could|said|says|denied|declined|told|admitted|also|then|later|itself|never|responded|confirmed|and)\s)";
+    COMMON_START = r"^(?:National|House|Senate|Commerce|Treasury|United|New|North|South|West|East|Federal|General|State|States|Justice|Homeland|Office|Bureau|Department|Ministry|American|European|Chinese|Russian|British|International|Central|First|Digital|Global|Royal|Public|Security|Cyber|Defense|Defence|Energy|Trade|Health|Financial|Research|Internet|Judge|Senator|President|Attorney|Export|Special|Joint|Select|Hackers|Researchers|Prosecutors|Officials)$";
     /// Words that a grammar of names can take for the start of one, at the start of a sentence.
     pub(crate) FUNCTION_WORD = r"^(?:The|A|An|In|It|Its|This|These|Those|That|They|He|She|We|For|But|And|However|According|On|At|By|If|When|While|As|Of|From|With|Some|Many|Why|How|What|Who|There|Their|Such|Moving|Previous|After|Before|Between)$";
 }
@@ -40,6 +43,7 @@ pub(crate) fn settle(passages: &mut [Passage]) {
         let longest =
             known.range(first.to_owned()..).take_while(|(name, _)| name.starts_with(first)).map(|(name, _)| name).filter(begins);
         let known_name = longest.max_by_key(|name| name.len()).filter(|_| !first.is_empty()).cloned();
+        let known_name = known_name.or_else(|| begins_a_name(sentence, first, &known));
         let Some(name) = known_name.or_else(|| heads_a_list(sentence, first)) else { continue };
         let covered = sentence.names.first().is_some_and(|first| first.range.start == 0 && first.range.end >= name.len());
         if !covered {
@@ -48,6 +52,19 @@ pub(crate) fn settle(passages: &mut [Passage]) {
             sentence.names.insert(0, Found { range: 0..name.len(), what: Name { text: name, kind } });
         }
     }
+}
+
+/// A first word that a longer name of the text begins with: "Halden, which ...", where it is Halden Systems elsewhere.
+fn begins_a_name(sentence: &Sentence, first: &str, known: &BTreeMap<String, NameKind>) -> Option<String> {
+    let is_word =
+        first.chars().count() > 3 && first.chars().all(|c| c.is_alphanumeric() || c == '-') && !FUNCTION_WORD.is_match(first);
+    let longer = format!("{first} ");
+    let begins = || {
+        let mut names = known.range(longer.clone()..).take_while(|(name, _)| name.starts_with(&longer));
+        names.any(|(_, kind)| !matches!(kind, NameKind::Person | NameKind::Place))
+    };
+    let stands = is_word && STANDS_ALONE.is_match(sentence.text.get(first.len()..)?) && !COMMON_START.is_match(first);
+    (stands && begins()).then(|| first.to_owned())
 }
 
 /// The names of the text that stand in a headline where every word is capitalised.

@@ -26,7 +26,7 @@ patterns! {
     /// "Federal Trade Commission", "National Cyber Directorate of Karsholm", "Southport Police Department".
     ENDING = r"(?x)\b\p{Lu}[\p{L}.-]*(?:(?:\s+and\s+|\s+)\p{Lu}[\p{L}.-]*){0,4}?\s+
         (?:Ministry|Agency|Bureau|Directorate|Commission|Inspectorate|Constabulary|Customs|Tollvesen|Administration|Authority
-          |Police(?:\s+(?:Department|Force|Service|Agency|Bureau))?|(?:Attorney|Prosecutor|Sheriff|Attorney\s+General)['’]s\s+Office
+          |Police(?:\s+(?:Department|Force|Service|Agency|Bureau))?|(?:Attorney|Prosecutor|Sheriff|Commissioner|Ombudsman|Attorney\s+General)s?['’]s?\s+Office|(?:Home|Foreign|Cabinet|Patent|Property|Trademark|Audit|Fraud|Statistics|Federal|Criminal)\s+Office
           |(?:Investigations?|Intelligence|Security|Secret|Prosecution|Revenue|Marshals|Inspection|Postal\s+Inspection|Border|Customs)\s+Service
           |Border\s+(?:Force|Protection|Guard)|Coast\s+Guard|Cyber\s+Command|Security\s+Investigations|Mounted\s+Police|Security\s+(?:Centre|Center|Council))\b
         (?:\s+(?:of|for)\s+(?:the\s+)?(?:(?:\p{Lu}\p{Ll}+\s+)?District\s+of\s+)?\p{Lu}[\p{L}-]*(?:\s+\p{Lu}[\p{L}-]*){0,4})?";
@@ -36,12 +36,17 @@ patterns! {
     /// By one word or letters that everybody knows.
     KNOWN = r"(?x)\b(?:F\.B\.I\.|C\.I\.A\.|N\.S\.A\.|S\.E\.C\.|F\.T\.C\.
         |(?:FBI|CIA|NSA|CISA|OFAC|BIS|DOJ|DHS|FTC|SEC|FCC|NIST|CAISI|FinCEN|HSI|CBP|ODNI|CFIUS|USTR|NCSC|GCHQ|NCA|ANSSI|BKA|BfV|ENISA|Europol|Eurojust|Interpol|INTERPOL|MOFCOM|METI|KISA|IRS|DEA|NCIS|DCIS|ICO|CERT-UA|CERT-In|CNIL|RCMP)\b
-        |Pentagon\b|Scotland\s+Yard\b|(?:U\.?S\.?\s+)?Secret\s+Service\b|Homeland\s+Security\s+Investigations\b|Committee\s+on\s+Foreign\s+Investment\s+in\s+the\s+United\s+States\b)";
+        |AI\s+(?:Security|Safety)\s+Institute\b|Pentagon\b|Scotland\s+Yard\b|(?:U\.?S\.?\s+)?Secret\s+Service\b|Homeland\s+Security\s+Investigations\b|Committee\s+on\s+Foreign\s+Investment\s+in\s+the\s+United\s+States\b)";
     /// "China's commerce ministry", "the Lorvanian foreign ministry", "the Massachusetts attorney general's office".
     LOWER = r"(?x)\b(?:\p{Lu}[\p{L}-]*(?:['’]s|n|ese|sh|i|ch)?\s+(?:(?:\p{Lu})?[\p{Ll}-]+\s+(?:and\s+\p{Ll}+\s+)?){1,2}ministry\b
         |(?:Foreign|Commerce|Trade|Finance|Interior|Defen[sc]e|Justice|Industry)\s+Ministry\b
+        |(?:foreign|commerce|trade|finance|interior|defen[sc]e|justice|industry|economy|economics|public\s+security|state\s+security)\s+ministry\b
         |\p{Lu}[\p{L}-]*(?:\s+\p{Lu}[\p{L}-]*)*(?:['’]s)?\s+(?:(?:state|district|public|federal)\s+)?(?:attorney(?:\s+general)?|prosecutor)['’]s\s+office\b)";
     /// The Treasury and Commerce, by one word.
+    /// "the Dutch intelligence agency AIVD".
+    NAMED = r"\b(?:intelligence|spy|security|cyber|cybersecurity|law[- ]enforcement|police|data[- ]protection|privacy|competition|antitrust|customs|financial|markets|communications|prosecution)\s+(?:agency|service|authority|regulator|watchdog|bureau|unit),?\s+(?:the\s+)?(?P<name>\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*){0,4})\b";
+    /// "the Commerce Department's Center for Harbor Standards".
+    CENTRE = r"(?:Department|Ministry|Agency|Treasury|Commerce|Bureau|Institute|[Gg]overnment)['’]s\s+(?P<name>(?:Center|Centre|Institute|Office)\s+(?:for|of|on)\s+\p{Lu}[\p{L}-]*(?:(?:\s+and\s+|\s+)\p{Lu}[\p{L}-]*){0,4})";
     TREASURY = r"\b(?:(?:[Tt]he\s+)?U\.?S\.?\s+Treasury|[Tt]he\s+Treasury)\b|\b(?:Treasury|Commerce)\s+(?:also\s+|has\s+|had\s+|later\s+)?(?:said|says|added|adds|placed|put|plans?|issued?s?|published|announced|designated|sanctioned|imposed|declined|wants|warned|blocked|accused|alleged|did|is|was|has|will)\b|\bby\s+(?:Treasury|Commerce)\b";
     WHITE_HOUSE = r"\bWhite House\s+(?:also\s+|has\s+|had\s+)?(?:said|says|announced|issued|declined|did|warned|accused|accuses|claims|claimed|alleged|ordered|confirmed|plans|published|released|wants|blamed)\b";
     /// What stands before a body that is only somebody's past, master or owner.
@@ -51,7 +56,7 @@ patterns! {
     ALIAS = r"^\s+\((?P<alias>[\p{Lu}][\p{L}.&-]{1,9})\)";
     /// Last words of names that look public and are not.
     PRIVATE = r"(?x)(?i:\b(?:news|press|advertising|creative|talent|travel|rating|ratings|credit|marketing|estate|insurance)\s+(?:agency|bureau|service))|(?:Better\s+Business|Trump|Biden|Obama|Bush|Clinton|Reagan|Carter)\s+\p{Lu}|Office\s+of\s+(?:Public\s+Affairs|General\s+Counsel|the\s+(?:CEO|President|Chair))|Department\s+of\s+(?:Computer|Physics|Engineering|Mathematics|Statistics|Economics|Biology|Electrical|Political|Law|Philosophy)";
-    POST = r"\s(?:Director|Secretary|Undersecretary|Chief|Administrator|Commissioner|Spokes\w+|Agent|Assistant|Deputy|Acting|Special\s+Agent|Officer|Analyst|Chair\w*)\b";
+    POST = r"\s(?:Director|Secretary|Undersecretary|Chief|Administrator|Commissioner|Spokes\w+|Agent|Assistant|Deputy|Acting|Special\s+Agent|Officer|Analyst|Chair\w*)(?:\s|$)";
     /// First words that belong to the sentence, not to the name.
     LEAD = r"^(?:The|A|An|And|But|On|In|At|By|For|From|With|When|While|As|After|Before|Former|Today|Yesterday|Meanwhile|Investigators|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Both|Asked|Since|Under|Last|This|That|If|Neither|Whether)\s+";
     COMMITTEE = r"(?x)\b(?:(?:U\.?S\.?\s+)?(?:House|Senate|Joint|Commons|Lords|Knesset|Bundestag|Parliament(?:['’]s)?)\s+(?:(?:\p{Lu}[\p{L}-]*,?|and|&|of|the|on|select|banking|intelligence|judiciary|commerce|homeland|security|foreign|affairs|relations|armed|services|oversight|science|china|energy|finance|permanent)\s+){0,8}?|(?:(?:\p{Lu}[\p{L}-]*,?|and|&)\s+){0,6}?)
@@ -177,6 +182,9 @@ pub(crate) fn agencies(text: &str) -> Vec<Body> {
                 add(&mut found, range);
             }
         }
+    }
+    for one in NAMED.captures_iter(text).chain(CENTRE.captures_iter(text)).filter_map(|found| found.name("name")) {
+        add(&mut found, one.range());
     }
     for one in TREASURY.find_iter(text) {
         let word = ["Treasury", "Commerce"].iter().find_map(|word| one.as_str().find(word).map(|at| at..at + word.len()));
@@ -310,6 +318,14 @@ pub(crate) fn is_initials(short: &str, name: &str) -> bool {
             .collect()
     };
     let (plain, full) = (first(false), first(true));
+    let within = |inner: &str, outer: &str| {
+        let mut rest = outer.chars();
+        inner.chars().all(|c| rest.any(|other| other == c))
+    };
+    // "MODAFL" takes some of the small words along.
+    if short.len() > 3 && within(&plain, &short) && within(&short, &full) {
+        return true;
+    }
     // "FinCEN" aside, letters are those of the words; "U.S." before a name is left out of them.
     [plain.as_str(), full.as_str(), plain.trim_start_matches('U')].contains(&short.as_str())
 }
@@ -356,6 +372,24 @@ mod tests {
         check("The White House said so at the White House.", &["White House"]);
         check("The National Cyber Security Centre (NCSC) advised firms.", &["National Cyber Security Centre (NCSC)"]);
         check("The Cyberspace Administration of China fined it.", &["Cyberspace Administration of China"]);
+    }
+
+    #[test]
+    fn offices_and_services_of_many_states_are_known() {
+        check(
+            "The Information Commissioner's Office (ICO) and Kent Police ask.",
+            &["Information Commissioner's Office (ICO)", "Kent Police"],
+        );
+        check("The Dutch intelligence agency AIVD said so.", &["AIVD"]);
+        check("A spokesperson for the justice ministry said so.", &["justice ministry"]);
+        check(
+            "It told the Commerce Department's Center for AI Standards and Innovation.",
+            &["Commerce Department", "Center for AI Standards and Innovation"],
+        );
+        check(
+            "White House Office of Science and Technology Policy Director Ada Vale wrote it.",
+            &["Office of Science and Technology Policy"],
+        );
     }
 
     #[test]

@@ -9,11 +9,11 @@ use crate::pattern::patterns;
 const REACH: usize = 90;
 
 patterns! {
-    ACTIVE = r"(?x)\b(?:(?:designat|sanction|blacklist)(?:ed|es|ing|s)|imposed\s+(?:\p{Ll}+\s+){0,2}sanctions\s+(?:on|against)|(?:sanctions|penalties)\s+(?:on|against)|(?:impos(?:ed|es|ing)|announc(?:ed|es|ing)|issued|levied)\s+(?:\p{Ll}+\s+){0,2}sanctions\s+(?:on|against|targeting)|(?:designation|listing|blacklisting|sanctioning)\s+of|(?:sanctions|blocking\s+sanctions)\s+targeting)";
+    ACTIVE = r"(?x)\b(?:(?:[Dd]esignated|[Ss]anctioned|[Bb]lacklisted)\s+(?:today\s+|on\s+\p{L}+\s+|also\s+)?(?:is|are|was|were|include[ds]?)\b|(?:designat|sanction|blacklist)(?:ed|es|ing|s)|imposed\s+(?:\p{Ll}+\s+){0,2}sanctions\s+(?:on|against)|(?:sanctions|penalties)\s+(?:on|against)|(?:impos(?:ed|es|ing)|announc(?:ed|es|ing)|issued|levied)\s+(?:\p{Ll}+\s+){0,2}sanctions\s+(?:on|against|targeting)|(?:designation|listing|blacklisting|sanctioning)\s+of|(?:sanctions|blocking\s+sanctions)\s+targeting)";
     /// "placed X on the List of ...", "put X under sanctions".
     PLACED = r"(?i)\b(?:plac(?:ed|es|ing)|put|puts|putting|add(?:ed|s|ing)|includ(?:ed|es|ing)|list(?:ed|s|ing))\b";
     LIST = r"(?x)^(?:[^;:]{0,140}?)\s(?:to|on|onto|under|in)\s+(?:(?:the|its|a|an|their|U\.?S\.?|US|EU|\p{Lu}[\p{L}.]*(?:['’]s)?|\p{Ll}+)\s+){0,5}?(?:Entity\s+List|entity\s+list|SDN\s+List|Specially\s+Designated|List\s+of\s+Specially|sanctions\b|blacklist|(?:export|trade)\s+(?:blacklist|restrictions|controls)|export\s+controls|Unverified\s+List|Military\s+End[\s-]User|sanctions\s+list|1260H|restricted\s+list|denied\s+persons|Denied\s+Persons)";
-    PASSIVE = r"(?x)\b(?:(?:was|were|is|are|been|being|be)\s+(?:(?:also|both|itself|previously|already|first|each|\p{Ll}+ly)\s+)*(?:designated|sanctioned|blacklisted|under\s+(?:U\.?S\.?\s+|EU\s+|\p{L}+\s+)?sanctions|(?:added|placed|put|included)\s+(?:to|on|onto|under|in)\s+(?:(?:the|its|a|U\.?S\.?|US|EU|\p{Lu}[\p{L}.]*(?:['’]s)?|\p{Ll}+)\s+){0,5}?(?:Entity\s+List|SDN|List\s+of\s+Specially|sanctions|blacklist|export\s+(?:blacklist|controls|restrictions)|trade\s+(?:blacklist|restrictions)|Unverified\s+List|Military\s+End|restricted\s+list))
+    PASSIVE = r"(?x)\b(?:(?:(?:was|were|is|are)\s+being|was|were|is|are|been|being|be)\s+(?:(?:also|both|itself|previously|already|first|each|\p{Ll}+ly)\s+)*(?:designated|sanctioned|blacklisted|under\s+(?:U\.?S\.?\s+|EU\s+|\p{L}+\s+)?sanctions|(?:added|placed|put|included)\s+(?:to|on|onto|under|in)\s+(?:(?:the|its|a|U\.?S\.?|US|EU|\p{Lu}[\p{L}.]*(?:['’]s)?|\p{Ll}+)\s+){0,5}?(?:Entity\s+List|SDN|List\s+of\s+Specially|sanctions|blacklist|export\s+(?:blacklist|controls|restrictions)|trade\s+(?:blacklist|restrictions)|Unverified\s+List|Military\s+End|restricted\s+list))
         |(?:has|have|had)\s+been\s+(?:\p{Ll}+\s+)?on\s+(?:the|a)\s+(?:[\p{L}.]+\s+){0,3}(?:Entity\s+List|blacklist|sanctions\s+list|SDN\s+List))";
     /// "X, a firm that the United States put under sanctions", "X, which is on the Entity List".
     RELATIVE = r"(?x)^(?:,)?\s*(?:\([^)]*\))?(?:,?\s+(?:an?|the)\s+[^,;]{3,70}?|,)?\s+(?:that|which|whom|who)\s+(?:[\p{L}.]+\s+){0,6}?
@@ -39,7 +39,8 @@ pub(crate) fn parts(sentence: &Sentence, parts: &mut Vec<Part>) {
         }
     };
     for verb in ACTIVE.find_iter(text) {
-        let own = verb.as_str().starts_with(|c: char| c.is_lowercase()) || sentence.headline;
+        let own =
+            verb.as_str().starts_with(|c: char| c.is_lowercase()) || verb.as_str().starts_with("Design") || sentence.headline;
         if !own || undone(text, verb.start()) || is_participle(text, verb.range()) {
             continue;
         }
@@ -152,6 +153,13 @@ mod tests {
             &["Ada Vale", "Jan Holm", "Ben Orne"],
         );
         check("They moved money for the previously designated First Harbor Bank.", &["First Harbor Bank"]);
+    }
+
+    #[test]
+    fn lists_of_the_designated_are_read_to_their_end() {
+        check("Also designated today are Reza Kar and Leila Hos, who managed accounts.", &["Reza Kar", "Leila Hos"]);
+        check("Karim Trading FZE is being designated for fraud.", &["Karim Trading FZE"]);
+        check("The office is sanctioning Meridian Works pursuant to the act.", &["Meridian Works"]);
     }
 
     #[test]

@@ -13,7 +13,7 @@ patterns! {
           |(?:maker|developer|creator|operator)\s+of\s+[^,;.]{0,60}?(?:(?:language|AI|frontier)\s+models?|models?\b|chatbots?|assistants?))";
     MAKES = r"(?x)^,\s+which\s+(?:makes|develops|trains|built|created|runs|offers|sells)\s+[^,;.]{0,60}?(?:(?:language|AI|frontier)\s+models?|models?\b|chatbots?|assistants?)";
     /// "AI developer X", "the Chinese AI start-up X", "AI labs such as X and Y".
-    DESCRIBED = r"(?x)\b(?:(?:AI|A\.I\.|artificial[- ]intelligence|LLM|generative[- ]AI)\s+(?:[\p{Ll}-]+\s+)?(?:labs?|laborator(?:y|ies)|compan(?:y|ies)|developers?|start-?ups?|firms?|makers?|giants?)|model[\s-](?:makers?|developers?|builders?))(?:,?\s+(?:such\s+as|like|including|called|named|known\s+as))?[\s,:—–-]+";
+    DESCRIBED = r"(?x)\b(?:(?:AI|A\.I\.|artificial[- ]intelligence|LLM|generative[- ]AI)\s+(?:[\p{Ll}-]+\s+)?(?:labs?|laborator(?:y|ies)|compan(?:y|ies)|developers?|start-?ups?|firms?|makers?|giants?)|(?:rival|other|competing|leading|frontier|top|major|Chinese|American|Western|U\.?S\.?)\s+(?:frontier\s+)?labs(?:,?\s+(?:such\s+as|like|including))|model[\s-](?:makers?|developers?|builders?))(?:,?\s+(?:such\s+as|like|including|called|named|known\s+as))?[\s,:—–-]+";
     /// "X's Tern lab", "X's research unit".
     UNIT = r"(?P<parent>\p{Lu}[\p{L}\d&.-]*(?:\s\p{Lu}[\p{L}\d&.-]*){0,4})['’]s?\s+(?P<lab>(?:\p{Lu}[\w-]*\s+|AI\s+|research\s+|in-house\s+|artificial[- ]intelligence\s+|model\s+){1,4}(?:lab|laboratory|unit|arm|division|subsidiary)\b)";
     /// "and its Tern AI lab", "its AI lab, Tern".

@@ -11,7 +11,7 @@ patterns! {
     DESCRIBES = r"(?x)^[\s“\x22(]*(?:(?:and|or|as\s+well\s+as|along\s+with|including|namely|both|against|on|of|at)\s+){0,2}
         (?:(?:U\.?S\.?|U\.?K\.?|EU|AI|IT|I\.T\.|[\d,]+|North|South|Hong\s+Kong|\p{Lu}\p{L}+(?:ese|ian|ean|ish|an|i|ch|-based|-listed|-headquartered|-owned|-linked|-backed)|[\p{Ll}’'-]+)[,:]?\s+){0,8}[“\x22(]?$";
     /// Words that begin another thought.
-    PARTS = r"(?i)\b(?:in|for|with|from|to|by|that|which|who|whom|whose|was|were|is|are|has|had|have|been|be|said|says|after|before|over|under|because|while|when|where|if|not|than|into|against|about|if|but|can|could|would|will|may|using|involved|connected|linked|tied|suspected|accused)\b";
+    PARTS = r"(?i)\b(?:in|for|with|from|to|by|that|which|who|whom|whose|was|were|is|are|has|had|have|been|be|said|says|after|before|over|under|because|while|when|where|if|not|of|than|into|against|about|if|but|can|could|would|will|may|using|involved|connected|linked|tied|suspected|accused)\b";
     /// What describes a listed name from behind: "a Harbor-based bank".
     ASIDE = r"^\s*(?:an?|the|which|who|whose|one|formerly|also|also\s+known|known|based|headquartered|both|all|aka|a\.k\.a\.|whom|where|located)\s";
     /// Names of laws, lists and things, which play no part.
@@ -69,6 +69,14 @@ pub(crate) fn names_behind(sentence: &Sentence, at: usize) -> Vec<&Found<Name>> 
     while let Some((gap, next)) = separator(sentence, end) {
         let and = sentence.words(gap.clone()).contains("and");
         let rest = sentence.words(next..sentence.text.len());
+        // "X, the airline Y and ...": another item, not what X is.
+        if let Some(name) = name_behind(sentence, next).filter(|_| rest.starts_with("the "))
+            && sentence.words(next..name.range.start).split_whitespace().count() <= 4
+        {
+            listed.push(name);
+            end = after_name(sentence, name);
+            continue;
+        }
         if ASIDE.is_match(rest) || REASON.is_match(rest) {
             // An aside or a reason: the list goes on behind its comma.
             broken |= REASON.is_match(rest);

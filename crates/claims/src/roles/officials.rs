@@ -8,7 +8,7 @@ use std::ops::Range;
 patterns! {
     /// An office that only the public gives, right before a name.
     TITLE = r"(?x)(?:^|[\s(“\x22—–-])(?P<title>
-        (?:(?:Republican|Democratic|Independent|(?:\p{Lu}\p{L}+\s+)?(?:Republican|Democrat))\s+)?(?:U\.?S\.?\s+|State\s+|state\s+)?(?:(?:Sen|Rep|Gov|Del)s?\.|[Ss]enators?|Representatives?|Congressm[ae]n|Congresswom[ae]n|[Cc]ongressm[ae]n|[Cc]ongresswom[ae]n|Governors?|[Ll]awmakers?)
+        (?:(?:Republican|Democratic|Independent|(?:\p{Lu}\p{L}+\s+)?(?:Republican|Democrat))\s+)?(?:U\.?S\.?\s+|State\s+|state\s+|(?:Conservative|Labour|Tory|Liberal|Green|Social)\s+(?:Democrat\s+)?)?(?:(?:Sen|Rep|Gov|Del)s?\.|[Ss]enators?|Representatives?|Congressm[ae]n|Congresswom[ae]n|[Cc]ongressm[ae]n|[Cc]ongresswom[ae]n|Governors?|[Ll]awmakers?|[Ll]egislators?|MPs?|MEPs?)
         | (?:(?:U\.?S\.?|District|Chief|Circuit|Magistrate|Federal|Senior|Administrative\s+Law|High\s+Court|federal)\s+)*(?:Judges?|[Jj]udge|Chief\s+Justice)
         | (?:\p{Lu}\p{L}+\s+){0,2}(?:Republicans?|Democrats?)
         | (?:(?:Acting|Deputy|Assistant|Principal|Associate|Former\s+Acting|Interim|First)\s+)*(?:(?:U\.?S\.?|United\s+States|State|\p{Lu}\p{L}+)\s+){0,2}(?:(?:Acting|Deputy|Assistant|Principal|Associate|First|Senior|Trial)\s+)*(?:Attorneys?\s+General|U\.?S\.?\s+Attorneys?|United\s+States\s+Attorneys?|Solicitor\s+General|Inspector\s+General|Comptroller\s+General|District\s+Attorney|Special\s+Agent(?:\s+in\s+Charge)?|Trial\s+Attorneys?)
@@ -28,8 +28,10 @@ patterns! {
     /// An office behind a name and a comma.
     BEHIND = r"(?ix)^,?\s*(?:,\s+|who\s+is\s+)(?:(?:the|an?|its|their|now|currently|then)\s+)?(?:(?:[\p{L}.-]+(?:['’]s)?)\s+){0,4}?
         (?:(?:assistant|acting|deputy|first\s+assistant)\s+(?:United\s+States|U\.?S\.?|district|state)\s+attorney|(?:United\s+States|U\.?S\.?|district)\s+attorney|attorney\s+general|(?:under|assistant|deputy)\s+secretary|undersecretary|[Ss]ecretary\s+of\s+(?:the\s+)?\p{Lu}|[Ss]enator|[Cc]ongress(?:man|woman)|(?:ministry|government|embassy|police|department|White\s+House|Pentagon)\s+spokes(?:man|woman|person)|(?:prime|foreign|trade|commerce|justice|interior|finance|defen[sc]e|security|technology|digital)\s+minister|[Mm]inister\s+(?:of|for)|commissioner\s+(?:of|for)|inspector\s+general|federal\s+prosecutor|(?:chief|lead|state|public)\s+prosecutor|(?:federal|district)\s+judge|governor\s+of|ambassador\s+to|lawmaker|legislator|Republican|Democrat|member\s+of\s+(?:Congress|[Pp]arliament)|MEP|MP\b|special\s+agent)";
+    /// Words that end the aside behind a name.
+    VERB = r"(?i)\s(?:wrote|told|said|says|asked|met|urged|called|sent|with|against|by|and|to\s+(?:the\s+)?(?:Sen|Rep|law|U\.?S|Att))";
     /// A post behind a name, public where its body is named with it.
-    POST_BEHIND = r"(?x)^\s*(?:,\s+|\s+who\s+(?:is|leads|heads|runs|chairs)\s+)(?:(?:the|an?|now|currently|its|who\s+(?:is|leads|heads|runs|chairs))\s+)*(?:(?:[\p{L}.-]+(?:['’]s)?)\s+){0,4}?(?:director|chief|head|administrator|commissioner|chair(?:man|woman)?|spokes(?:man|woman|person)|officer|official|executive|agent|attorney|counsel|prosecutor|analyst|investigator|lawyer)(?:\s+(?:of|at|for|with|in)|\s+in\s+charge\s+of)?\s*(?:the\s+)?$";
+    POST_BEHIND = r"(?ix)^\s*(?:,\s+|\s+who\s+(?:is|leads|heads|runs|chairs)\s+)(?:(?:the|an?|now|currently|its|who\s+(?:is|leads|heads|runs|chairs))\s+)*(?:(?:[\p{L}.-]+(?:['’]s)?)\s+){0,4}?(?:director|chief|head|administrator|commissioner|chair(?:man|woman)?|spokes(?:man|woman|person)|officer|official|executive|agent|attorney|counsel|prosecutor|analyst|investigator|lawyer)(?:\s+(?:of|at|for|with|in)|\s+in\s+charge\s+of)?\s*(?:the\s+)?$";
     OF_BODY = r"^,?\s+(?:of|from|with|at)\s+(?:the\s+)?$";
     /// "(R-Ohio)", ", D-Mass.,"
     SEAT = r"^\s*(?:\((?:R|D|I)(?:[-–—,]\s?\p{L}[\p{L}. ]*)?\)|,\s+(?:R|D|I)[-–—]\p{Lu}|,\s+(?:an?|the)\s+(?:\p{Lu}\p{L}+\s+){0,2}(?:Republican|Democrat)\b)";
@@ -37,7 +39,7 @@ patterns! {
     SPOKESPERSON = r"\b(?:a|an|its|the|whose)\s+(?:[\p{Ll}-]+\s+){0,2}(?:spokes(?:man|woman|person)|director|head|chief|commissioner|prosecutor|minister|administrator|chair(?:man|woman)?),\s+$";
     PERSON = r"^(?:\p{Lu}\.\s?)*\p{Lu}[\p{L}'’-]*(?:\s+(?:\p{Lu}\.(?:\s?\p{Lu}\.)*|(?:de|van|von|der|bin|al|da|del|la|le)\s+\p{Lu}[\p{L}'’-]+|[“\x22]\p{Lu}\p{L}+[”\x22]|\p{Lu}[\p{L}'’-]*)){0,4}(?:,?\s+(?:Jr|Sr)\.)?";
     /// A word that no person is called by.
-    NO_PERSON = r"(?x)^(?:The|A|An|On|In|And|But|He|She|It|They|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Today|Yesterday|Department|Ministry|Office|Committee|House|Senate|Court|Party|Convention|Institute|University|Division|Attorney|Attorneys|General|Secretary|Director|Judge|President|Minister|Group|Inc|Corp|Ltd|LLC|Company|Bureau|Agency|Commission|Republicans?|Democrats?|Congress|Security|Affairs|Commerce|Treasury|Justice|State|U|US|EU|UK|AI|Act|Council|Service|Reserve|Law)$";
+    NO_PERSON = r"(?x)^(?:The|A|An|On|In|And|But|He|She|It|They|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Today|Yesterday|Department|Ministry|Office|Committee|House|Senate|Court|Party|Convention|Institute|University|Division|Attorney|Attorneys|General|Secretary|Director|Judge|President|Minister|Group|Inc|Corp|Ltd|LLC|Company|Bureau|Agency|Commission|Republicans?|Democrats?|Congress|Security|Affairs|Commerce|Treasury|Justice|State|U|US|EU|UK|AI|Act|Council|Service|Reserve|Law|Senators?|Sens?|Representatives?|Reps?|Congressm[ae]n|Congresswom[ae]n|Inspector|Detective|Superintendent|Constable|Sergeant|Chief|Officer|Agents?|Special|Assistant|Deputy|Acting|Under|Undersecretary|Commissioner|Ambassador|Governor|Prime|Premier|Chancellor|Lawmakers?|Magistrate|Advis[eo]r|Intelligence|Terrorism|Financial|National|Industry|Trade|Foreign|Home|Energy|Defen[sc]e|Health|Economy|Digital|Technology|Interior|Finance|MPs?|MEPs?|Chair|Chairman|Chairwoman|Spokes(?:man|woman|person)|Trial|Solicitor|Administrator|House|White|Export|Enforcement|Homeland|Cyber|Cybersecurity|Science|Labour|Labor|Conservative)$";
     PAST = r"(?i)(?:\b(?:former|ex|retired|late|one-?time|then)[\s-]+|\bex-)(?:[\p{L}.]+\s+){0,3}$";
     PAST_BEHIND = r"(?i)^,?\s*(?:an?|the)?\s*(?:former|ex-|retired|onetime|one-time)\b";
     COMPANY = r"(?i)\b(?:company|firm|startup|start-up|executive\s+vice|senior\s+vice|corporate|sales|marketing|product|bank)\s*$|\b(?:executive|senior|company|firm|its|his|her|their|group|chief)\s+(?:vice\s+)?president\s+$";
@@ -147,7 +149,7 @@ fn office(text: &str, name: &Range<usize>, bodies: &[Body]) -> Option<Range<usiz
     if PAST_BEHIND.is_match(after) {
         return None;
     }
-    if let Some(behind) = BEHIND.find(after) {
+    if let Some(behind) = BEHIND.find(after).filter(|behind| !VERB.is_match(behind.as_str())) {
         return Some(name.start..name.end + behind.end());
     }
     let of_body = bodies.iter().find(|body| {
@@ -204,6 +206,18 @@ mod tests {
             "Lorvania's Financial Crime Investigation Service opened an inquiry, a spokeswoman, Rasa Petru, confirmed.",
             &["Rasa Petru"],
         );
+    }
+
+    #[test]
+    fn a_name_keeps_no_word_of_the_office() {
+        check(
+            "“It ends,” said Under Secretary of the Treasury for Terrorism and Financial Intelligence Jo K. Pike.",
+            &["Jo K. Pike"],
+        );
+        check("Detective Chief Inspector Moira Slade and Conservative MP Bob Orne asked.", &["Moira Slade", "Bob Orne"]);
+        check("“It ends,” said Lena Gant, Assistant Director of the FBI's Harbor Division.", &["Lena Gant"]);
+        check("White House Office of Science and Technology Policy Director Ada Vale wrote it.", &["Ada Vale"]);
+        check("Omar Faris, chief executive of Halden, wrote to Senator Mike Orne, a South Dakota Republican.", &["Mike Orne"]);
     }
 
     #[test]

@@ -11,7 +11,8 @@ patterns! {
     /// "The Harbor Journal last year described".
     REPORTS = r"(?x)^\s+(?:(?:has|had|have|first|also|previously|earlier|last\s+\w+|this\s+\w+|on\s+\w+day|later|recently|was|were|is|could|did|and\s+others)\s+){0,4}(?:not\s+)?(?:independently\s+|immediately\s+)?(?:reported|described|seen|reviewed|obtained|verify|verified|confirm|confirmed|wrote|published|revealed|quoted|broke|able\s+to|unable\s+to|contacted|asked|reached|cited|estimated|called|found|interviewed|learned|noted)\b";
     UNVERIFIED = r"^\s+(?:(?:was|were|has|had)\s+(?:not\s+(?:been\s+)?able|unable)|could\s+not|has\s+seen|had\s+seen|has\s+reviewed|has\s+not\s+(?:seen|verified|independently)|did\s+not\s+(?:independently|immediately))\b";
-    PAPER = r"^(?:The\s+)?(?:\p{Lu}[\p{L}.&-]*\s+){0,4}(?:Times|Journal|Post|Herald|Tribune|Gazette|Daily|Wire|Globe|Chronicle|Observer|Weekly|Telegraph|Guardian|Economist|Courier|Mirror|Sentinel|Examiner|Inquirer|Magazine|News)$";
+    PAPER = r"^(?:The\s+)?(?:\p{Lu}[\p{L}.&-]*\s+){0,4}(?:Times|Journal|Post|Herald|Tribune|Gazette|Daily|Wire|Globe|Chronicle|Observer|Weekly|Telegraph|Guardian|Economist|Courier|Mirror|Sentinel|Examiner|Inquirer|Magazine|News|News\s+Agency|Broadcasting\s+\p{L}+)$";
+    FIRST = r"^,\s+which\s+(?:first\s+|originally\s+)(?:reported|broke|obtained|published|revealed)\b";
 }
 
 /// The outlets that `sentence` names.
@@ -47,6 +48,7 @@ pub(crate) fn parts(reader: &Reader<'_, '_>, sentence: &Sentence, parts: &mut Ve
             .find(after)
             .filter(|_| PAPER.is_match(own))
             .or_else(|| UNVERIFIED.find(after).filter(|_| PAPER.is_match(own) || publisher == Some(bare(own))));
+        let verb = verb.or_else(|| FIRST.find(after));
         if let Some(verb) = verb.filter(|_| !itself(own)) {
             parts.push(Part::new(start..end + verb.end(), own, "outlet"));
         }

@@ -1,6 +1,6 @@
 //! Of everything that a text shows of one name, the one part that counts, once.
 
-use super::bodies::{is_initials, key};
+use super::bodies::{self, is_initials, key};
 use crate::page::Page;
 use crate::pattern::patterns;
 use dossier_model::{ClaimKind, Content, Hedge};
@@ -38,7 +38,19 @@ pub(crate) fn settle(page: &Page<'_>, out: &mut Vec<Content>) {
     let (mut parts, rest): (Vec<Content>, Vec<Content>) =
         std::mem::take(out).into_iter().partition(|content| content.kind == ClaimKind::Party);
     *out = rest;
-    parts.retain(|part| role_of(part) != "addressee" || !NOBODY.is_match(&part.subject));
+    // A letter goes to somebody by name; what is a piece of a longer name of an office is none.
+    let names = |part: &Content| {
+        part.subject.starts_with(char::is_uppercase)
+            || bodies::agencies(&part.subject).is_empty() && part.subject.contains("attorney general")
+    };
+    let piece = |part: &Content| {
+        let quote = &part.quotes.first().text;
+        quote.rfind(&part.subject).is_some_and(|at| {
+            let bodies = bodies::agencies(quote).into_iter().chain(bodies::committees(quote));
+            bodies.into_iter().any(|body| body.range.start < at + part.subject.len() && at < body.range.end)
+        })
+    };
+    parts.retain(|part| role_of(part) != "addressee" || names(part) && !NOBODY.is_match(&part.subject) && !piece(part));
     let designates = parts.iter().any(|part| role_of(part) == "designated");
     // An agency that sanctions somebody accuses him in passing.
     let agencies: Vec<String> = parts.iter().filter(|part| role_of(part) == "agency").map(|part| part.subject.clone()).collect();
@@ -81,6 +93,15 @@ pub(crate) fn settle(page: &Page<'_>, out: &mut Vec<Content>) {
         kept.hedge = Hedge::Asserted;
         out.push(kept);
     }
+}
+
+/// Of the designated that the cast knows, those that a sentence shows to be designated.
+pub(crate) fn borne_out(listed: Vec<Content>, out: &[Content]) -> Vec<Content> {
+    let shown: Vec<&Content> = out.iter().filter(|part| role_of(part) == "designated").collect();
+    listed
+        .into_iter()
+        .filter(|one| shown.iter().any(|part| subset(&part.subject, &one.subject) && part.subject.len() <= one.subject.len()))
+        .collect()
 }
 
 fn role_of(part: &Content) -> &str {

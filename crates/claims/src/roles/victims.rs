@@ -10,17 +10,17 @@ patterns! {
     BEFORE = r"(?x)(?i:
         \b(?:inside|into|from|on|of|in|across|to|against|at|access(?:ed|ing)?|breach(?:ed|ing)?|compromis(?:ed|ing)|infiltrat(?:ed|ing)|penetrat(?:ed|ing)|hack(?:ed|ing)?)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}(?:networks?|computer\s+systems?|servers?|databases?)\s+(?:of|at|belonging\s+to|owned\s+by|operated\s+by)
         | \b(?:breach|hack|cyber-?attacks?|cyber\s+attacks?|ransomware\s+attacks?|attacks?|intrusions?|break-in|data\s+leak|data\s+theft|hacking|compromise)\s+(?:at|on|of|against|into|targeting|affecting|hitting|inside)
-        | \b(?:hacked|breached|infiltrated|penetrated|defrauded|burgled|extorted|blackmailed|swindled|robbed)(?:\s+into)?
+        | \b(?:hacked|breached|infiltrated|penetrated|defrauded|burgled|extorted|blackmailed|swindled|robbed|compromised)(?:\s+into)?
         | \b(?:hack(?:s|ing)?|break(?:s|ing)?|broke|broken)\s+into | \b(?:hacking|breaching|infiltrating|defrauding|extorting|blackmailing)
-        | \b(?:st(?:ole|olen|eal|eals|ealing)|theft|exfiltrat(?:ed|ing|ion)|loot(?:ed|ing)|copied)\b[^,;.:]{0,80}?\s+from
+        | \b(?:st(?:ole|olen|eal|eals|ealing)|theft|exfiltrat(?:ed|ing|ion)|loot(?:ed|ing)|copied|extort(?:ed|ing)|swindl(?:ed|ing))\b[^,;.:]{0,80}?\s+from
         | \btrade\s+secrets?\s+(?:of|from|belonging\s+to|owned\s+by) | \b(?:secrets?|source\s+code|weights)\s+belonging\s+to
-        | \bvictims?(?:,|\s+(?:was|were|is|are|include[ds]?|including|such\s+as|like|named|among\s+them))
+        | \bvictims?(?:\s+of\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}[\p{Ll}-]+)?(?:,|\s+(?:was|were|is|are|include[ds]?|including|such\s+as|like|named|among\s+them))
         )\s+";
     /// "stole Corvane's source code", "containing Halden's trade secrets".
     OWNED = r"(?ix)^['’]s?\s+(?:[\p{L}-]+\s+){0,3}?(?:trade\s+secrets|source\s+code|model\s+weights|weights|secrets|customer\s+(?:data|records|database)|data(?:base)?|files|networks?|systems?|servers?|intellectual\s+property|technology|proprietary|confidential|e-?mails?|passwords?|credentials)\b";
     STEALS = r"(?i)\b(?:st(?:ole|olen|eal|eals|ealing)|theft|exfiltrat\w+|loot(?:ed|ing)|hack(?:ed|ing|ers?)?|breach(?:ed|ing)?|infiltrat\w+|trade\s+secrets|intruders?|broke\s+into|misappropriat\w+|compromised)\b";
     /// A case of a member of staff who took things along.
-    THEFT = r"(?i)\b(?:theft|thefts|stole|stolen|steal|stealing|trade\s+secrets?|espionage|misappropriat\w+|insider)\b";
+    THEFT = r"(?i)\b(?:theft|thefts|stole|stolen|steal|stealing|trade\s+secrets?|espionage|misappropriat\w+|insider|leak(?:ed|ing|s)?|secrets|smuggled\s+out)\b";
     STAFF = r"(?ix)\b(?:former|ex-?|then|one-?time|senior|fired|departing|rogue|current)\s+(?:[\p{Ll}-]+\s+){0,3}(?:engineers?|employees?|contractors?|workers?|executives?|managers?|researchers?|scientists?|developers?|staff(?:er)?s?|administrators?|designers?|technicians?|insiders?|interns?|director)\s+(?:at|of|for|with|from)\s+";
     EX_NAME = r"(?i)\b(?:former|ex)[\s-]+(?:the\s+)?$";
     /// "an ex-Corvane engineer", one word with the name.
@@ -128,6 +128,13 @@ mod tests {
         check("A jury convicted Ben Orne, a former engineer at Corvane, of theft of trade secrets.", &["Corvane"]);
         check("An ex-Corvane engineer was convicted of stealing secrets.", &["Corvane"]);
         check("Ben Orne, a former engineer at Corvane, founded Halden.", &[]);
+    }
+
+    #[test]
+    fn victims_are_also_told_in_lists_and_by_their_own_word() {
+        check("Earlier victims of the gang include Lowland Foods and the airline Kestair.", &["Lowland Foods", "Kestair"]);
+        check("On Friday Corvane confirmed it had been the target of a cyberattack.", &["Corvane"]);
+        check("They hit a Norwegian firm after an attack on Norwegian cloud operator Fjordata.", &["Fjordata"]);
     }
 
     #[test]

@@ -99,9 +99,9 @@ fn nowhere(words: &str, index: &TextIndex<'_>) -> String {
     let base = format!("the quote is not verbatim: “{}” does not stand in the text", shown(words));
     match place {
         Some(at) => format!(
-            "{base}; after “{}” (character {}) the text has “{}”, not “{}”",
+            "{base}; after “{}”, at character {}, the text has “{}”, not “{}”",
             last(begin),
-            index.character_at(at),
+            index.character_at(at + begins),
             shown(&text[at + begins..]),
             shown(&words[begins..])
         ),
@@ -157,7 +157,7 @@ mod tests {
     #[test]
     fn what_is_not_verbatim_is_refused_with_the_place_where_it_differs() {
         for (quote, says) in [
-            (locate(None, None, Some("nearly 5,000")), "after “nearly ” (character 27) the text has “4,000 fraudulent\\nac"),
+            (locate(None, None, Some("nearly 5,000")), "after “nearly ”, at character 34, the text has “4,000 fraudulent\\nac"),
             (
                 locate(None, None, Some("fraudulent accounts")),
                 "the text has “\\naccounts. Halden said so twice.”, not “ accounts”",
@@ -170,7 +170,7 @@ mod tests {
             (locate(Some(27), Some(39), Some("nearly 5,000")), "at character 34 the text has “4,000”, not “5,000”"),
             (locate(Some(0), Some(12), Some("nearly 4,000")), "these words stand at characters 27 to 39"),
             (locate(Some(5), Some(5), None), "no characters 5 to 5"),
-            (locate(Some(50), Some(500), None), "the text has 81 characters"),
+            (locate(Some(50), Some(500), None), "the text has 82 characters"),
         ] {
             let why = quote.unwrap_err();
             assert!(why.contains(says), "`{why}` does not say `{says}`");

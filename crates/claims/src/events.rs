@@ -6,7 +6,7 @@ use std::ops::Range;
 
 patterns! {
     /// A verb in a form that can tell an event, with the words that make it passive or planned.
-    VERB = r"(?i)\b(?:(?P<plan>will|(?:set|due|plans?|planned|expected|scheduled|slated|going|intends?|aims?|vowed|agreed|ordered|required|asked|has|have)\s+to|would|may|could|must|shall|should|might)\s+(?:be\s+)?(?P<bare>(?-i:[a-z]{3,}))|(?P<past>(?:re)?[a-z]{2,}ed|began|begun|became|bought|broke|brought|built|came|caught|cut|dealt|did|drew|fell|felt|fled|flew|found|fought|gave|given|gone|grew|held|hid|hit|kept|knew|known|laid|led|left|lost|made|met|paid|plead|put|ran|read|rose|said|saw|seen|seized|sent|set|shown|shut|shot|sold|sought|spent|spoke|spun|stole|stolen|struck|sued|swore|taken|taught|told|took|taken|understood|went|withdrew|woke|won|wrote|written)|(?:is|are|was|were|been)\s+(?P<ing>[a-z]{2,}ing)|(?P<now>takes|becomes|comes|goes|begins|starts|ends|expires|opens|closes|says|applies|faces|shows))\b(?:\s+(?P<object>not\s+guilty|guilty|effect|place|public|dark|force))?";
+    VERB = r"(?i)\b(?:(?P<plan>will|(?:set|due|plans?|planned|expected|scheduled|slated|going|intends?|aims?|vowed|agreed|ordered|required|asked|has|have)\s+to|would|may|could|must|shall|should|might)\s+(?:be\s+)?(?P<bare>(?-i:[a-z]{3,}))|(?P<past>(?:re)?[a-z]{2,}ed|began|begun|became|bought|broke|brought|built|came|caught|cut|dealt|did|drew|fell|felt|fled|flew|found|fought|gave|given|gone|grew|held|hid|hit|kept|knew|known|laid|led|left|lost|made|met|paid|plead|put|ran|read|rose|said|saw|seen|seized|sent|set|shown|shut|shot|sold|sought|spent|spoke|spun|stole|stolen|struck|sued|swore|taken|taught|told|took|taken|understood|went|withdrew|woke|won|wrote|written)|(?:is|are|was|were|been)\s+(?P<ing>[a-z]{2,}ing)|(?P<now>takes?|becomes?|comes?|goes|begins?|starts?|ends|expires?|opens|closes|says|applies|faces|shows))\b(?:\s+(?P<object>not\s+guilty|guilty|effect|place|public|dark|force))?";
     /// A noun that has a date: "a letter dated June 10", "a 2024 email", "a post of August 19", "the June 5 hearing".
     NOUN = r"(?i)\b(?:letters?|memos?|memorandum|posts?|e-?mails?|filings?|indictment|complaint|lawsuit|reports?|hearing|arrests?|attacks?|trial|raids?|press\s+release|release|announcement|statement|shipments?|orders?|rule|notice|notification|designation|meeting|visit|deal|agreement|contract|sale|purchase|chat|call|message|interview|testimony|breach|incident|intrusion|outage|vote|advisory|sentencing|order|action|actions|sanctions|transfer|campaign|hack|theft|heist|disclosures?|bombing|strike|announcements|launch|deadline|plea|ruling|verdict|conviction|extradition|search|seizure|invoice)\b";
     /// What stands between such a noun and its date.
@@ -17,12 +17,15 @@ patterns! {
     DETERMINER = r"(?i)\b(?:a|an|the|its|their|his|her|this|these|those|some|many|several|other|more|of|with|by|in|on|for|from|\d+)\s+$";
     PASSIVE = r"(?i)\b(?:was|were|been|be|is|are|being|got|had|has|have)\s+(?:\w+ly\s+)?$";
     /// Deeds of public bodies, courts and publishers: the text itself is the record of them.
-    PUBLIC = r"(?i)^(?:(?:re)?arrest|charg|indict|convict|sentenc|plead|pled|acquit|unseal|designat|sanction|ban|add|announc|said|says|told|wrote|written|sent|publish|releas|issu|file|filing|introduc|pass|vot|sign|approv|post|disclos|reveal|declin|ask|urg|extradit|detain|seiz|su|propos|widen|open|order|notif|inform|warn|adopt|found$|ruled|rejected|dismiss|fined|settl|appeal|testif|met|announcement|letter|memo|post|e-?mail|indictment|complaint|report|press|statement|hearing|trial|rule|vote|notice|advisory|went public|became|known|launched|accus|alleg|confirm|acknowledg|respond|den)";
+    PUBLIC = r"(?i)^(?:(?:re)?arrest|charg|indict|convict|sentenc|plead|pled|acquit|unseal|designat|sanction|ban|add|announc|said|says|told|wrote|written|sent|publish|releas|issu|file|filing|introduc|pass|vot|sign|approv|post|disclos|reveal|declin|ask|urg|extradit|detain|seiz|su|propos|widen|open|order|notif|inform|warn|adopt|found$|ruled|rejected|dismiss|fined|settl|appeal|testif|met|announcement|letter|memo|post|indictment|complaint|report|press|statement|hearing|trial|rule|vote|notice|advisory|went public|became|known|launched|accus|alleg|confirm|acknowledg|respond|den)";
     ARTICLE = r"(?i)\b(?:a|an|the|its|their|his|her|this|that|\w+['’]s)\s+$";
     SMALL = r"(?i)\b(?:that|which|who|was|were|is|are|has|had|and|of|in|on|to|for|by|with|after|when)\b";
+    SAID = r"^(?:said|says|told|wrote|written|sent|announc|publish|disclos|reveal|report|post|letter|memo|statement|press|announcement|notif|inform|warn|confirm|accus|call|testif|releas|urg|ask)";
+    /// What is told of a company's past and is no event of a case: "founded in 2015", "released its new model last month".
+    PAST = r"(?i)^(?:founded\b|co-founded\b|debuted\b|unveiled\b|described\b|earned\b|valued\b|drew\s+(?:\w+\s+){0,2}attention|made\s+(?:waves|headlines|news)|went\s+public(?:\s+(?:in|on|last)\b|[,.;]|$)|raised\s+(?:about\s+|some\s+|more\s+than\s+|nearly\s+)?[$€£¥]|(?:released|launched)\s+(?:(?:an?|the|its|their|new|first|latest|flagship|open|source|weight|open-source|open-weight|free|own|AI|reasoning|language|large|frontier|artificial|intelligence|(?-i:\p{Lu})[\w.-]*)\s+){0,8}(?:models?|chatbots?|assistants?|apps?|versions?|products?|phones?|agents?|R\d)\b)";
     SPEECH = r"^(?:said|says|told)$";
     /// Words that put the event in the future.
-    AHEAD = r"(?i)\b(?:will|is\s+(?:set|due|scheduled|expected|slated|going)\s+(?:to|for)|has\s+been\s+(?:set|scheduled)\s+for|are\s+(?:set|due|scheduled|expected|slated|going)\s+to|scheduled\s+for|set\s+for|slated\s+for|takes\s+effect|becomes|comes\s+into\s+force|plans?\s+to|intends?\s+to|expires?)\b";
+    AHEAD = r"(?i)\b(?:will|is\s+(?:set|due|scheduled|expected|slated|going)\s+(?:to|for)|has\s+been\s+(?:set|scheduled)\s+for|are\s+(?:set|due|scheduled|expected|slated|going)\s+to|scheduled\s+for|set\s+for|slated\s+for|takes?\s+effect|becomes?\s+(?:mandatory|effective|law|binding)|becomes|comes?\s+into\s+(?:force|effect)|plans?\s+to|intends?\s+to|expires?)\b";
     /// A request to which the date belongs: "did not respond to an email on Friday".
 ASKED = r"(?i)\b(?:(?:request\w*|declin\w+|respond\w*|repl\w+|available|seeking|asked|contacted|reached)\s+(?:[\w-]+\s+){0,4}(?:for\s+)?(?:comment|interview)s?|(?:not|n['’]t)\s+(?:immediately\s+)?(?:respond|repl|answer|return)\w*|respond(?:ed)?\s+to|being\s+approached|approached\s+(?:on|by|for)|reached\s+(?:by|for|on))\b";
 }
@@ -39,6 +42,8 @@ pub(crate) struct Event {
     pub(crate) name: String,
     /// Whether the text is itself the record of it: a public act, not a deed of the accused.
     pub(crate) public: bool,
+    /// Whether it is itself a word of somebody: said, announced, a letter.
+    pub(crate) speaks: bool,
     /// Whether it lies ahead.
     pub(crate) planned: bool,
     /// Whether it is only that somebody was asked for comment.
@@ -52,7 +57,14 @@ pub(crate) fn near(sentence: &Sentence, period: &Range<usize>) -> Option<Event> 
     let asks = ASKED.is_match(sentence.words(clause.clone()));
     if let Some(range) = noun(sentence, period) {
         let name = sentence.words(range.clone()).to_lowercase();
-        return Some(Event { range, public: PUBLIC.is_match(&name), name, planned: false, asks: false });
+        return Some(Event {
+            range,
+            public: PUBLIC.is_match(&name),
+            speaks: SAID.is_match(&name),
+            name,
+            planned: false,
+            asks: false,
+        });
     }
     let verbs = verbs(sentence, period);
     let in_clause = |verb: &&(Range<usize>, String)| clause.start <= verb.0.start && verb.0.end <= clause.end;
@@ -65,6 +77,9 @@ pub(crate) fn near(sentence: &Sentence, period: &Range<usize>) -> Option<Event> 
     let words = sentence.words(range.end.min(period.end)..period.start.max(range.start));
     let spoken = SPEECH.is_match(&name);
     // "said the data appears to be from 2019": what was said, not when. "The quarter saw 40 cases": nothing happened then.
+    if PAST.is_match(sentence.words(range.start..sentence.text.len())) {
+        return None;
+    }
     if spoken && range.end <= period.start && words.split_whitespace().count() > 4
         || name == "saw" && period.end <= range.start && words.trim().is_empty()
     {
@@ -73,7 +88,7 @@ pub(crate) fn near(sentence: &Sentence, period: &Range<usize>) -> Option<Event> 
     let near = range.start.min(period.start).saturating_sub(PLAN_REACH).max(clause.start);
     let near = (near..=range.start.min(period.start)).find(|at| sentence.text.is_char_boundary(*at)).unwrap_or(period.start);
     let planned = AHEAD.is_match(sentence.words(near..range.end.max(period.end)));
-    Some(Event { range, public: PUBLIC.is_match(&name), name, planned, asks })
+    Some(Event { range, public: PUBLIC.is_match(&name), speaks: SAID.is_match(&name), name, planned, asks })
 }
 
 /// "the letter dated June 10", "a 2024 email".

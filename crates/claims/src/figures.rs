@@ -23,6 +23,7 @@ patterns! {
     NUMBERED = r"(?i)(?:\b(?P<noun>[a-z]+s)\s+(?:numbered|totall?ed|numbering|totall?ing)|\bnumber\s+of\s+(?:[\w-]+\s+){0,3}?(?P<noun2>[a-z]+s)\s+(?:\w+\s+){0,2}(?:was|is|at|to|reached|exceeded|hit|stood\s+at)|\b(?P<noun3>[a-z]+s)\s+(?:rose|grew|climbed|fell|jumped|increased|dropped|surged|declined|soared)\s+(?:\w+ly\s+)?(?:from|to|by))\s+$";
     SAME_FIGURE = r"(?i)^\s+figure\b";
     OF_THEM = r"(?i)^\s+(?:of\s+(?:them|these|those|which|whom))\b";
+    MORE = r"(?i)^\s+more(?:\s*[.,;“\x22‘]|\s+(?:were|was|are|had|have|who|simply|also|later)\b)";
     /// A verb right behind a figure: it stands for what was counted before.
     STANDS_ALONE = r"(?i)^\s+(?:(?:more\s+)?(?:were|was|are|had|have|has|went|came|remain\w*|belonged|got|ended|each|(?:an?|per|every)\s+(?:day|hour|week|month|year|minute|second))\b|more\s*(?:[.,;]|$))";
     /// A plural noun.
@@ -49,7 +50,9 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
 /// "nearly 9,000 fraudulent accounts".
 fn count(reader: &Reader<'_, '_>, sentence: &Sentence, at: usize, figure: &Found<Figure>) -> Option<Content> {
     let unit = unit_of(reader, sentence, at, figure)?;
-    if TIME_UNITS.contains(&unit.as_str()) || is_source(sentence, figure) {
+    // "Prompted it over 100,000 times" counts prompts; "twice, three times" is a manner of speaking.
+    let often = unit == "times" && figure.what.quantity.value > Decimal::from(20);
+    if TIME_UNITS.contains(&unit.as_str()) && !often || is_source(sentence, figure) {
         return None;
     }
     let of_campaign = CAMPAIGN_UNITS.contains(&unit.as_str());
@@ -167,7 +170,7 @@ fn antecedent(reader: &Reader<'_, '_>, sentence: &Sentence, figure: &Found<Figur
         return earlier().into_iter().find_map(|other| other.figures.iter().rfind(same).and_then(unit));
     }
     // "24 accounts in March and another 300 in April"
-    let of_them = OF_THEM.is_match(after) || APART.is_match(sentence.words(0..figure.what.number.start));
+    let of_them = OF_THEM.is_match(after) || MORE.is_match(after) || APART.is_match(sentence.words(0..figure.what.number.start));
     let large = figure.what.quantity.value > Decimal::TEN;
     if POINTS_BACK.is_match(before) {
         return None;

@@ -25,6 +25,9 @@ patterns! {
     /// "the 2018 Act".
     LAW = r"^\s+(?:(?:passage|enactment)\b|(?:[\p{Lu}][\w-]*\s+){0,4}(?:Act|Law|Order|Regulations?|Code|Treaty|Convention|Directive|Rules?)\b)";
     COUNTED = r"(?i)^(?:(?P<count>an?|one|two|three|four|five|six|\d{1,3})\s+(?P<unit>days?|weeks?)\s+(?P<way>later|earlier)|the\s+(?:next|following)\s+day)$";
+    LASTED = r"(?i)\b(?:for|over|during)\s+(?:(?:about|nearly|almost|more\s+than|over|at\s+least|around|roughly|some|the\s+(?:first|last))\s+)?(?:\w+|\w+-\w+)\s+(?:days|weeks|months)\s+(?:in|of|during)\s+$";
+    /// A year in which somebody reported something is no event of the case.
+    TOLD = r"^(?:reported|described|wrote|noted|said|told)$";
     PREPOSITION = r"(?i)\b(?:on|in|by|until|during|around|over)\s+$";
     /// Days that a grammar of names can take for one.
     DAY = r"(?i)^(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$";
@@ -61,7 +64,10 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
             }
             let Some(edtf) = period.what.edtf else { continue };
             last = edtf.end().filter(|date| date.day().is_some()).or(last);
+            // "for nine months in 2024" lasted.
+            let lasted = LASTED.is_match(sentence.words(0..period.range.start));
             let claim = match period.what.kind {
+                PeriodKind::Point if lasted => span(reader, sentence, period, edtf),
                 PeriodKind::Span => span(reader, sentence, period, edtf),
                 PeriodKind::Point => point(reader, sentence, period, edtf),
             };
@@ -178,16 +184,33 @@ fn point(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, e
         return None;
     }
     let event = events::near(sentence, &period.range)?;
+    if to_the_year && TOLD.is_match(&event.name) && period.range.start < event.range.start {
+        return None;
+    }
     if event.asks || market::moves(sentence, &event.range) || of_market(sentence, period, &event) {
         return None;
     }
-    let matter = if event.public { Matter::Record } else { Matter::Campaign };
+    // What is said is on record by its own verb; what else was done in public may be passed on.
+    let matter = match (event.public, event.speaks && !sentence.spoken) {
+        (_, true) => Matter::Record,
+        (true, false) => Matter::Told,
+        (false, false) => Matter::Campaign,
+    };
     let quote = cut(sentence, sentence.clause(period.range.clone()), period, Some(&event));
     let mut content = reader.claim(ClaimKind::Date, sentence, quote, matter)?;
-    content.hedge = if event.planned { Hedge::Planned } else { content.hedge };
+    content.hedge = match content.hedge {
+        _ if event.planned => Hedge::Planned,
+        // That somebody was charged is on record, whatever the charge is; so is a verdict.
+        Hedge::Alleged | Hedge::Confirmed | Hedge::Denied if event.public => Hedge::Asserted,
+        hedge => hedge,
+    };
     let vague = period.what.resolved_from.as_deref().is_some_and(|words| THIS_PERIOD.is_match(words));
     if vague && (MAYBE.is_match(&sentence.text) || matches!(content.hedge, Hedge::Forecast | Hedge::Opinion | Hedge::Conditional))
     {
+        return None;
+    }
+    // "Enough to last into 2027" is a guess.
+    if to_the_year && matches!(content.hedge, Hedge::Forecast | Hedge::Opinion) {
         return None;
     }
     content.subject = subject(sentence, &event).unwrap_or(content.subject);

@@ -160,6 +160,10 @@ fn words_excluded(tokens: &[Token<'_>], draft: &Draft) -> bool {
             && draft.number_end < tokens.len()
             && tokens[draft.number_end].is("of");
     }
+    // "Paragraph Nine", "Title Two"
+    if tokens[draft.at].is_capitalised() && tokens[draft.at].gap == Gap::Space && labelled(tokens, draft.at) {
+        return true;
+    }
     if draft.number.value == Decimal::ONE {
         let before = draft.at.checked_sub(1).map(|at| &tokens[at]);
         // "one count of conspiracy" is what somebody is charged with.

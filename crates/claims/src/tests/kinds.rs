@@ -112,6 +112,8 @@ fn dates_belong_to_events() {
     check(Date, "The rule takes effect on July 1.", &["XXXX-07-01 planned (Meridian Works campaign against Corvid)"]);
     check(Date, "Dana Ruiz did not respond to a request for comment on Monday.", &[]);
     check(Date, "It may happen again this year.", &[]);
+    check(Date, "Oster, founded in 2015, released its new Linnet model last month.", &[]);
+    check(Date, "Dana Ruiz went public with her complaint on March 3.", &["XXXX-03-03 asserted (Dana Ruiz)"]);
     check(Date, "Under the 2018 Reform Act, revenue for 2024 was taxed.", &[]);
     check(
         Date,

@@ -1,79 +1,156 @@
-//! What was targeted in a model: one claim for each capability.
+//! What was targeted in a model: one claim for each ability, once in a text.
+//!
+//! Abilities are an open class, so they are known by the frame they stand in: what a campaign targeted, extracted or copied, what its
+//! queries were about, what its model was to become better at, the cell of a table, the answer to "what did they want?". Heads that
+//! are abilities anywhere anchor a frame that alone is not enough. Nothing is read from what a model is said to be good at.
 
-use crate::lexicon::{CAPABILITY_HEADS, CAPABILITY_MODIFIERS};
+mod heads;
+mod list;
+
 use crate::page::Sentence;
-use crate::pattern::{compile, patterns};
+use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::voice::Matter;
 use dossier_model::{ClaimKind, Content};
-use regex::Regex;
-use std::sync::LazyLock;
+use list::{List, is_possessed, list};
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 patterns! {
-    TRIGGER = r"(?i)\b(?:target(?:s|ed|ing)?(?:\s+at)?|focus(?:es|ed|ing)?\s+on|concentrat(?:es|ed|ing)\s+on|cent(?:er|re)(?:s|d|ed)?\s+on|(?:aim|direct|gear)(?:s|ed|ing)?\s+(?:at|toward|towards)|extract(?:s|ed|ing)?|harvest(?:s|ed|ing)?|replicat(?:e|es|ed|ing)|siphon(?:s|ed|ing)?(?:\s+off)?|pursu(?:e|es|ed|ing)|sought|seeking)\b";
-    END = r"(?i)[.;](?:\s|$)|\b(?:rather than|instead of|unlike|employed|generated|using|according to)\b";
-    CLOSING = r"(?i)\b(?:capabilit(?:y|ies)|abilit(?:y|ies)|skills|tasks|features|workflows|domains)\b";
-    CAMPAIGN = r"(?i)\b(?:campaigns?|operations?|efforts?|attacks?|move|accounts|exchanges)\b";
+    /// A document about the copying of a model.
+    COPYING = r"(?i)\bdistill?\w*|\b(?:cop(?:y|ied|ying)|clon(?:e|ed|ing)|extract\w*|imitat\w+|mimic\w*|replicat\w+|siphon\w*|reproduc\w+|reverse[- ]engineer\w*|harvest\w*|steal\w*|stole)\b[^.]{0,80}\b(?:models?|chatbot|assistant|capabilit(?:y|ies)|outputs|answers|LLMs?)\b|\b(?:model|reasoning|capability)\s+(?:extraction|stealing|cloning)\b";
+    /// Verbs of what a campaign was after.
+    VERB = r"(?i)\b(?:target(?:s|ed|ing)?(?:\s+(?:at|on))?|focus(?:es|s?ed|s?ing)?\s+on|concentrat(?:es|ed|ing)\s+on|cent(?:er|re|r)(?:s|d|ed|ing)?\s+(?:on|around)|(?:aim|direct|gear)(?:s|ed|ing)?\s+(?:specifically\s+|squarely\s+|narrowly\s+)?(?:at|toward|towards)|extract(?:s|ed|ing)?|harvest(?:s|ed|ing)?|replicat(?:e|es|ed|ing)|reproduc(?:e|es|ed|ing)|reconstruct(?:s|ed|ing)?|imitat(?:e|es|ed|ing)|mimic(?:s|ked|king)?|duplicat(?:e|es|ed|ing)|captur(?:e|es|ed|ing)|siphon(?:s|ed|ing)?(?:\s+(?:off|out))?|lift(?:ed|ing)|pursu(?:e|es|ed|ing)|sought(?:\s+out)?|seeking|went\s+(?:for|after)|going\s+after|(?:were|was)\s+after|after\s+(?:its|the\s+model['’]s)|zeroe?d\s+in\s+on|zeroing\s+in\s+on|hom(?:ed|ing)\s+in\s+on|interested\s+in|prob(?:e|es|ed|ing)|min(?:ed|ing)|drain(?:ed|ing)|pull(?:ed|ing)\s+out|cop(?:y|ied|ying)|clon(?:e|ed|ing)|steal(?:ing)?|stole|map(?:ped|ping)|exploit(?:ed|ing)|exercis(?:ed|ing)|test(?:ed|ing)|elicit(?:ed|ing)?|covered|covering|spanned|spanning|revolv(?:ed|ing)\s+around|dealt\s+with|dealing\s+with|devoted\s+to|dedicated\s+to|drill(?:ed|ing)\s+(?:into|on)|transfer(?:red|ring)?|acquir(?:e|ed|ing)|obtain(?:ed|ing)?)\b";
+    /// What the queries of a campaign were about.
+    ABOUT = r"(?i)\b(?:exchanges|queries|questions|prompts|conversations|requests|chats|interactions|sessions|dialogues|traffic|API\s+calls|calls|messages|(?:most|many|half|much|all|some|part|the\s+bulk|the\s+rest|(?:a|the)\s+majority|two[- ]thirds|three[- ]quarters)\s+of\s+(?:them|these|those|which|it))\s+(?:[\w’'-]+\s+){0,4}?(?:on|about|concerning|covering|regarding|around|involving|dealing\s+with|relat(?:ing|ed)\s+to|to\s+do\s+with|devoted\s+to|dedicated\s+to|aimed\s+at|directed\s+at|seeking|probing|testing|exercising|requiring|touching\s+on|drawn\s+from)\s";
+    /// "mostly about", where what is about it stands further off.
+    MOSTLY = r"(?i)\b(?:mostly|mainly|largely|chiefly|primarily|predominantly|overwhelmingly|principally|almost\s+all|specifically|particularly|especially)\s+(?:on|about|around|concerning|in|for|concerned\s+with)\s";
+    /// "capabilities such as", "in areas such as".
+    SUCH = r"(?i)\b(?:capabilities|abilities|skills|strengths|functions|features|areas|domains|fields|topics|subjects)\s*(?:,\s*)?(?:such\s+as|including|like|namely|among\s+them|:|—)\s*";
+    /// What a rival's own model was to gain.
+    PURPOSE = r"(?i)\b(?:improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|enhanc(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?|sharpen(?:s|ed|ing)?|bolster(?:s|ed|ing)?|hon(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)|refin(?:e|es|ed|ing)|better)\s+(?:(?:its|their|the)\s+(?:own\s+)?|at\s+)?(?:(?:models?|systems?|chatbots?|rival|product)(?:['’]s?|s['’])\s+|(?:models?|systems?|products?)\s+(?:at|in)\s+)?";
+    CAMPAIGN = r"(?i)\b(?:campaigns?|operations?|efforts?|attacks?|move|accounts|exchanges|queries|prompts|requests|interactions|traffic|conversations|attackers?|intruders?|operators|activity|bots?|labs?)\b";
+    /// Who does it, in a sentence that names nobody.
+    STANDS_FOR = r"(?i)\b(?:it|they|the\s+(?:group|company|firm|start-?up|lab|laboratory|developer|two|three|others?|accused|former|latter))\b";
+    /// What a model or a maker is said to be made for.
+    MADE_FOR = r"(?i)\b(?:models?|release[ds]?|launch\w*|unveil\w*|known\s+for|(?:designed|built)\s+for|specialis\w+|specializ\w+|start-?ups?\s+that|team|research(?:ers)?|regulat\w+|rules?|policy|bill|act|sanctions?|export\s+controls?|defen[cs]es?|detect\w*|monitor\w*|safeguards?|mitigations?|investors?|shares|customers|survey|study|paper|courses?)\s+(?:[\w’'-]+\s+){0,3}$";
+    /// Questions that ask the press or an official, not a model.
+    OF_THE_PRESS = r"(?i)\b(?:answer\w*|respond\w*|repl(?:y|ied|ies)|declin\w+|comment\w*|rais(?:e|es|ed|ing)|fac(?:e|es|ed|ing)|address\w*|reporters?|journalists?|lawmakers?|e-?mailed|written|spokes\w+|legal|policy|public|diplomatic)\s+(?:[\w’'-]+\s+){0,4}$";
+    /// A question to which the answer is a list of abilities.
+    WANTED = r"(?i)\bwhat\b[^?]*\b(?:want(?:ed)?|after|target\w*|look(?:ing)?\s+for|seek|sought|steal|stole|stolen|extract\w*|take|took|taken|interested|copied|copy)\b[^?]*\?$";
+    /// A verb that a cell or an answer begins with.
+    LEADING_VERB = r"(?i)^(?:targeted|focused\s+on|aimed\s+at|focus(?:es)?\s+on)\s+";
+    /// Columns whose cells list abilities.
+    COLUMN = r"(?i)\b(?:target(?:s|ed)?|capabilit(?:y|ies)|abilit(?:y|ies)|skills?|focus|what\s+was\s+(?:targeted|copied|extracted|taken))\b";
+    /// A sentence whose list is the items behind it.
+    LEADS_ITEMS = r"(?i)\b(?:capabilities|abilities|skills|areas|targets?|domains|targeted|focused\s+on)\b[^.]*:$";
 }
 
-/// Heads that are capabilities only in a list that says so.
-const WEAK: &[&str] = &[
-    "search",
-    "memory",
-    "research",
-    "writing",
-    "knowledge",
-    "alignment",
-    "vision",
-    "planning",
-    "translation",
-    "agents",
-    "grading",
-    "cybersecurity",
-    "math",
-    "mathematics",
-    "programming",
-];
-
-static PHRASE: LazyLock<Regex> = LazyLock::new(|| {
-    let mut heads = CAPABILITY_HEADS.to_vec();
-    heads.sort_by_key(|head| std::cmp::Reverse(head.len()));
-    compile(&format!(r"(?i)\b(?:(?:{})\s+)*(?P<head>{})\b", CAPABILITY_MODIFIERS.join("|"), heads.join("|")))
-});
+/// How much a frame says by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Frame {
+    /// What stands in it is an ability.
+    Sure,
+    /// One of the list has to have the head of an ability.
+    Likely,
+    /// One of the list has to be beyond doubt.
+    Loose,
+}
 
 /// Targeted capabilities.
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
-    if reader.cast.accused.is_empty() && reader.cast.accuser.is_none() {
+    let copying = |sentence: &Sentence| COPYING.is_match(&sentence.text);
+    if !reader.page.passages.iter().flat_map(|passage| &passage.sentences).any(copying) {
         return;
     }
-    for sentence in reader.page.sentences() {
-        let on_campaign = sentence.row.is_some() || reader.cast.concerns(sentence) || CAMPAIGN.is_match(&sentence.text);
-        if on_campaign {
-            in_sentence(reader, sentence, out);
+    let mut found = Vec::new();
+    let (mut asked, mut itemised) = (false, false);
+    for sentence in reader.page.passages.iter().flat_map(|passage| &passage.sentences) {
+        let answers = std::mem::replace(&mut asked, WANTED.is_match(&sentence.text));
+        if !sentence.item {
+            itemised = LEADS_ITEMS.is_match(sentence.text.trim());
         }
+        // An answer may speak to its reader: "voices, if you believe the letter".
+        if answers && !sentence.text.ends_with('?') {
+            whole(reader, sentence, Frame::Likely, &mut found);
+        }
+        if sentence.mute {
+            continue;
+        }
+        if sentence.row.is_some() && sentence.column.as_deref().is_some_and(|column| COLUMN.is_match(column)) {
+            whole(reader, sentence, Frame::Sure, &mut found);
+        } else if sentence.item && itemised {
+            whole(reader, sentence, Frame::Likely, &mut found);
+        }
+        let on_campaign = sentence.row.is_some()
+            || reader.cast.concerns(sentence)
+            || CAMPAIGN.is_match(&sentence.text)
+            || STANDS_FOR.is_match(&sentence.text);
+        in_sentence(reader, sentence, on_campaign, &mut found);
+    }
+    // Once in a text: at its first place, outside a headline if there is one.
+    found.sort_by_key(|content| (content.headline, content.quotes.first().start));
+    let mut said = BTreeSet::new();
+    found.retain(|content| said.insert(content.value.clone()));
+    out.extend(found);
+}
+
+/// A sentence or cell that is a list and no more.
+fn whole(reader: &Reader<'_, '_>, sentence: &Sentence, frame: Frame, out: &mut Vec<Content>) {
+    let from = LEADING_VERB.find(&sentence.text).map_or(0, |verb| verb.end());
+    take(reader, sentence, from..from, frame, out);
+}
+
+/// What the frames of a sentence hold; those that need it only where the sentence is about the campaign.
+fn in_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, on_campaign: bool, out: &mut Vec<Content>) {
+    let mut frames: Vec<(Range<usize>, Frame)> = Vec::new();
+    for mostly in MOSTLY.find_iter(&sentence.text) {
+        frames.push((mostly.range(), Frame::Loose));
+    }
+    for verb in VERB.find_iter(&sentence.text).filter(|_| on_campaign) {
+        if !MADE_FOR.is_match(sentence.words(0..verb.start())) {
+            frames.push((verb.range(), Frame::Loose));
+        }
+    }
+    for about in
+        ABOUT.find_iter(&sentence.text).filter(|about| on_campaign && !OF_THE_PRESS.is_match(sentence.words(0..about.start())))
+    {
+        frames.push((about.range(), Frame::Likely));
+    }
+    for such in SUCH.find_iter(&sentence.text).filter(|such| VERB.is_match(sentence.words(0..such.start()))) {
+        frames.push((such.range(), Frame::Sure));
+    }
+    for purpose in PURPOSE.find_iter(&sentence.text).filter(|_| on_campaign) {
+        frames.push((purpose.range(), Frame::Loose));
+    }
+    frames.sort_by_key(|(range, _)| range.start);
+    for (range, frame) in frames {
+        take(reader, sentence, range, frame, out);
     }
 }
 
-fn in_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
-    let mut done = 0;
-    for trigger in TRIGGER.find_iter(&sentence.text) {
-        let from = trigger.end().max(done);
-        let to = END.find_at(&sentence.text, from).map_or(sentence.text.len(), |end| end.start());
-        let region = sentence.words(from..to);
-        let list_end = CLOSING.find_iter(region).last().map(|closing| closing.start());
-        for phrase in PHRASE.captures_iter(region) {
-            let (Some(whole), Some(head)) = (phrase.get(0), phrase.name("head")) else { continue };
-            if WEAK.contains(&head.as_str().to_lowercase().as_str()) && list_end.is_none_or(|end| end < whole.end()) {
-                continue;
-            }
-            let range = from + whole.start()..from + whole.end();
-            // The words that say it was targeted are part of the quote where they are near.
-            let quote = if range.end - trigger.start() <= 90 { trigger.start()..range.end } else { range };
-            let Some(mut content) = reader.claim(ClaimKind::Capability, sentence, quote, Matter::Campaign) else { continue };
-            content.property = "targeted capability".to_owned();
-            content.value = Some(whole.as_str().to_lowercase());
-            out.push(content);
-        }
-        done = to;
+/// The abilities of the list behind `frame`.
+fn take(reader: &Reader<'_, '_>, sentence: &Sentence, trigger: Range<usize>, frame: Frame, out: &mut Vec<Content>) {
+    let region = sentence.words(trigger.end..sentence.text.len());
+    let List { items, sure, likely } = list(region);
+    let of_target =
+        is_possessed(region) && reader.cast.target.as_deref().is_some_and(|target| region.trim_start().starts_with(target));
+    let holds = match frame {
+        Frame::Sure => true,
+        Frame::Likely => sure || likely,
+        Frame::Loose => sure || (likely && of_target),
+    };
+    if !holds {
+        return;
+    }
+    for (number, item) in items.iter().enumerate() {
+        let range = trigger.end + item.range.start..trigger.end + item.range.end;
+        // The words that say it was targeted go with the first of a list, where they are near.
+        let with_trigger = number == 0 && trigger.start < trigger.end && range.end - trigger.start <= 60;
+        let quote = if with_trigger { trigger.start..range.end } else { range };
+        let Some(mut content) = reader.claim(ClaimKind::Capability, sentence, quote, Matter::Campaign) else { continue };
+        content.property = "targeted capability".to_owned();
+        content.value = Some(item.name.to_lowercase());
+        out.push(content);
     }
 }

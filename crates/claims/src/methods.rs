@@ -1,57 +1,219 @@
-//! How it was done: methods by their words, techniques by their MITRE ATLAS ids.
+//! How it was done: methods by the nouns that name them, techniques by their MITRE ATLAS ids, each once in a text.
+//!
+//! A way of doing it is read where the case is told: not in advice, defences, charges or what may come, and in the words of the text
+//! before those of a headline or of a definition.
 
-use crate::lexicon::METHODS;
+mod ways;
+
+use crate::page::Sentence;
 use crate::pattern::{compile, patterns};
 use crate::propose::Reader;
 use crate::voice::Matter;
-use dossier_model::{ClaimKind, Content};
+use dossier_model::{ClaimKind, Content, Hedge};
 use regex::Regex;
+use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::LazyLock;
+use ways::{ACCOUNTS, ALSO_VERB, DECEIT, EXTRACTION, GAP, Told, WAYS, Way};
 
 patterns! {
     /// Nouns behind a method that do not name another one.
-    TAIL = r"(?i)\s+(?:attacks?|campaigns?|techniques?|methods?)$";
+    TAIL = r"(?i)\s+(?:attacks?|campaigns?|efforts?|operations?|attempts?|techniques?|methods?)$";
     /// What a sentence says of anybody, or advises: no method of the case.
-    GENERAL = r"(?i)\b(?:organi[sz]ations|companies|defenders|administrators|users|developers|labs|providers)\s+(?:should|must|are\s+(?:urged|advised))\b|\bto\s+(?:prevent|counter|combat|detect|defend\s+against)\b|^(?:[\w-]+\s+){1,4}(?:is|are)\s+(?:a|an|the)\s+(?:common|standard|widely)\b";
-    /// Adjectives that say nothing of the method itself.
-    BETWEEN = r"(?i)^(?P<kind>fraudulent|fake|sham|bogus|phony)\b.*\baccounts$";
+    GENERAL = r"(?i)\b(?:organi[sz]ations|companies|businesses|defenders|administrators|users|developers|labs|providers|customers|clients|employers|banks|exporters|readers|firms)\s+(?:should|must|need\s+to|are\s+(?:urged|advised|encouraged))\b|^(?:be\s+(?:wary|careful)|beware|never|always|do\s+not|don['’]t|require|keep|use|enable|implement|monitor|review|report|train|avoid|apply|ensure|consider|check|limit|disable|adopt|restrict|deploy|advocate)\s";
+    /// Words before a method that speak of those who act against it.
+    AGAINST = r"(?i)\b(?:to\s+(?:[\w-]+\s+(?:and|or)\s+)?(?:prevent|counter|combat|detect|block|fight|stop|mitigate|deter|address|tackle|curb|resist|recogni[sz]e|spot|identify|halt|thwart|crack\s+down\s+on|rein\s+in|root\s+out|outlaw|ban|limit|end|criminali[sz]e|punish|penali[sz]e|report|avoid)|(?:preventing|countering|combating|combatting|detecting|blocking|fighting|stopping|mitigating|deterring|addressing|tackling|curbing|halting|thwarting|outlawing|spotting|recogni[sz]ing)|against|anti|(?:defen[cs]es?|safeguards?|protections?|measures?|classifiers?|tools?|systems?|rules?|laws?|bills?)\s+(?:that|which|to|for|on)(?:\s+[\w-]+){0,2}|awareness\s+of|associated\s+with|risks?\s+of|threats?\s+of|vulnerable\s+to|responsible\s+for\s+(?:tackling|fighting))[\s-]+(?:[\w,’'-]+\s+){0,4}$";
+    /// Words before a method that say it was not used.
+    NOT = r"(?i)(?:\bno\s+(?:evidence|signs?|indications?|suggestion|proof)\s+(?:of|that)|\bno|\bnot|n['’]t|\bwithout|\brather\s+than|\binstead\s+of|\bnever|\bneither|\bunlike)\s+(?:[\w’'-]+\s+){0,3}$";
+    /// Words behind a method that make it a matter of defence, of law, or the name of those who use it.
+    DEFENCE = r"(?i)^(?:[- ](?:resist\w+|proof|safe)\b|\s+(?:(?:prevention|detection|protections?|defen[cs]es?|awareness|training|polic(?:y|ies)|laws?|acts?|bills?|rules?|research\w*|analysts?|experts?|specialists?|firms?|compan(?:y|ies)|units?|sections?|divisions?|charges?|counts?|statutes?|mitigations?|safeguards?|classifiers?|monitoring|guards?|legislation|insurance|filters?|tests?|simulations?|programmes?|programs?|lawyers?|team|task\s+force|gangs?|groups?|crews?|operators?|actors?|affiliates?|cartels?|collectives?|victims?)\b))";
+    /// A charge or its count: what is charged is a crime, not a method.
+    CHARGED = r"(?i)\b(?:charged|charges?|counts?|convicted|indicted|guilty|acquitted|sentenced|conspir\w+\s+to\s+commit|anti-?|offen[cs]es?)\b";
+    /// Words by which something was done through somebody or something.
+    THROUGH = r"(?i)\b(?:through|via|us(?:e|es|ed|ing)|by(?:\s+(?:way|means)\s+of)?|with|from\s+behind|behind|employ\w*|rel(?:y|ied|ies|ying)\s+on|help\s+of|(?:networks?|chains?|series|webs?|systems?|strings?|clusters?|arra(?:y|ys))\s+of|hir(?:ed|ing)|recruit\w+|set(?:s|ting)?\s+up|creat(?:ed|ing)|establish(?:ed|ing)|operat(?:ed|ing)|act(?:ed|ing|s)\s+as|pos(?:ed|ing|es)\s+as|disguised\s+as|guise\s+of|exploit\w*|abus(?:e|ed|ing)|leverag\w+|misus(?:e|ed|ing)|armed\s+with|deploy(?:ed|ing)?|weaponi[sz]\w+|advantage\s+of|target(?:ed|ing)|ran|running|run|built|paid\s+(?:in|with|by)|copied\s+\w+\s+(?:on)?to|(?:up)?load(?:ed|ing)\s+[^;]{0,60}?\b(?:in|on)?to|transferr(?:ed|ing)\s+[^;]{0,60}?\b(?:in|on)?to|(?:sen[dt]|sending|sav(?:ed|ing)|stor(?:ed|ing)|mov(?:ed|ing)|forward(?:ed|ing)|e-?mail(?:ed|ing)|cop(?:ied|ying)|put|carried|hidden|smuggled|hid)\s+[^;]{0,60}?\b(?:to|into|onto|on|in))\s+(?:[\w,’'“”\x22.-]+\s+){0,5}$";
+    /// Words after which a participle is no verb: "with forged papers".
+    GIVEN = r"(?i)\b(?:with|using|use[ds]?|through|via|of|by|from|on|in|under|behind|as|including|the|these|those|such|their|his|her|its|several|many|more|submit(?:ted|ting)|provid(?:ed|ing)|present(?:ed|ing)|fil(?:ed|ing)|creat(?:ed|ing)|produc(?:ed|ing)|compil(?:ed|ing)|prepar(?:ed|ing)|show(?:ed|ing|n)|sen[dt]|sending|suppl(?:ied|ying)|obtain(?:ed|ing)|carry(?:ing)|held|issued|bought|involv\w+)\s+$|\b(?:fake|false|forged|falsified|fraudulent|bogus|sham|phony)\s+[\w\s-]{2,40},?\s+(?:and|or)\s+$";
+    /// A sentence that begins by saying what its first words mean.
+    DEFINES = r"(?i)^(?:[“”\x22‘’'][^“”\x22]{2,40}[“”\x22‘’']|(?:(?:in|for)\s+[^,]{2,40},\s+)?(?:(?:the\s+)?(?:term|word)\s+)?(?:[\p{L}‘’'“”\x22-]+\s+){1,5}?)\s*(?:is|are|means?|refers?\s+to|works?\s+by|involves?|occurs?|happens?|describes?|has\s+(?:legitimate|many|other))\b";
+    /// The small words before a singular noun.
+    ARTICLE = r"(?i)\b(?:a|an)\s+(?:[“\x22])?$";
+    /// Accounts with the words between that do not name the method.
+    KIND_OF_ACCOUNTS = r"(?i)^(?P<kind>[\w-]+)\b.*\baccounts$";
+    /// A verb of distilling with what it is done to.
+    VERB = r"(?i)^distill?(?:s|ed|ing)?$";
+    INFINITIVE = r"(?i)^distill?$";
+    /// A distilled model is what came of it, and a distilling plant is another trade.
+    NO_VERB = r"(?i)^\s+(?:versions?|models?|water|spirits?|whisk\w+|liquors?|down|into|wisdom|essence|knowledge)\b";
+    /// An act of a parliament or the name of an office: capitalised words around it.
+    NAME_OF_LAW = r"^(?:\s+(?:of|and|the|\p{Lu}[\w-]*)){0,6}\s+(?:Act|Bill|Law|Unit|Section|Center|Centre|Office|Team|Force|Bureau|Agency|Network|Program|Programme|Group|Inc|Ltd|LLC)\b";
 }
 
-static PATTERNS: LazyLock<Vec<Regex>> =
-    LazyLock::new(|| METHODS.iter().map(|method| compile(&format!(r"(?i)(?:\b|(?:))(?:{})\b", method.pattern))).collect());
+static WORDS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let words = |way: &Way| way.pattern.replace("<deceit>", DECEIT).replace("<gap>", GAP);
+    WAYS.iter().map(|way| compile(&format!(r"(?i)(?:\b|(?:[“\x22]))(?:{})(?:\b|[“”\x22])", words(way)))).collect()
+});
+
+/// How well a place tells of a method: the first in this order is quoted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    /// A noun in the text.
+    Noun,
+    /// A verb in the text.
+    Verb,
+    /// A headline.
+    Headline,
+    /// A sentence that says what the word means.
+    Definition,
+}
+
+/// Words that name a way, at their place.
+struct Named<'s> {
+    place: Place,
+    sentence: &'s Sentence,
+    range: Range<usize>,
+    way: &'static Way,
+}
 
 /// Methods and techniques.
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
+    let mut named: Vec<Named<'_>> = Vec::new();
     for sentence in reader.page.sentences().filter(|sentence| !GENERAL.is_match(&sentence.text)) {
-        for (method, pattern) in METHODS.iter().zip(PATTERNS.iter()) {
-            for found in pattern.find_iter(&sentence.text) {
-                let clause = sentence.clause(found.range());
-                let clause = if clause.len() <= 90 { clause } else { sentence.phrase(found.range()) };
-                if let Some(mut content) = reader.claim(ClaimKind::Method, sentence, clause, Matter::Campaign) {
-                    content.value = Some(name_of(found.as_str()));
-                    out.push(content);
-                }
-                for id in method.techniques {
-                    if let Some(mut content) = reader.claim(ClaimKind::Technique, sentence, found.range(), Matter::Campaign) {
-                        content.value = Some((*id).to_owned());
-                        out.push(content);
-                    }
-                }
+        in_sentence(sentence, &mut named);
+    }
+    // A stable sort: within one rank the order of the text.
+    named.sort_by_key(|one| (one.place, one.sentence.at + one.range.start));
+    let mut said: Vec<(usize, BTreeSet<String>)> = Vec::new();
+    let mut techniques = BTreeSet::new();
+    for one in &named {
+        let words = one.sentence.words(one.range.clone());
+        let name = name_of(words);
+        let key = (way_number(one.way), stems(&name));
+        let known =
+            said.iter().any(|(way, known)| (*way == key.0 && one.way.one) || known.is_subset(&key.1) || key.1.is_subset(known));
+        let quote = with_article(one.sentence, one.range.clone());
+        if !known && let Some(mut content) = reader.claim(ClaimKind::Method, one.sentence, quote.clone(), Matter::Campaign) {
+            if matches!(content.hedge, Hedge::Forecast | Hedge::Conditional | Hedge::Planned) {
+                continue;
+            }
+            content.value = Some(name);
+            out.push(content);
+            said.push(key);
+        }
+        for id in one.way.techniques.iter().filter(|id| !techniques.contains(*id)).collect::<Vec<_>>() {
+            if let Some(mut content) = reader.claim(ClaimKind::Technique, one.sentence, quote.clone(), Matter::Campaign) {
+                content.value = Some((*id).to_owned());
+                out.push(content);
+                techniques.insert(id);
             }
         }
     }
 }
 
+/// The first method that `text` names, by its words alone.
+pub(crate) fn named_in(text: &str) -> Option<Range<usize>> {
+    let found =
+        WORDS.iter().filter_map(|words| words.find(text)).min_by_key(|found| (found.start(), std::cmp::Reverse(found.len())))?;
+    let marks = ['“', '”', '"', ' '];
+    let start = found.start() + (found.len() - found.as_str().trim_start_matches(marks).len());
+    Some(start..start + found.as_str().trim_matches(marks).len())
+}
+
+/// The ways that a sentence names, the longest words first where they overlap.
+fn in_sentence<'s>(sentence: &'s Sentence, out: &mut Vec<Named<'s>>) {
+    let mut found: Vec<Named<'s>> = Vec::new();
+    for (way, words) in WAYS.iter().zip(WORDS.iter()) {
+        for place in words.find_iter(&sentence.text) {
+            let range = trimmed(sentence, place.range());
+            if let Some(place) = place_of(sentence, &range, way) {
+                found.push(Named { place, sentence, range, way });
+            }
+        }
+    }
+    found.sort_by_key(|one| std::cmp::Reverse(one.range.len()));
+    let mut kept: Vec<Named<'s>> = Vec::new();
+    for one in found {
+        let overlaps = |other: &Named<'_>| one.range.start < other.range.end && other.range.start < one.range.end;
+        if !kept.iter().any(overlaps) {
+            kept.push(one);
+        }
+    }
+    out.extend(kept);
+}
+
+/// Whether the words at `range` tell how it was done, and how well.
+fn place_of(sentence: &Sentence, range: &Range<usize>, way: &Way) -> Option<Place> {
+    let words = sentence.words(range.clone());
+    let before = sentence.words(sentence.clause_start(range.start)..range.start);
+    let whole_before = sentence.words(0..range.start);
+    let after = sentence.words(range.end..sentence.text.len());
+    if AGAINST.is_match(before) || NOT.is_match(before) || before.ends_with("anti-") || DEFENCE.is_match(after) {
+        return None;
+    }
+    if words.starts_with(char::is_uppercase) && !sentence.headline && NAME_OF_LAW.is_match(after) {
+        return None;
+    }
+    match way.told {
+        Told::Through if !THROUGH.is_match(whole_before) => return None,
+        Told::Crime if CHARGED.is_match(whole_before) => return None,
+        Told::Always | Told::Through | Told::Crime => {}
+    }
+    let first = words.split([' ', ',']).next().unwrap_or("").to_lowercase();
+    if ALSO_VERB.contains(&first.as_str()) && !sentence.headline && !GIVEN.is_match(whole_before) {
+        return None;
+    }
+    let verb = VERB.is_match(words);
+    if verb && NO_VERB.is_match(after) {
+        return None;
+    }
+    let defines = DEFINES.find(&sentence.text).is_some_and(|found| found.start() <= range.start && range.end <= found.end());
+    Some(match (defines, sentence.headline, verb) {
+        // Of a definition, only what the text as a whole is about.
+        (true, ..) if !way.techniques.contains(&EXTRACTION) => return None,
+        (true, ..) => Place::Definition,
+        (false, true, _) => Place::Headline,
+        (false, false, true) => Place::Verb,
+        (false, false, false) => Place::Noun,
+    })
+}
+
+/// `range` without quotation marks at its ends.
+fn trimmed(sentence: &Sentence, range: Range<usize>) -> Range<usize> {
+    let marks = ['“', '”', '"', ' '];
+    let words = sentence.words(range.clone());
+    let start = range.start + (words.len() - words.trim_start_matches(marks).len());
+    start..start + words.trim_matches(marks).len()
+}
+
+/// `range` with the article of a singular noun.
+fn with_article(sentence: &Sentence, range: Range<usize>) -> Range<usize> {
+    let article = ARTICLE.find(sentence.words(0..range.start));
+    article.map_or(range.start, |article| article.start())..range.end
+}
+
+fn way_number(way: &Way) -> usize {
+    WAYS.iter().position(|other| std::ptr::eq(other, way)).unwrap_or(WAYS.len())
+}
+
+/// The words of a name without their endings of number, so that "proxy networks" and "a proxy network" are one.
+fn stems(name: &str) -> BTreeSet<String> {
+    let stem = |word: &str| match word.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => word.strip_suffix('s').unwrap_or(word).to_owned(),
+    };
+    name.to_lowercase().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(stem).collect()
+}
+
 /// The method without what varies: "fraudulent Corvid accounts" is "fraudulent accounts", "distillation attacks" is "distillation".
 fn name_of(words: &str) -> String {
     let words = words.to_lowercase();
-    if let Some(kind) = BETWEEN.captures(&words).and_then(|found| found.name("kind")) {
-        return format!("{} accounts", kind.as_str());
-    }
-    let name = TAIL.replace(&words, "").into_owned();
-    if name.starts_with("distill") {
+    if VERB.is_match(&words) && !INFINITIVE.is_match(&words) {
         return "distillation".to_owned();
     }
-    let name = name.replace(['“', '”', '"'], "");
-    name.trim_matches(['“', '”', '"', '\'']).to_owned()
+    let is_accounts = WAYS.first().is_some_and(|way| way.techniques.contains(&ACCOUNTS))
+        && WORDS.first().is_some_and(|first| first.is_match(&words));
+    if let Some(kind) = KIND_OF_ACCOUNTS.captures(&words).filter(|_| is_accounts).and_then(|found| found.name("kind")) {
+        return format!("{} accounts", kind.as_str());
+    }
+    let name = TAIL.replace(&words, "").replace(['“', '”', '"'], "");
+    name.trim().to_owned()
 }

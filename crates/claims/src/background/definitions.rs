@@ -1,0 +1,175 @@
+//! What a word means, where a text says it: the word as the subject, the meaning as the value.
+
+use crate::methods;
+use crate::page::Sentence;
+use crate::pattern::{compile, patterns};
+use crate::propose::Reader;
+use crate::voice::Matter;
+use dossier_model::{ClaimKind, Content};
+use regex::{Captures, Regex};
+use std::sync::LazyLock;
+
+/// A word or a few, in quotation marks or not.
+const TERM: &str =
+    r"(?P<term>[“‘'\x22][^“”\x22]{2,50}[”’'\x22]|(?:(?:an?|the\s+term|the\s+word)\s+)?(?:[\p{L}\d-]+\s+){0,4}?[\p{L}\d-]+)";
+
+/// What a term can be a kind of.
+const CLASS: &str = r"(?:methods?|techniques?|practices?|process(?:es)?|approach(?:es)?|forms?|types?|kinds?|ways?|acts?|arts?|use|strateg(?:y|ies)|tactics?|procedures?|mechanisms?|placing|attacks?|malware|malicious\s+software|software|networks?|pieces?|program(?:me)?s?|terms?|words?|jargon|shorthand|schemes?|tools?|devices?|flaws?|vulnerabilit(?:y|ies)|systems?|servers?|compan(?:y|ies)|documents?|lists?|agreements?|instructions?|prompts?|models?|measures?|train(?:ing)?|copying|sending|hiding|questioning|tricking)";
+
+static IS: LazyLock<Regex> = LazyLock::new(|| {
+    compile(&format!(
+        r"(?i)^(?:(?:in|for|among|put)\s+[^,]{{2,40}},\s+|(?:this|the)\s+(?:technique|method|practice|process|tactic|approach),\s+(?:known\s+as\s+|called\s+)?)?{TERM}(?:,\s+(?:as\s+it\s+is\s+(?:known|called)|also\s+(?:known\s+as|called)\s+[\w\s-]{{2,30}}|or\s+[\w\s-]{{2,30}}))?,?\s+(?:is|are)\s+(?:(?:usually|essentially|basically|simply|typically|generally|just|in\s+essence|,)\s+)*(?P<rest>(?:an?|the|any|one)\s+(?:[\w’'-]+,?\s+){{0,5}}?{CLASS}(?:\s+[\w’'-]+){{0,3}}?,?\s+(?:of|that|which|in\s+which|where|whereby|by\s+which|for|used|to|when|involving|designed|by|with|whose|in)\s+.+)$"
+    ))
+});
+
+static MEANS: LazyLock<Regex> = LazyLock::new(|| {
+    compile(&format!(
+        r"(?i)^(?:(?:in|for|among)\s+[^,]{{2,40}},\s+)?{TERM}(?:\s+(?:in|for|within)\s+(?:this|the|AI|our|that)\b[^,]{{0,40}}?)?\s+(?:simply\s+|here\s+|generally\s+|usually\s+|essentially\s+|typically\s+)?(?:means?|refers?\s+to|denotes?|stands?\s+for|(?:is|are)\s+defined\s+as|is\s+when|(?:occurs?|happens?)\s+when)\s+(?P<rest>.+)$"
+    ))
+});
+
+static INVOLVES: LazyLock<Regex> = LazyLock::new(|| {
+    compile(&format!(
+        r"(?i)^(?:(?:this|the)\s+(?:technique|method|practice|process|tactic|approach),\s+(?:known\s+as\s+|called\s+)?)?{TERM},?\s+(?:involves?|works?\s+by|consists?\s+of|entails?|describes?)\s+(?P<rest>.+)$"
+    ))
+});
+
+static BY: LazyLock<Regex> = LazyLock::new(|| {
+    compile(&format!(r"(?i)^by\s+{TERM},?\s+(?:this|the|we|I|our|[\p{{L}}]+)(?:\s+[\w-]+){{0,3}}?\s+means?\s+(?P<rest>.+)$"))
+});
+
+static BY_WHICH: LazyLock<Regex> = LazyLock::new(|| {
+    compile(&format!(
+        r"(?i)(?:^|[,;:]\s+|\bof\s+|\ba\s+|\bas\s+){TERM},?\s+by\s+which\s+(?:[\w.-]+\s+){{1,5}}?means?\s+(?P<rest>[^,;]+)"
+    ))
+});
+
+/// "a practice called adversarial distillation — training ...", "a technique known as distillation, in which ...".
+static CALLED: LazyLock<Regex> = LazyLock::new(|| {
+    compile(&format!(
+        r"(?i)\b(?:practice|technique|method|attack|process|tactic|approach|scheme|procedure)(?:\s+is)?\s*[—,]?\s*(?:that\s+is\s+|widely\s+|often\s+|commonly\s+|sometimes\s+)?(?:called|known\s+as|dubbed|termed|referred\s+to\s+as)\s+{TERM}\s*(?P<join>—|–|\s-\s|,\s*(?:[”\x22]\s*)?(?:in\s+which|where|whereby|which\s+(?:involves|means|consists\s+of|uses)|that\s+involves|meaning|or)?\s*)(?P<rest>[^—–;]+)"
+    ))
+});
+
+/// "copying the answers of a model, a practice known as distillation".
+static KNOWN_AS: LazyLock<Regex> = LazyLock::new(|| {
+    compile(&format!(
+        r"(?i)(?P<rest>\b\p{{L}}+ing\s+[^,;—]{{10,120}}?)(?:,|\s+—|\s+–)\s+(?:in\s+)?an?\s+(?:[\w-]+\s+){{0,2}}?(?:practice|technique|method|process|tactic|approach|scheme|procedure)\s+(?:that\s+is\s+|widely\s+|often\s+|commonly\s+)?(?:called|known\s+as|dubbed|termed|referred\s+to\s+as)\s+{TERM}\s*(?:[,.;)]|$)"
+    ))
+});
+
+/// "distillation, in which ...", "distillation, a technique that ...", "distillation, or training ...", "distillation (the use of ...)".
+static APPOSED: LazyLock<Regex> = LazyLock::new(|| {
+    compile(&format!(
+        r"(?i)(?P<term>[“‘'\x22][^“”\x22,]{{2,40}}[,]?[”’'\x22]|(?:[\p{{L}}-]+\s+){{0,2}}?[\p{{L}}-]+)(?:\s+\p{{Lu}}[\w]*)?\s*(?:,|—|–|\s-\s|\()\s*(?:(?:in\s+which|where|whereby|(?:one|something)\s+that\s+(?:involves?|consists?\s+of)|meaning|i\.e\.,?|that\s+is,)\s+(?P<rest>[^;—)]+)|or\s+(?P<or>\p{{L}}+ing\s+[^,;—)]+|the\s+(?:practice|process|use|act)\s+of\s+[^,;—)]+)|(?P<class>(?:an?|the)?\s*(?:[\w’'-]+\s+){{0,4}}?{CLASS}(?:\s+[\w-]+){{0,4}}?\s+(?:in\s+which|where|whereby|that|of|for|to|by\s+which|used|involving)\s+[^;—)]+))"
+    ))
+});
+
+patterns! {
+    /// "You take the answers and train on them, that's all the word means."
+    ALL_IT_MEANS = r"(?i)^(?P<rest>.+?)(?:,|\s—|;)\s+(?:that['’]s|that\s+is|which\s+is)\s+(?:all\s+|what\s+|really\s+){0,3}(?:(?:the|this)\s+(?:word|term)|it|that|[\p{L}-]+)\s+(?:means|is)";
+    /// Words that point at something of the text: nothing is defined.
+    POINTS = r"(?i)\b(?:this|it|that|there|he|she|these|they|those|which|who|what|we|i|you|its|their|his|her|our|one|such|some|most|many|here|where|company|campaign|case|attack|lawsuit|bill|letter|report|goal|aim|result|problem|question|issue)\b";
+    ARTICLED = r"(?i)^(?:an?|the\s+term|the\s+word)\s+";
+    THE = r"(?i)^the\s";
+    /// Where a meaning ends and another thought begins.
+    TURN = r"(?i)(?:,?\s+(?:but|although|though|whereas|while|however|and\s+(?:is|are|has|have|it|they|this|can|could|was|were))\s|;|:\s|\s—|—|,\s+(?:according\s+to|said|says|(?:[\w.’'-]+\s+){1,4}(?:said|says|wrote|explained))\b|,\s+(?:which|who|generating|using|making|a\s+practice)\s)";
+    /// Endings of words that name a practice or a thing made for it.
+    NOMINAL = r"(?i)(?:tion|sion|ing|ment|ware|ance|ence|access|attacks?|nets?|injections?|engineering|shells?|doors?|mixers?|farms?|exploits?|zero-days?|traffic|transshipment|diversion|list|compan(?:y|ies)|prox(?:y|ies)|credentials?)$";
+}
+
+/// What words mean, one claim for each sentence that says so.
+pub(super) fn propose(reader: &Reader<'_, '_>, sentence: &Sentence, before: Option<&Sentence>, out: &mut Vec<Content>) {
+    if sentence.text.ends_with('?') {
+        return;
+    }
+    if sentence.mute {
+        said_of_the_last(reader, sentence, before, out);
+        return;
+    }
+    let tries: [(&Regex, Certain); 8] = [
+        (&BY, Certain::Always),
+        (&BY_WHICH, Certain::Always),
+        (&IS, Certain::Nominal),
+        (&MEANS, Certain::Nominal),
+        (&INVOLVES, Certain::Way),
+        (&CALLED, Certain::Always),
+        (&KNOWN_AS, Certain::Always),
+        (&APPOSED, Certain::Way),
+    ];
+    for (pattern, certain) in tries {
+        for found in pattern.captures_iter(&sentence.text) {
+            if let Some(content) = defined(reader, sentence, &found, certain) {
+                out.push(content);
+                return;
+            }
+        }
+    }
+}
+
+/// What a term has to be, for its frame to define it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Certain {
+    /// The frame says enough.
+    Always,
+    /// A noun of a practice, or a word in quotation marks.
+    Nominal,
+    /// The name of a method.
+    Way,
+}
+
+fn defined(reader: &Reader<'_, '_>, sentence: &Sentence, found: &Captures<'_>, certain: Certain) -> Option<Content> {
+    let term = found.name("term")?;
+    let rest = ["rest", "or", "class"].into_iter().find_map(|name| found.name(name))?;
+    let marks = ['“', '”', '"', '\'', '‘', '’', ','];
+    let quoted = term.as_str().starts_with(['“', '"', '‘']);
+    let name = term.as_str().trim().trim_matches(marks);
+    let bare = ARTICLED.replace(name, "").into_owned();
+    let way = methods::named_in(&bare);
+    let fits = match certain {
+        Certain::Always => true,
+        Certain::Nominal => quoted || way.is_some() || (NOMINAL.is_match(&bare) && !is_name(sentence, term.start(), &bare)),
+        Certain::Way => quoted || way.is_some(),
+    };
+    if !fits || (!quoted && (POINTS.is_match(&bare) || THE.is_match(&bare))) {
+        return None;
+    }
+    // Of a long run of words, the method is the term.
+    let (name, from) = match way.filter(|_| certain == Certain::Way && !quoted) {
+        Some(way) => {
+            let offset = term.as_str().len() - term.as_str().trim_start().len() + (name.len() - bare.len());
+            (bare.get(way.clone())?.to_owned(), term.start() + offset + way.start)
+        }
+        None => (bare, term.start()),
+    };
+    let end = TURN.find(rest.as_str()).map_or(rest.as_str().len(), |turn| turn.start());
+    let meaning = rest.as_str().get(..end)?.trim().trim_end_matches(['.', ',', ' ', '”', '"']);
+    if meaning.split_whitespace().count() < 4 {
+        return None;
+    }
+    let meaning_end = rest.start() + (rest.as_str().len() - rest.as_str().trim_start().len()) + meaning.len();
+    let range = from.min(rest.start())..meaning_end.max(term.end());
+    let mut content = reader.claim(ClaimKind::Definition, sentence, range, Matter::Told)?;
+    content.subject = name.to_lowercase();
+    content.value = Some(meaning.to_owned());
+    Some(content)
+}
+
+/// Whether the term is somebody's name: "Harrowgate Trading is a company that ...".
+fn is_name(sentence: &Sentence, at: usize, term: &str) -> bool {
+    let inner = term.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
+    inner
+        || (at > 0 && term.starts_with(char::is_uppercase))
+        || sentence.names.iter().any(|name| name.range.start == at && name.range.end > term.len())
+}
+
+/// "That's all the word means": the word is the method that the sentence before named.
+fn said_of_the_last(reader: &Reader<'_, '_>, sentence: &Sentence, before: Option<&Sentence>, out: &mut Vec<Content>) {
+    let Some(rest) = ALL_IT_MEANS.captures(&sentence.text).and_then(|found| found.name("rest")) else { return };
+    let Some(before) = before else { return };
+    let Some(way) = methods::named_in(&before.text) else { return };
+    let Some(mut content) = reader.claim(ClaimKind::Definition, sentence, rest.range(), Matter::Told) else { return };
+    content.subject = before.words(way).to_lowercase();
+    content.value = Some(rest.as_str().to_owned());
+    out.push(content);
+}

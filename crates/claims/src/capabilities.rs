@@ -19,6 +19,10 @@ use std::ops::Range;
 patterns! {
     /// A document about the copying of a model.
     COPYING = r"(?i)\bdistill?\w*|\b(?:cop(?:y|ied|ying)|clon(?:e|ed|ing)|extract\w*|imitat\w+|mimic\w*|replicat\w+|siphon\w*|reproduc\w+|reverse[- ]engineer\w*|harvest\w*|steal\w*|stole)\b[^.]{0,80}\b(?:models?|chatbot|assistant|capabilit(?:y|ies)|outputs|answers|LLMs?)\b|\b(?:model|reasoning|capability)\s+(?:extraction|stealing|cloning)\b";
+    /// A document about the copying of something, and about a model that is asked things.
+    COPYING_OF = r"(?i)\b(?:cop(?:y|ied|ying)|clon(?:e|ed|ing)|extract\w*|imitat\w+|mimic\w*|replicat\w+|siphon\w*|harvest\w*)\b";
+    MODEL = r"(?i)\b(?:models?|assistants?|chatbots?|LLMs?)\b";
+    ASKED = r"(?i)\b(?:quer(?:y|ies)|chats|prompts?|exchanges|conversations|API|logins|accounts)\b";
     /// Verbs of what a campaign was after.
     VERB = r"(?i)\b(?:target(?:s|ed|ing)?(?:\s+(?:at|on))?|focus(?:es|s?ed|s?ing)?\s+on|concentrat(?:es|ed|ing)\s+on|cent(?:er|re|r)(?:s|d|ed|ing)?\s+(?:on|around)|(?:aim|direct|gear)(?:s|ed|ing)?\s+(?:specifically\s+|squarely\s+|narrowly\s+)?(?:at|toward|towards)|extract(?:s|ed|ing)?|harvest(?:s|ed|ing)?|replicat(?:e|es|ed|ing)|reproduc(?:e|es|ed|ing)|reconstruct(?:s|ed|ing)?|imitat(?:e|es|ed|ing)|mimic(?:s|ked|king)?|duplicat(?:e|es|ed|ing)|captur(?:e|es|ed|ing)|siphon(?:s|ed|ing)?(?:\s+(?:off|out))?|lift(?:ed|ing)|pursu(?:e|es|ed|ing)|sought(?:\s+out)?|seeking|went\s+(?:for|after)|going\s+after|(?:were|was)\s+after|after\s+(?:its|the\s+model['’]s)|zeroe?d\s+in\s+on|zeroing\s+in\s+on|hom(?:ed|ing)\s+in\s+on|interested\s+in|prob(?:e|es|ed|ing)|min(?:ed|ing)|drain(?:ed|ing)|pull(?:ed|ing)\s+out|cop(?:y|ied|ying)|clon(?:e|ed|ing)|steal(?:ing)?|stole|map(?:ped|ping)|exploit(?:ed|ing)|exercis(?:ed|ing)|test(?:ed|ing)|elicit(?:ed|ing)?|covered|covering|spanned|spanning|revolv(?:ed|ing)\s+around|dealt\s+with|dealing\s+with|devoted\s+to|dedicated\s+to|drill(?:ed|ing)\s+(?:into|on)|transfer(?:red|ring)?|acquir(?:e|ed|ing)|obtain(?:ed|ing)?)\b";
     /// What the queries of a campaign were about.
@@ -59,8 +63,7 @@ enum Frame {
 
 /// Targeted capabilities.
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
-    let copying = |sentence: &Sentence| COPYING.is_match(&sentence.text);
-    if !reader.page.passages.iter().flat_map(|passage| &passage.sentences).any(copying) {
+    if !is_about_copying(reader) {
         return;
     }
     let mut found = Vec::new();
@@ -95,6 +98,12 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     out.extend(found);
 }
 
+/// Whether the document is about the copying of a model: elsewhere nobody targets abilities.
+fn is_about_copying(reader: &Reader<'_, '_>) -> bool {
+    let says = |pattern: &regex::Regex| reader.page.passages.iter().any(|passage| pattern.is_match(&passage.text));
+    says(&COPYING) || (says(&COPYING_OF) && says(&MODEL) && says(&ASKED))
+}
+
 /// A sentence or cell that is a list and no more.
 fn whole(reader: &Reader<'_, '_>, sentence: &Sentence, frame: Frame, out: &mut Vec<Content>) {
     let from = LEADING_VERB.find(&sentence.text).map_or(0, |verb| verb.end());
@@ -124,8 +133,11 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, on_campaign: bool, 
         frames.push((purpose.range(), Frame::Loose));
     }
     frames.sort_by_key(|(range, _)| range.start);
+    let before = out.len();
     for (range, frame) in frames {
-        take(reader, sentence, range, frame, out);
+        // "aimed at its reasoning, specifically around X": what is told more closely is of the same sort.
+        let closer = out.len() > before && MOSTLY.is_match(sentence.words(range.clone()));
+        take(reader, sentence, range, if closer { Frame::Sure } else { frame }, out);
     }
 }
 

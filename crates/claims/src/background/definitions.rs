@@ -5,7 +5,7 @@ use crate::page::Sentence;
 use crate::pattern::{compile, patterns};
 use crate::propose::Reader;
 use crate::voice::Matter;
-use dossier_model::{ClaimKind, Content};
+use dossier_model::{ClaimKind, Content, Hedge};
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
 
@@ -61,7 +61,7 @@ static KNOWN_AS: LazyLock<Regex> = LazyLock::new(|| {
 /// "distillation, in which ...", "distillation, a technique that ...", "distillation, or training ...", "distillation (the use of ...)".
 static APPOSED: LazyLock<Regex> = LazyLock::new(|| {
     compile(&format!(
-        r"(?i)(?P<term>[“‘'\x22][^“”\x22,]{{2,40}}[,]?[”’'\x22]|(?:[\p{{L}}-]+\s+){{0,2}}?[\p{{L}}-]+)(?:\s+\p{{Lu}}[\w]*)?\s*(?:,|—|–|\s-\s|\()\s*(?:(?:in\s+which|where|whereby|(?:one|something)\s+that\s+(?:involves?|consists?\s+of)|meaning|i\.e\.,?|that\s+is,)\s+(?P<rest>[^;—)]+)|or\s+(?P<or>\p{{L}}+ing\s+[^,;—)]+|the\s+(?:practice|process|use|act)\s+of\s+[^,;—)]+)|(?P<class>(?:an?|the)?\s*(?:[\w’'-]+\s+){{0,4}}?{CLASS}(?:\s+[\w-]+){{0,4}}?\s+(?:in\s+which|where|whereby|that|of|for|to|by\s+which|used|involving)\s+[^;—)]+))"
+        r"(?i)(?P<term>[“‘'\x22][^“”\x22,]{{2,40}}[,]?[”’'\x22]|(?:[\p{{L}}-]+\s+){{0,2}}?[\p{{L}}-]+)(?:\s+(?-i:\p{{Lu}})[\w]*)?\s*(?:,|—|–|\s-\s|\()\s*(?:(?:in\s+which|where|whereby|(?:one|something)\s+that\s+(?:involves?|consists?\s+of)|meaning|i\.e\.,?|that\s+is,)\s+(?P<rest>[^;—)]+)|or\s+(?P<or>\p{{L}}+ing\s+[^,;—)]+|the\s+(?:practice|process|use|act)\s+of\s+[^,;—)]+)|(?P<class>(?:an?|the)?\s*(?:[\w’'-]+\s+){{0,4}}?{CLASS}(?:\s+[\w-]+){{0,4}}?\s+(?:in\s+which|where|whereby|that|of|for|to|by\s+which|used|involving)\s+[^;—)]+))"
     ))
 });
 
@@ -74,6 +74,8 @@ patterns! {
     THE = r"(?i)^the\s";
     /// Where a meaning ends and another thought begins.
     TURN = r"(?i)(?:,?\s+(?:but|although|though|whereas|while|however|and\s+(?:is|are|has|have|it|they|this|can|could|was|were))\s|;|:\s|\s—|—|,\s+(?:according\s+to|said|says|(?:[\w.’'-]+\s+){1,4}(?:said|says|wrote|explained))\b|,\s+(?:which|who|generating|using|making|a\s+practice)\s)";
+    /// The verb of the sentence behind an insertion: "distillation, where ..., violates".
+    GOES_ON = r"(?i),\s+(?:is|are|was|were|has|have|had|can|could|may|might|will|would|does|do|\p{L}+(?:es|ts|ns|ks|ds|ed))\s";
     /// Endings of words that name a practice or a thing made for it.
     NOMINAL = r"(?i)(?:tion|sion|ing|ment|ware|ance|ence|access|attacks?|nets?|injections?|engineering|shells?|doors?|mixers?|farms?|exploits?|zero-days?|traffic|transshipment|diversion|list|compan(?:y|ies)|prox(?:y|ies)|credentials?)$";
 }
@@ -89,7 +91,7 @@ pub(super) fn propose(reader: &Reader<'_, '_>, sentence: &Sentence, before: Opti
     }
     let tries: [(&Regex, Certain); 8] = [
         (&BY, Certain::Always),
-        (&BY_WHICH, Certain::Always),
+        (&BY_WHICH, Certain::Others),
         (&IS, Certain::Nominal),
         (&MEANS, Certain::Nominal),
         (&INVOLVES, Certain::Way),
@@ -112,6 +114,8 @@ pub(super) fn propose(reader: &Reader<'_, '_>, sentence: &Sentence, before: Opti
 enum Certain {
     /// The frame says enough.
     Always,
+    /// The frame says enough, and that somebody else means it so.
+    Others,
     /// A noun of a practice, or a word in quotation marks.
     Nominal,
     /// The name of a method.
@@ -127,7 +131,7 @@ fn defined(reader: &Reader<'_, '_>, sentence: &Sentence, found: &Captures<'_>, c
     let bare = ARTICLED.replace(name, "").into_owned();
     let way = methods::named_in(&bare);
     let fits = match certain {
-        Certain::Always => true,
+        Certain::Always | Certain::Others => true,
         Certain::Nominal => quoted || way.is_some() || (NOMINAL.is_match(&bare) && !is_name(sentence, term.start(), &bare)),
         Certain::Way => quoted || way.is_some(),
     };
@@ -142,17 +146,28 @@ fn defined(reader: &Reader<'_, '_>, sentence: &Sentence, found: &Captures<'_>, c
         }
         None => (bare, term.start()),
     };
-    let end = TURN.find(rest.as_str()).map_or(rest.as_str().len(), |turn| turn.start());
+    let mut end = TURN.find(rest.as_str()).map_or(rest.as_str().len(), |turn| turn.start());
+    if certain == Certain::Way
+        && let Some(verb) = GOES_ON.find(rest.as_str())
+    {
+        end = end.min(verb.start());
+    }
     let meaning = rest.as_str().get(..end)?.trim().trim_end_matches(['.', ',', ' ', '”', '"']);
     if meaning.split_whitespace().count() < 4 {
         return None;
     }
     let meaning_end = rest.start() + (rest.as_str().len() - rest.as_str().trim_start().len()) + meaning.len();
     let range = from.min(rest.start())..meaning_end.max(term.end());
-    let mut content = reader.claim(ClaimKind::Definition, sentence, range, Matter::Told)?;
+    let mut content = reader.claim(ClaimKind::Definition, sentence, range, Matter::Record)?;
+    content.hedge = hedge(sentence, certain == Certain::Others);
     content.subject = name.to_lowercase();
     content.value = Some(meaning.to_owned());
     Some(content)
+}
+
+/// What a word means is no allegation, and its "will" and "could" no forecast: the text says it, or passes it on.
+fn hedge(sentence: &Sentence, of_others: bool) -> Hedge {
+    if of_others || sentence.chain.iter().any(|speaker| speaker.words.is_some()) { Hedge::Reported } else { Hedge::Asserted }
 }
 
 /// Whether the term is somebody's name: "Harrowgate Trading is a company that ...".
@@ -168,7 +183,8 @@ fn said_of_the_last(reader: &Reader<'_, '_>, sentence: &Sentence, before: Option
     let Some(rest) = ALL_IT_MEANS.captures(&sentence.text).and_then(|found| found.name("rest")) else { return };
     let Some(before) = before else { return };
     let Some(way) = methods::named_in(&before.text) else { return };
-    let Some(mut content) = reader.claim(ClaimKind::Definition, sentence, rest.range(), Matter::Told) else { return };
+    let Some(mut content) = reader.claim(ClaimKind::Definition, sentence, rest.range(), Matter::Record) else { return };
+    content.hedge = hedge(sentence, false);
     content.subject = before.words(way).to_lowercase();
     content.value = Some(rest.as_str().to_owned());
     out.push(content);

@@ -10,7 +10,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// The terms of a service, by their names.
-const TERMS: &str = r"(?:terms(?:\s+(?:of\s+(?:use|service|its\s+service)|and\s+conditions|of\s+service\s+agreements?))?|conditions\s+of\s+(?:use|service)|(?:acceptable[- ])?(?:usage|use)\s+polic(?:y|ies)|user\s+agreements?|(?:software\s+)?licen[cs]e\s+(?:agreements?|terms)|service\s+agreements?|developer\s+(?:agreements?|polic(?:y|ies))|platform\s+rules|community\s+guidelines|small\s+print)";
+const TERMS: &str = r"(?:terms(?:\s+(?:of\s+service\s+agreements?|of\s+(?:use|service|its\s+service)|and\s+conditions))?|conditions\s+of\s+(?:use|service)|(?:acceptable[- ])?(?:usage|use)\s+polic(?:y|ies)|user\s+agreements?|(?:software\s+)?licen[cs]e\s+(?:agreements?|terms)|service\s+agreements?|developer\s+(?:agreements?|polic(?:y|ies))|platform\s+rules|community\s+guidelines|small\s+print)";
 
 static VIOLATED: LazyLock<Regex> = LazyLock::new(|| {
     compile(&format!(
@@ -41,8 +41,8 @@ patterns! {
 /// Terms of service.
 pub(super) fn propose(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
     let text = &sentence.text;
-    let mut claim = |quote: Range<usize>, value: String| {
-        if let Some(mut content) = reader.claim(ClaimKind::Terms, sentence, quote, Matter::Told) {
+    let mut claim = |quote: Range<usize>, value: String, matter: Matter| {
+        if let Some(mut content) = reader.claim(ClaimKind::Terms, sentence, quote, matter) {
             content.property = "terms of service".to_owned();
             content.value = Some(value);
             out.push(content);
@@ -58,7 +58,7 @@ pub(super) fn propose(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Ve
             {
                 continue;
             }
-            claim(found.range(), words.to_owned());
+            claim(found.range(), words.to_owned(), Matter::Told);
         }
     }
     if sentence.text.ends_with('?') {
@@ -79,11 +79,11 @@ pub(super) fn propose(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Ve
         } else {
             sentence.clause_start(whole.start())
         };
-        claim(start..end, value.trim().to_owned());
+        claim(start..end, value.trim().to_owned(), Matter::Record);
         if let Some(other) = SOME_ALSO.captures_at(text, end.saturating_sub(1))
             && let (Some(what), Some(verb)) = (other.name("what"), other.name("verb"))
         {
-            claim(what.range(), sentence.words(verb.start()..what.end()).to_owned());
+            claim(what.range(), sentence.words(verb.start()..what.end()).to_owned(), Matter::Record);
         }
     }
 }

@@ -262,7 +262,7 @@ fn background_is_told_apart() {
     check(
         ClaimKind::Sharing,
         "Halden, Oster and Norrland have joined forces to share findings.",
-        &["share findings asserted (Halden, Oster, Norrland)"],
+        &["findings asserted (Halden, Oster, Norrland)"],
     );
     let terms = "Such copying violates the lab's terms of service.";
     assert_eq!(found(ClaimKind::Terms, terms).len(), 1);

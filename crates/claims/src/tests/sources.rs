@@ -66,7 +66,7 @@ fn the_first_document() {
     has(&claims, ClaimKind::Recipient, "recipient", "~senators", None, None);
     has(&claims, ClaimKind::Recipient, "recipient", "~White House", None, None);
     has(&claims, ClaimKind::Measure, "measure", "~enforcement", None, None);
-    has(&claims, ClaimKind::Sharing, "information sharing", "~share information", None, None);
+    has(&claims, ClaimKind::Sharing, "information sharing", "~information", None, None);
     tied(&claims, Nexus::Linked, true);
     tied(&claims, Nexus::By, false);
     let members = claims.iter().find(|claim| claim.kind == ClaimKind::Sharing).unwrap();

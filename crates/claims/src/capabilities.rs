@@ -11,7 +11,7 @@ use crate::page::Sentence;
 use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::voice::Matter;
-use dossier_model::{ClaimKind, Content};
+use dossier_model::{ClaimKind, Content, Hedge};
 use list::{List, is_possessed, list};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -32,7 +32,10 @@ patterns! {
     /// "capabilities such as", "in areas such as".
     SUCH = r"(?i)\b(?:capabilities|abilities|skills|strengths|functions|features|areas|domains|fields|topics|subjects)\s*(?:,\s*)?(?:such\s+as|including|like|namely|among\s+them|:|—)\s*";
     /// What a rival's own model was to gain.
-    PURPOSE = r"(?i)\b(?:improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|enhanc(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?|sharpen(?:s|ed|ing)?|bolster(?:s|ed|ing)?|hon(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)|refin(?:e|es|ed|ing)|better)\s+(?:(?:its|their|the)\s+(?:own\s+)?|at\s+)?(?:(?:models?|systems?|chatbots?|rival|product)(?:['’]s?|s['’])\s+|(?:models?|systems?|products?)\s+(?:at|in)\s+)?";
+    PURPOSE = r"(?i)\b(?:improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|enhanc(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?|sharpen(?:s|ed|ing)?|bolster(?:s|ed|ing)?|hon(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)|refin(?:e|es|ed|ing)|better)\s+(?:(?:its|their|the)\s+(?:own\s+)?|(?-i:\p{Lu})[\w-]*['’]s\s+(?:own\s+)?|at\s+)?(?:(?-i:\p{Lu})[\w.-]*\s+)?(?:(?:models?|systems?|chatbots?|rival|product)(?:['’]s?|s['’])\s+|(?:models?|systems?|products?)\s+(?:at|in)\s+)?";
+    /// What was targeted stands before it: "coding and tool use were targeted".
+    WAS_TARGETED = r"(?i)\b(?:was|were|is|are|been|being)\s+(?:[\w-]+\s+){0,2}?(?:targeted|copied|extracted|harvested|siphoned|replicated|probed|cloned|mined)\b";
+    PREFACE = r"(?i)^(?:according|in|on|during|after|among|as|by)\b";
     CAMPAIGN = r"(?i)\b(?:campaigns?|operations?|efforts?|attacks?|move|accounts|exchanges|queries|prompts|requests|interactions|traffic|conversations|attackers?|intruders?|operators|activity|bots?|labs?)\b";
     /// Who does it, in a sentence that names nobody.
     STANDS_FOR = r"(?i)\b(?:it|they|the\s+(?:group|company|firm|start-?up|lab|laboratory|developer|two|three|others?|accused|former|latter))\b";
@@ -134,6 +137,10 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, on_campaign: bool, 
     }
     frames.sort_by_key(|(range, _)| range.start);
     let before = out.len();
+    if on_campaign && WAS_TARGETED.is_match(&sentence.text) {
+        let from = sentence.text.find(", ").filter(|_| PREFACE.is_match(&sentence.text)).map_or(0, |comma| comma + 2);
+        take(reader, sentence, from..from, Frame::Loose, out);
+    }
     for (range, frame) in frames {
         // "aimed at its reasoning, specifically around X": what is told more closely is of the same sort.
         let closer = out.len() > before && MOSTLY.is_match(sentence.words(range.clone()));
@@ -161,6 +168,11 @@ fn take(reader: &Reader<'_, '_>, sentence: &Sentence, trigger: Range<usize>, fra
         let with_trigger = number == 0 && trigger.start < trigger.end && range.end - trigger.start <= 60;
         let quote = if with_trigger { trigger.start..range.end } else { range };
         let Some(mut content) = reader.claim(ClaimKind::Capability, sentence, quote, Matter::Campaign) else { continue };
+        // To have been after something is a deed: who is not the author of the text alleges it.
+        let accuses = reader.cast.author.is_none() && reader.cast.accuser.is_some() && !reader.cast.accused.is_empty();
+        if accuses && matches!(content.hedge, Hedge::Asserted | Hedge::Reported) {
+            content.hedge = Hedge::Alleged;
+        }
         content.property = "targeted capability".to_owned();
         content.value = Some(item.name.to_lowercase());
         out.push(content);

@@ -24,17 +24,21 @@ patterns! {
     /// Words before a method that speak of those who act against it.
     AGAINST = r"(?i)\b(?:to\s+(?:[\w-]+\s+(?:and|or)\s+)?(?:prevent|counter|combat|detect|block|fight|stop|mitigate|deter|address|tackle|curb|resist|recogni[sz]e|spot|identify|halt|thwart|crack\s+down\s+on|rein\s+in|root\s+out|outlaw|ban|limit|end|criminali[sz]e|punish|penali[sz]e|report|avoid)|(?:preventing|countering|combating|combatting|detecting|blocking|fighting|stopping|mitigating|deterring|addressing|tackling|curbing|halting|thwarting|outlawing|spotting|recogni[sz]ing)|against|anti|(?:defen[cs]es?|safeguards?|protections?|measures?|classifiers?|tools?|systems?|rules?|laws?|bills?)\s+(?:that|which|to|for|on)(?:\s+[\w-]+){0,2}|awareness\s+of|associated\s+with|risks?\s+of|threats?\s+of|vulnerable\s+to|responsible\s+for\s+(?:tackling|fighting))[\s-]+(?:[\w,’'-]+\s+){0,4}$";
     /// Words before a method that say it was not used.
-    NOT = r"(?i)(?:\bno\s+(?:evidence|signs?|indications?|suggestion|proof)\s+(?:of|that)|\bno|\bnot|n['’]t|\bwithout|\brather\s+than|\binstead\s+of|\bnever|\bneither|\bunlike)\s+(?:[\w’'-]+\s+){0,3}$";
+    NOT = r"(?i)(?:\bnothing|\bno\s+(?:evidence|signs?|indications?|suggestion|proof)\s+(?:of|that)|\bno|\bnot|n['’]t|\bwithout|\brather\s+than|\binstead\s+of|\bnever|\bneither|\bunlike)\s+(?:[\w’'-]+\s+){0,3}$";
     /// Words behind a method that make it a matter of defence, of law, or the name of those who use it.
-    DEFENCE = r"(?i)^(?:[- ](?:resist\w+|proof|safe)\b|\s+(?:(?:prevention|detection|protections?|defen[cs]es?|awareness|training|polic(?:y|ies)|laws?|acts?|bills?|rules?|research\w*|analysts?|experts?|specialists?|firms?|compan(?:y|ies)|units?|sections?|divisions?|charges?|counts?|statutes?|mitigations?|safeguards?|classifiers?|monitoring|guards?|legislation|insurance|filters?|tests?|simulations?|programmes?|programs?|lawyers?|team|task\s+force|gangs?|groups?|crews?|operators?|actors?|affiliates?|cartels?|collectives?|victims?)\b))";
+    DEFENCE = r"(?i)^(?:[- ](?:resist\w+|proof|safe)\b|\s+(?:(?:prevention|detection|protections?|defen[cs]es?|awareness|training|polic(?:y|ies)|laws?|acts?|bills?|rules?|research\w*|analysts?|experts?|specialists?|firms?|compan(?:y|ies)|units?|sections?|divisions?|charges?|counts?|statutes?|mitigations?|safeguards?|classifiers?|monitoring|guards?|legislation|insurance|filters?|tests?|simulations?|programmes?|programs?|lawyers?|team|task\s+force|gangs?|groups?|crews?|operators?|actors?|affiliates?|cartels?|collectives?|victims?|appliances?|gateways?|concentrators?|portals?|products?)\b))";
     /// A charge or its count: what is charged is a crime, not a method.
     CHARGED = r"(?i)\b(?:charged|charges?|counts?|convicted|indicted|guilty|acquitted|sentenced|conspir\w+\s+to\s+commit|anti-?|offen[cs]es?)\b";
     /// Words by which something was done through somebody or something.
-    THROUGH = r"(?i)\b(?:through|via|us(?:e|es|ed|ing)|by(?:\s+(?:way|means)\s+of)?|with|from\s+behind|behind|employ\w*|rel(?:y|ied|ies|ying)\s+on|help\s+of|(?:networks?|chains?|series|webs?|systems?|strings?|clusters?|arra(?:y|ys))\s+of|hir(?:ed|ing)|recruit\w+|set(?:s|ting)?\s+up|creat(?:ed|ing)|establish(?:ed|ing)|operat(?:ed|ing)|act(?:ed|ing|s)\s+as|pos(?:ed|ing|es)\s+as|disguised\s+as|guise\s+of|exploit\w*|abus(?:e|ed|ing)|leverag\w+|misus(?:e|ed|ing)|armed\s+with|deploy(?:ed|ing)?|weaponi[sz]\w+|advantage\s+of|target(?:ed|ing)|ran|running|run|built|paid\s+(?:in|with|by)|copied\s+\w+\s+(?:on)?to|(?:up)?load(?:ed|ing)\s+[^;]{0,60}?\b(?:in|on)?to|transferr(?:ed|ing)\s+[^;]{0,60}?\b(?:in|on)?to|(?:sen[dt]|sending|sav(?:ed|ing)|stor(?:ed|ing)|mov(?:ed|ing)|forward(?:ed|ing)|e-?mail(?:ed|ing)|cop(?:ied|ying)|put|carried|hidden|smuggled|hid)\s+[^;]{0,60}?\b(?:to|into|onto|on|in))\s+(?:[\w,’'“”\x22.-]+\s+){0,5}$";
+    THROUGH = r"(?i)\b(?:through|via|us(?:e|es|ed|ing)|utili[sz](?:e|es|ed|ing)|by(?:\s+(?:way|means)\s+of)?|with|from\s+behind|behind|employ\w*|rel(?:y|ied|ies|ying)\s+on|help\s+of|(?:networks?|chains?|series|webs?|systems?|strings?|clusters?|arra(?:y|ys))\s+of|hir(?:ed|ing)|recruit\w+|set(?:s|ting)?\s+up|creat(?:ed|ing)|establish(?:ed|ing)|operat(?:ed|ing)|act(?:ed|ing|s)\s+as|pos(?:ed|ing|es)\s+as|disguised\s+as|guise\s+of|exploit\w*|abus(?:e|ed|ing)|leverag\w+|misus(?:e|ed|ing)|armed\s+with|deploy(?:ed|ing)?|weaponi[sz]\w+|advantage\s+of|communicat\w+\s+(?:on|over)|exfiltrat\w+\s+[^;]{0,60}?\bto|ran|running|run|built|paid\s+(?:in|with|by)|copied\s+\w+\s+(?:on)?to|(?:up)?load(?:ed|ing)\s+[^;]{0,60}?\b(?:in|on)?to|transferr(?:ed|ing)\s+[^;]{0,60}?\b(?:in|on)?to|(?:sen[dt]|sending|sav(?:ed|ing)|stor(?:ed|ing)|mov(?:ed|ing)|forward(?:ed|ing)|e-?mail(?:ed|ing)|cop(?:ied|ying)|put|carried|hidden|smuggled|hid)\s+[^;]{0,60}?\b(?:to|into|onto|on|in))\s+(?:[\w,’'“”\x22.-]+\s+){0,5}$";
     /// Words after which a participle is no verb: "with forged papers".
-    GIVEN = r"(?i)\b(?:with|using|use[ds]?|through|via|of|by|from|on|in|under|behind|as|including|the|these|those|such|their|his|her|its|several|many|more|submit(?:ted|ting)|provid(?:ed|ing)|present(?:ed|ing)|fil(?:ed|ing)|creat(?:ed|ing)|produc(?:ed|ing)|compil(?:ed|ing)|prepar(?:ed|ing)|show(?:ed|ing|n)|sen[dt]|sending|suppl(?:ied|ying)|obtain(?:ed|ing)|carry(?:ing)|held|issued|bought|involv\w+)\s+$|\b(?:fake|false|forged|falsified|fraudulent|bogus|sham|phony)\s+[\w\s-]{2,40},?\s+(?:and|or)\s+$";
+    GIVEN = r"(?i)\b(?:with|using|use[ds]?|through|via|of|by|from|on|in|under|behind|as|including|the|these|those|such|their|his|her|its|several|many|more|submit(?:ted|ting)|provid(?:ed|ing)|present(?:ed|ing)|fil(?:ed|ing)|creat(?:ed|ing)|produc(?:ed|ing)|compil(?:ed|ing)|prepar(?:ed|ing)|show(?:ed|ing|n)|sen[dt]|sending|suppl(?:ied|ying)|obtain(?:ed|ing)|carry(?:ing)|held|issued|bought|involv\w+|\d[\d,.]*(?:\s+million)?)\s+$|\b(?:fake|false|fraudulent|bogus|sham|phony)\s+[\w\s-]{2,40},?\s+(?:and|or)\s+$";
     /// A sentence that begins by saying what its first words mean.
-    DEFINES = r"(?i)^(?:[“”\x22‘’'][^“”\x22]{2,40}[“”\x22‘’']|(?:(?:in|for)\s+[^,]{2,40},\s+)?(?:(?:the\s+)?(?:term|word)\s+)?(?:[\p{L}‘’'“”\x22-]+\s+){1,5}?)\s*(?:is|are|means?|refers?\s+to|works?\s+by|involves?|occurs?|happens?|describes?|has\s+(?:legitimate|many|other))\b";
+    DEFINES = r"(?i)^(?:[“”\x22‘’'][^“”\x22]{2,40}[“”\x22‘’']|(?:(?:in|for)\s+[^,]{2,40},\s+)?(?:(?:the\s+)?(?:term|word)\s+)?(?:[\p{L}‘’'“”\x22-]+\s+){1,5}?)\s*(?:(?:is|are)\s+(?:an?|the|any|when|where|malicious)\b|(?:is|are)\s+(?:as\s+old|legal|legitimate|common|not\s+new|nothing\s+new|widely|an?\b)|means?|refers?\s+to|works?\s+by|involves?|occurs?|happens?|describes?|has\s+(?:legitimate|many|other))\b";
+    /// A noun that the words before it only qualify: "falsified end-user" goes on with "certificates".
+    MORE = r"(?i)^[- ](?:certificates?|statements?|accounts?|documents?|credentials|e-?mails?|pages?|invoices?|web ?sites?|sites?|addresses|numbers?|cards?|papers?|lures?|messages?|attachments|details|calls?)\b";
+    /// Accounts that nobody opened for a model.
+    OF_A_BANK = r"(?i)\b(?:bank|brokerage|trading|savings|current|escrow)\s+$";
     /// The small words before a singular noun.
     ARTICLE = r"(?i)\b(?:a|an)\s+(?:[“\x22])?$";
     /// Accounts with the words between that do not name the method.
@@ -86,10 +90,12 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     let mut techniques = BTreeSet::new();
     for one in &named {
         let words = one.sentence.words(one.range.clone());
-        let name = name_of(words);
+        let name = name_of(words, one.way);
         let key = (way_number(one.way), stems(&name));
         let known =
             said.iter().any(|(way, known)| (*way == key.0 && one.way.one) || known.is_subset(&key.1) || key.1.is_subset(known));
+        // What a headline calls otherwise, of the same technique, the text has told.
+        let known = known || (one.place == Place::Headline && one.way.techniques.iter().any(|id| techniques.contains(id)));
         let quote = with_article(one.sentence, one.range.clone());
         if !known && let Some(mut content) = reader.claim(ClaimKind::Method, one.sentence, quote.clone(), Matter::Campaign) {
             if matches!(content.hedge, Hedge::Forecast | Hedge::Conditional | Hedge::Planned) {
@@ -98,6 +104,11 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
             content.value = Some(name);
             out.push(content);
             said.push(key);
+        }
+        let of_a_bank =
+            OF_A_BANK.is_match(one.sentence.words(0..one.range.start)) || OF_A_BANK.is_match(&words.replace("accounts", ""));
+        if of_a_bank && one.way.techniques.contains(&ACCOUNTS) {
+            continue;
         }
         for id in one.way.techniques.iter().filter(|id| !techniques.contains(*id)).collect::<Vec<_>>() {
             if let Some(mut content) = reader.claim(ClaimKind::Technique, one.sentence, quote.clone(), Matter::Campaign) {
@@ -124,6 +135,8 @@ fn in_sentence<'s>(sentence: &'s Sentence, out: &mut Vec<Named<'s>>) {
     for (way, words) in WAYS.iter().zip(WORDS.iter()) {
         for place in words.find_iter(&sentence.text) {
             let range = trimmed(sentence, place.range());
+            let more = MORE.find(sentence.words(range.end..sentence.text.len())).map_or(0, |more| more.end());
+            let range = range.start..range.end + more;
             if let Some(place) = place_of(sentence, &range, way) {
                 found.push(Named { place, sentence, range, way });
             }
@@ -143,8 +156,7 @@ fn in_sentence<'s>(sentence: &'s Sentence, out: &mut Vec<Named<'s>>) {
 /// Whether the words at `range` tell how it was done, and how well.
 fn place_of(sentence: &Sentence, range: &Range<usize>, way: &Way) -> Option<Place> {
     let words = sentence.words(range.clone());
-    let before = sentence.words(sentence.clause_start(range.start)..range.start);
-    let whole_before = sentence.words(0..range.start);
+    let before = sentence.words(0..range.start);
     let after = sentence.words(range.end..sentence.text.len());
     if AGAINST.is_match(before) || NOT.is_match(before) || before.ends_with("anti-") || DEFENCE.is_match(after) {
         return None;
@@ -153,22 +165,23 @@ fn place_of(sentence: &Sentence, range: &Range<usize>, way: &Way) -> Option<Plac
         return None;
     }
     match way.told {
-        Told::Through if !THROUGH.is_match(whole_before) => return None,
-        Told::Crime if CHARGED.is_match(whole_before) => return None,
+        Told::Through if !THROUGH.is_match(before) => return None,
+        Told::Crime if CHARGED.is_match(before) => return None,
         Told::Always | Told::Through | Told::Crime => {}
     }
     let first = words.split([' ', ',']).next().unwrap_or("").to_lowercase();
-    if ALSO_VERB.contains(&first.as_str()) && !sentence.headline && !GIVEN.is_match(whole_before) {
+    if ALSO_VERB.contains(&first.as_str()) && !sentence.headline && !GIVEN.is_match(before) {
         return None;
     }
     let verb = VERB.is_match(words);
     if verb && NO_VERB.is_match(after) {
         return None;
     }
-    let defines = DEFINES.find(&sentence.text).is_some_and(|found| found.start() <= range.start && range.end <= found.end());
-    Some(match (defines, sentence.headline, verb) {
+    let defines = DEFINES.find(&sentence.text).filter(|found| named_in(found.as_str()).is_some());
+    let within = defines.is_some_and(|found| found.start() <= range.start && range.end <= found.end());
+    Some(match (defines.is_some(), sentence.headline, verb) {
         // Of a definition, only what the text as a whole is about.
-        (true, ..) if !way.techniques.contains(&EXTRACTION) => return None,
+        (true, ..) if !within || !way.techniques.contains(&EXTRACTION) => return None,
         (true, ..) => Place::Definition,
         (false, true, _) => Place::Headline,
         (false, false, true) => Place::Verb,
@@ -181,7 +194,11 @@ fn trimmed(sentence: &Sentence, range: Range<usize>) -> Range<usize> {
     let marks = ['“', '”', '"', ' '];
     let words = sentence.words(range.clone());
     let start = range.start + (words.len() - words.trim_start_matches(marks).len());
-    start..start + words.trim_matches(marks).len()
+    let end = start + words.trim_matches(marks).len();
+    // A mark inside that closes what opened right before: "“dummy” servers".
+    let opened = sentence.words(0..start).chars().next_back().filter(|mark| matches!(mark, '“' | '"'));
+    let closes = sentence.words(start..end).contains(['”', '"']);
+    opened.filter(|_| closes).map_or(start, |mark| start - mark.len_utf8())..end
 }
 
 /// `range` with the article of a singular noun.
@@ -204,16 +221,16 @@ fn stems(name: &str) -> BTreeSet<String> {
 }
 
 /// The method without what varies: "fraudulent Corvid accounts" is "fraudulent accounts", "distillation attacks" is "distillation".
-fn name_of(words: &str) -> String {
+fn name_of(words: &str, way: &Way) -> String {
     let words = words.to_lowercase();
     if VERB.is_match(&words) && !INFINITIVE.is_match(&words) {
         return "distillation".to_owned();
     }
-    let is_accounts = WAYS.first().is_some_and(|way| way.techniques.contains(&ACCOUNTS))
-        && WORDS.first().is_some_and(|first| first.is_match(&words));
-    if let Some(kind) = KIND_OF_ACCOUNTS.captures(&words).filter(|_| is_accounts).and_then(|found| found.name("kind")) {
+    let accounts = way.one && way.techniques.contains(&ACCOUNTS);
+    if let Some(kind) = KIND_OF_ACCOUNTS.captures(&words).filter(|_| accounts).and_then(|found| found.name("kind")) {
         return format!("{} accounts", kind.as_str());
     }
-    let name = TAIL.replace(&words, "").replace(['“', '”', '"'], "");
+    let name = if words.contains("distillation") { TAIL.replace(&words, "").into_owned() } else { words };
+    let name = name.replace(['“', '”', '"'], "");
     name.trim().to_owned()
 }

@@ -10,15 +10,14 @@ use regex::{Captures, Regex};
 use std::sync::LazyLock;
 
 /// A word or a few, in quotation marks or not.
-const TERM: &str =
-    r"(?P<term>[“‘'\x22][^“”\x22]{2,50}[”’'\x22]|(?:(?:an?|the\s+term|the\s+word)\s+)?(?:[\p{L}\d-]+\s+){0,4}?[\p{L}\d-]+)";
+const TERM: &str = r"(?P<term>(?:(?:an?|the\s+term|the\s+word)\s+)?[“‘'\x22][^“”\x22]{2,50}[”’'\x22]|(?:(?:an?|the\s+term|the\s+word)\s+)?(?:[\p{L}\d-]+\s+){0,4}?[\p{L}\d-]+)";
 
 /// What a term can be a kind of.
-const CLASS: &str = r"(?:methods?|techniques?|practices?|process(?:es)?|approach(?:es)?|forms?|types?|kinds?|ways?|acts?|arts?|use|strateg(?:y|ies)|tactics?|procedures?|mechanisms?|placing|attacks?|malware|malicious\s+software|software|networks?|pieces?|program(?:me)?s?|terms?|words?|jargon|shorthand|schemes?|tools?|devices?|flaws?|vulnerabilit(?:y|ies)|systems?|servers?|compan(?:y|ies)|documents?|lists?|agreements?|instructions?|prompts?|models?|measures?|train(?:ing)?|copying|sending|hiding|questioning|tricking)";
+const CLASS: &str = r"(?:methods?|techniques?|practices?|process(?:es)?|approach(?:es)?|forms?|types?|kinds?|ways?|acts?|arts?|use|strateg(?:y|ies)|tactics?|procedures?|mechanisms?|placing|attacks?|malware|malicious\s+software|software|networks?|pieces?|program(?:me)?s?|terms?|words?|jargon|shorthand|schemes?|tools?|devices?|flaws?|vulnerabilit(?:y|ies)|systems?|servers?|compan(?:y|ies)|documents?|lists?|agreements?|instructions?|prompts?|models?|measures?|train(?:ing)?|copying|sending|hiding|questioning|tricking|persons?|people|someone|anyone|accounts?|firms?|vessels?|ships?|scripts?)";
 
 static IS: LazyLock<Regex> = LazyLock::new(|| {
     compile(&format!(
-        r"(?i)^(?:(?:in|for|among|put)\s+[^,]{{2,40}},\s+|(?:this|the)\s+(?:technique|method|practice|process|tactic|approach),\s+(?:known\s+as\s+|called\s+)?)?{TERM}(?:,\s+(?:as\s+it\s+is\s+(?:known|called)|also\s+(?:known\s+as|called)\s+[\w\s-]{{2,30}}|or\s+[\w\s-]{{2,30}}))?,?\s+(?:is|are)\s+(?:(?:usually|essentially|basically|simply|typically|generally|just|in\s+essence|,)\s+)*(?P<rest>(?:an?|the|any|one)\s+(?:[\w’'-]+,?\s+){{0,5}}?{CLASS}(?:\s+[\w’'-]+){{0,3}}?,?\s+(?:of|that|which|in\s+which|where|whereby|by\s+which|for|used|to|when|involving|designed|by|with|whose|in)\s+.+)$"
+        r"(?i)^(?:(?:in|for|among|put)\s+[^,]{{2,40}},\s+|(?:this|the)\s+(?:technique|method|practice|process|tactic|approach),\s+(?:known\s+as\s+|called\s+)?)?{TERM}(?:,\s+(?:as\s+it\s+is\s+(?:known|called)|also\s+(?:known\s+as|called)\s+[\w\s-]{{2,30}}|or\s+[\w\s-]{{2,30}}))?,?\s+(?:is|are)\s+(?:(?:usually|essentially|basically|simply|typically|generally|just|in\s+essence|,)\s+)*(?P<rest>(?:(?:an?|the|any|one)\s+)?(?:[\w’'-]+,?\s+){{0,5}}?{CLASS}(?:\s+[\w’'-]+){{0,3}}?,?\s+(?:of|that|which|who|in\s+which|where|whereby|by\s+which|for|used|to|when|involving|designed|by|with|whose|in)\s+.+)$"
     ))
 });
 
@@ -61,7 +60,7 @@ static KNOWN_AS: LazyLock<Regex> = LazyLock::new(|| {
 /// "distillation, in which ...", "distillation, a technique that ...", "distillation, or training ...", "distillation (the use of ...)".
 static APPOSED: LazyLock<Regex> = LazyLock::new(|| {
     compile(&format!(
-        r"(?i)(?P<term>[“‘'\x22][^“”\x22,]{{2,40}}[,]?[”’'\x22]|(?:[\p{{L}}-]+\s+){{0,2}}?[\p{{L}}-]+)(?:\s+(?-i:\p{{Lu}})[\w]*)?\s*(?:,|—|–|\s-\s|\()\s*(?:(?:in\s+which|where|whereby|(?:one|something)\s+that\s+(?:involves?|consists?\s+of)|meaning|i\.e\.,?|that\s+is,)\s+(?P<rest>[^;—)]+)|or\s+(?P<or>\p{{L}}+ing\s+[^,;—)]+|the\s+(?:practice|process|use|act)\s+of\s+[^,;—)]+)|(?P<class>(?:an?|the)?\s*(?:[\w’'-]+\s+){{0,4}}?{CLASS}(?:\s+[\w-]+){{0,4}}?\s+(?:in\s+which|where|whereby|that|of|for|to|by\s+which|used|involving)\s+[^;—)]+))"
+        r"(?i)(?P<term>[“‘'\x22][^“”\x22,]{{2,40}}[,]?[”’'\x22]|(?:[\p{{L}}-]+\s+){{0,2}}?[\p{{L}}-]+)(?:\s+(?-i:\p{{Lu}})[\w]*)?\s*(?:,|—|–|\s-\s|\()\s*(?:(?:in\s+which|where|whereby|(?:one|something)\s+that\s+(?:involves?|consists?\s+of)|meaning|i\.e\.,?|that\s+is,)\s+(?P<rest>[^;—)]+)|or\s+(?P<or>\p{{L}}+ing\s+[^,;—)]+|the\s+(?:practice|process|use|act)\s+of\s+[^,;—)]+)|(?P<class>(?:an?|the)\s+(?:[\w’'-]+\s+){{0,4}}?{CLASS}(?:\s+[\w-]+){{0,4}}?\s+(?:in\s+which|where|whereby|that|of|for|to|by\s+which|used|involving)\s+[^;—)]+))"
     ))
 });
 
@@ -74,6 +73,8 @@ patterns! {
     THE = r"(?i)^the\s";
     /// Where a meaning ends and another thought begins.
     TURN = r"(?i)(?:,?\s+(?:but|although|though|whereas|while|however|and\s+(?:is|are|has|have|it|they|this|can|could|was|were))\s|;|:\s|\s—|—|,\s+(?:according\s+to|said|says|(?:[\w.’'-]+\s+){1,4}(?:said|says|wrote|explained))\b|,\s+(?:which|who|generating|using|making|a\s+practice)\s)";
+    /// How a meaning begins where no word says that it is one.
+    MEANING = r"(?i)^(?:\p{L}+ing|an?|the|when|where|in\s+which|that\s+is)\s";
     /// The verb of the sentence behind an insertion: "distillation, where ..., violates".
     GOES_ON = r"(?i),\s+(?:is|are|was|were|has|have|had|can|could|may|might|will|would|does|do|\p{L}+(?:es|ts|ns|ks|ds|ed))\s";
     /// Endings of words that name a practice or a thing made for it.
@@ -126,9 +127,9 @@ fn defined(reader: &Reader<'_, '_>, sentence: &Sentence, found: &Captures<'_>, c
     let term = found.name("term")?;
     let rest = ["rest", "or", "class"].into_iter().find_map(|name| found.name(name))?;
     let marks = ['“', '”', '"', '\'', '‘', '’', ','];
-    let quoted = term.as_str().starts_with(['“', '"', '‘']);
-    let name = term.as_str().trim().trim_matches(marks);
-    let bare = ARTICLED.replace(name, "").into_owned();
+    let name = ARTICLED.replace(term.as_str().trim(), "").into_owned();
+    let quoted = name.starts_with(['“', '"', '‘']);
+    let bare = name.trim_matches(marks).to_owned();
     let way = methods::named_in(&bare);
     let fits = match certain {
         Certain::Always | Certain::Others => true,
@@ -140,10 +141,7 @@ fn defined(reader: &Reader<'_, '_>, sentence: &Sentence, found: &Captures<'_>, c
     }
     // Of a long run of words, the method is the term.
     let (name, from) = match way.filter(|_| certain == Certain::Way && !quoted) {
-        Some(way) => {
-            let offset = term.as_str().len() - term.as_str().trim_start().len() + (name.len() - bare.len());
-            (bare.get(way.clone())?.to_owned(), term.start() + offset + way.start)
-        }
+        Some(way) => (bare.get(way.clone())?.to_owned(), term.start() + term.as_str().find(bare.as_str())? + way.start),
         None => (bare, term.start()),
     };
     let mut end = TURN.find(rest.as_str()).map_or(rest.as_str().len(), |turn| turn.start());
@@ -153,7 +151,10 @@ fn defined(reader: &Reader<'_, '_>, sentence: &Sentence, found: &Captures<'_>, c
         end = end.min(verb.start());
     }
     let meaning = rest.as_str().get(..end)?.trim().trim_end_matches(['.', ',', ' ', '”', '"']);
-    if meaning.split_whitespace().count() < 4 {
+    // Behind a dash the sentence may just go on: "a practice known as X — allows ...".
+    let goes_on =
+        found.name("join").is_some_and(|join| !join.as_str().contains(|c: char| c.is_alphabetic())) && !MEANING.is_match(meaning);
+    if goes_on || meaning.split_whitespace().count() < 4 {
         return None;
     }
     let meaning_end = rest.start() + (rest.as_str().len() - rest.as_str().trim_start().len()) + meaning.len();

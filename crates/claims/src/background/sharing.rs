@@ -15,17 +15,19 @@ patterns! {
     ABOUT = r"(?i)^\s+(?:of|about|on|regarding|concerning|relating\s+to|for)\s+";
     /// Where what is shared ends.
     WHAT_ENDS = r"(?i)\s+(?:with|to|among|amongst|between|through|via|across|since|and|as|so|in|that|which|who|before|after|when|while|under)\b|[,.;:—–()”\x22]";
-    WHOM = r"(?i)^\s+(?:[\w-]+\s+){0,2}?(?P<how>with|to|among|amongst|between|through|via|across)\s+(?P<partners>(?:[^,;.]|\.\S)+(?:,\s+(?:and\s+)?\p{Lu}[^,;.]*)*)";
+    WHOM = r"(?i)^\s+(?:[\w-]+\s+){0,2}?(?P<how>with|to|among|amongst|between|through|via|across)\s+(?P<partners>(?:[^,;.]|\.\S)+(?:,\s+(?:and\s+)?(?-i:\p{Lu})[^,;.]*)*)";
     /// Words behind the partners.
     SINCE = r"(?i)\s+(?:since|for|in|so|to|through|via|after|under)\s.*$";
     /// Who shares among offices and makers, not with the press or the public.
     PARTNER = r"(?i)\b(?:each\s+other|one\s+another|themselves|peers?|partners?|rivals?|competitors?|counterparts?|allies|members?|other\s+(?:\w+\s+){0,3}?(?:labs|developers|companies|firms|makers|chip-?makers|banks|agencies|providers|vendors|operators|governments|platforms|retailers|hospitals|victims)|developers|companies|labs|firms|chip-?makers|banks|providers|vendors|industry|authorities|agenc(?:y|ies)|governments?|law\s+enforcement|police|regulators?|prosecutors?|investigators?|officials|department|bureau|FBI|CISA|exchange|forum|cent(?:er|re)|ISAC|council|coalition|group|researchers)\b";
     /// A body for it, or an agreement: then its members share without more words.
     TOGETHER = r"(?i)\b(?:formed|set\s+up|joined\s+forces|collaborat\w+|teamed\s+up|partner(?:ed|ing)|agreed|working\s+together|worked\s+together|cooperat\w+|co-operat\w+|jointly|coalition|alliance)\b";
+    /// Many who share, though it is not said with whom.
+    MEMBERS = r"(?i)(?:^|[,;]\s+|\bthat\s+)(?:the\s+|its\s+|these\s+)?(?:members\s+of|(?:[\w-]+\s+){0,3}?(?:members|companies|labs|firms|agencies|governments|developers|makers))\b[^,;]*$";
     /// Sharing that is asked for, allowed or refused, or is the intruders'.
     NOT_DONE = r"(?i)\b(?:should|would|could|must|may|might|urg(?:e|es|ed|ing)|call(?:s|ed|ing)?\s+(?:for|on)|ask(?:s|ed|ing)?|wants?|wanted|requir(?:e|es|ed|ing)|oblig\w+|allow(?:s|ed|ing)?|let(?:s|ting)?|permit\w*|enabl\w+|encourag\w+|recommend\w*|propos\w+|seek(?:s|ing)?|sought|bill|amendment|rule|safe\s+harbou?r|legislation|antitrust|laws?|refus\w+|declin\w+|fail\w+|accus\w+|alleged\w*|charged|hackers?|criminals?|intruders?|attackers?|thieves|gang|unauthori[sz]ed|illegally|not|n['’]t|never|without|help(?:s|ed|ing)?\s+(?:\w+\s+){0,2}to)\b(?:\s+[\p{L}\d’'-]+){0,8}\s*$";
     WE = r"(?i)\b(?:we|it|the\s+(?:company|lab|firm|start-?up|developer|agency|bureau|department|group))\b";
-    SUBJECT = r"(?i)^(?:.*\b(?:that|said|says|since\s+\w+\s+\d{4}|,)\s+)?(?P<subject>(?:the|both|all|some|several|two|three|four|five|other|these)\s+(?:[\w-]+\s+){0,4}[\w-]+)\s*$";
+    SUBJECT = r"(?i)^(?:.*\b(?:that|said|says|since\s+\w+\s+\d{4}|,)\s+)?(?P<subject>(?:members|companies|the|both|all|some|several|two|three|four|five|other|these)\s+(?:[\w-]+\s+){0,4}[\w-]+)\s*$";
 }
 
 /// "A, B and C have joined forces to share ...": the members are the subject.
@@ -39,7 +41,13 @@ pub(super) fn propose(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Ve
         if NOT_DONE.is_match(before) || NOT_DONE.is_match(whole.as_str().split_at(what.start() - whole.start()).0) {
             continue;
         }
-        let named = sentence.names_listed_before(whole.start());
+        let mut named = sentence.names_listed_before(whole.start());
+        // "it told the FBI and shared ...": the name before the verb is the object of another.
+        if let [one] = named.as_slice()
+            && sentence.words(one.range.end..whole.start()).contains("and")
+        {
+            named.clear();
+        }
         // A parent before its company, "Parent Inc.'s Company", is not a member of its own.
         let owns = |end: usize| sentence.words(end..whole.start()).starts_with(['\'', '’']);
         let mut members: Vec<String> = named
@@ -60,7 +68,7 @@ pub(super) fn propose(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Ve
         let partners =
             partners.filter(|(_, partners)| PARTNER.is_match(partners.as_str()) || has_name(sentence, place(partners)));
         let together = TOGETHER.is_match(whole.as_str()) || TOGETHER.is_match(before);
-        if partners.is_none() && (members.len() < 2 && !together) {
+        if partners.is_none() && (members.len() < 2 && !together && !MEMBERS.is_match(before)) {
             continue;
         }
         if members.is_empty() {
@@ -86,12 +94,16 @@ pub(super) fn propose(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Ve
 fn unnamed(reader: &Reader<'_, '_>, sentence: &Sentence, before: &str) -> Option<String> {
     let last = before.trim_end();
     let tail = last.get(last.rfind([',', ';']).map_or(0, |at| at + 1)..).unwrap_or("").trim();
-    if WE.is_match(tail) || tail.is_empty() {
-        let outlet = sentence.chain.first().map(|speaker| speaker.name.clone());
-        return reader.cast.accuser.clone().or(outlet).or_else(|| Some(tail.to_owned())).filter(|name| !name.is_empty());
+    if let Some(ours) = WE.find(tail) {
+        let outlet =
+            sentence.chain.first().map(|speaker| speaker.name.clone()).filter(|_| ours.as_str().eq_ignore_ascii_case("we"));
+        return outlet.or_else(|| reader.cast.accuser.clone()).or_else(|| Some(ours.as_str().to_owned()));
     }
     if let Some(name) = sentence.name_before(before.len(), 6) {
         return Some(member(&name.what.text));
+    }
+    if tail.starts_with(char::is_uppercase) && tail.split_whitespace().count() <= 3 {
+        return Some(tail.to_owned());
     }
     SUBJECT.captures(tail).and_then(|found| found.name("subject")).map(|subject| subject.as_str().to_owned())
 }

@@ -27,7 +27,7 @@ static FORBIDS: LazyLock<Regex> = LazyLock::new(|| {
 patterns! {
     /// "terms" alone are those of somebody, not of a deal or a school year.
     BARE = r"(?i)\bterms$";
-    OWNED = r"(?i)(?:\b(?:our|its|their|his|her|my|your|whose)|['’]s|s['’])\s+(?:[\w-]+\s+){0,2}terms$";
+    OWNED = r"(?i)(?:\b(?:our|its|their|his|her|my|your|whose|those|these|said)|['’]s|s['’])\s+(?:[\w-]+\s+){0,2}terms$";
     OF_WHAT = r"(?i)^\s+of\s+(?:the\s+)?(?:deal|contract|agreement|settlement|licen[cs]e|export|order|probation|release|reference|employment|trade)\b";
     /// Another thing that the same terms rule: "and some bar customers in X".
     SOME_ALSO = r"(?i),?\s+and\s+(?P<what>(?:some|most|several|many|others|a\s+few)\s+(?:also\s+)?(?P<verb>forbid|prohibit|bar|ban|rule\s+out|exclude|restrict|disallow)\s+[^,.;]+)";

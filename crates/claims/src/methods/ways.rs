@@ -47,8 +47,31 @@ impl Way {
 pub(crate) const DECEIT: &str = r"(?:fake|faked|false|fraudulent|fraudulently[- ](?:obtained|opened|created|registered)|sham|bogus|phony|phoney|forged|falsified|fabricated|fictitious|counterfeit|doctored|spurious|made-up|invented|misleading|backdated|spoofed)(?:(?:,| or| and) [\w-]+)?";
 
 /// Of [`DECEIT`], the words that are also verbs: "he forged invoices" tells a deed, "with forged invoices" a method.
-pub(crate) const ALSO_VERB: &[&str] =
-    &["faked", "forged", "falsified", "fabricated", "doctored", "invented", "backdated", "spoofed", "counterfeit"];
+pub(crate) const ALSO_VERB: &[&str] = &[
+    "faked",
+    "forged",
+    "falsified",
+    "fabricated",
+    "doctored",
+    "invented",
+    "backdated",
+    "spoofed",
+    "counterfeit",
+    "harvested",
+    "hijacked",
+    "compromised",
+    "leaked",
+    "purloined",
+    "pilfered",
+    "phished",
+    "bought",
+    "purchased",
+    "borrowed",
+    "shared",
+    "exposed",
+    "guessed",
+    "stolen",
+];
 
 /// Up to three words of the same noun phrase.
 pub(crate) const GAP: &str = r"(?:[\p{L}\d’'.&-]+ ){0,3}?";
@@ -86,12 +109,13 @@ pub(crate) const WAYS: &[Way] = &[
     ),
     // Copying a model.
     Way::new(
-        r"(?:(?:adversarial|model|knowledge|unauthori[sz]ed|illicit|black-box|large-scale|industrial-scale|covert|systematic|so-called) ){0,2}distillation(?: (?:attacks?|campaigns?|efforts?|operations?|techniques?|attempts?))?|(?:model|reasoning|capability) (?:extraction|stealing|theft|cloning)(?: (?:attacks?|campaigns?))?|distill?(?:ing|ed|s)?",
+        r"(?:(?:adversarial|model|knowledge|unauthori[sz]ed|illicit|black-box|large-scale|industrial-scale|covert|systematic|so-called) ){0,2}distillation(?: (?:attacks?|campaigns?|efforts?|operations?|techniques?|attempts?))?|distill?(?:ing|ed|s)?",
     )
     .atlas(&[EXTRACTION])
     .one(),
-    Way::new(r"chain[- ]of[- ]thought (?:extraction|elicitation|harvesting)|model inversion|weight theft|theft of (?:the )?(?:model )?weights"),
-    Way::new(r"jail-?break(?:s|ing)?|jailbreaking (?:prompts|techniques)").atlas(&["AML.T0054"]).one(),
+    Way::new(r"(?:model|capability) (?:extraction|stealing|theft|cloning)(?: (?:attacks?|campaigns?))?").atlas(&[EXTRACTION]).one(),
+    Way::new(r"chain[- ]of[- ]thought (?:\(CoT\) )?(?:reasoning )?(?:extraction|elicitation|harvesting)|model inversion|weight theft|theft of (?:the )?(?:model )?weights"),
+    Way::new(r"jail-?br(?:eaks?|eaking|oke|oken)|jailbreaking (?:prompts|techniques)").atlas(&["AML.T0054"]).one(),
     Way::new(r"(?:(?:indirect|direct|cross-site) )?prompt[- ]injections?(?: attacks?)?").atlas(&["AML.T0051"]).one(),
     Way::new(
         r"(?:automated|mass|bulk|scripted|large-scale|systematic|high-volume|repetitive) (?:automated )?(?:quer(?:ying|ies)|prompting|requests|scripts|prompts)|synchroni[sz]ed (?:traffic|requests)|coordinated (?:traffic|requests)|load[- ]balancing|account (?:rotation|sharing|farming|farms?)|click farms?|(?:obfuscated|disguised) (?:traffic|requests|prompts|code)|(?:traffic |code )?obfuscation(?: techniques?| methods?)?|API (?:abuse|scraping)",
@@ -99,17 +123,18 @@ pub(crate) const WAYS: &[Way] = &[
     Way::new(r"(?:web |data |mass |large-scale |screen |automated |bulk )?scraping|scrapers|web crawlers"),
     // Getting in.
     Way::new(
-        r"(?:(?:stolen|compromised|leaked|valid|harvested|hijacked|purloined|pilfered|phished|bought|purchased|borrowed|shared|exposed|default|weak|reused|legitimate|administrator|employee|contractor|former|hard-?coded|guessed) (?:(?:[\w’'-]+ ){0,3}?)|[\w-]+['’]s (?:valid|stolen|own) )(?:credentials|API keys?|access keys?|passwords?|log-?ins?|log-?in details|session (?:tokens|cookies)|access tokens|tokens|signing keys?|private keys?|VPN accounts?)|(?:credentials|passwords|log-?ins|tokens|keys) (?:bought|purchased|obtained|stolen|acquired|harvested|taken) (?:from|on|through) (?:(?:[\w-]+ ){0,3}?)(?:brokers?|markets?|marketplaces?|forums?|sellers|breach(?:es)?|malware|employees?|contractors?|insiders?|suppliers?|vendors?|info-?stealers?|web)",
+        r"(?:(?:stolen|compromised|leaked|valid|harvested|hijacked|purloined|pilfered|phished|bought|purchased|borrowed|shared|exposed|default|weak|reused|legitimate|administrator|employee|contractor|former|hard-?coded|guessed) (?:(?:[\w’'-]+ ){0,3}?)|[\w-]+['’]s (?:valid|stolen|own) )(?:credentials|API keys?|access keys?|passwords?|log-?ins?|log-?in details|session (?:tokens|cookies)|access tokens|tokens|signing keys?|private keys?|VPN accounts?)|(?:valid|hijacked|stolen|compromised|legitimate|taken-over) (?:[\w-]+ ){0,2}?accounts|(?:credentials|passwords|log-?ins|tokens|keys) (?:bought|purchased|obtained|stolen|acquired|harvested|taken) (?:from|on|through) (?:(?:[\w-]+ ){0,3}?)(?:brokers?|markets?|marketplaces?|forums?|sellers|breach(?:es)?|malware|employees?|contractors?|insiders?|suppliers?|vendors?|info-?stealers?|web)",
     )
     .atlas(&["AML.T0012"])
     .told(Told::Through),
     Way::new(r"credential (?:theft|abuse|harvesting)|account takeovers?|(?:session|token|cookie) (?:hijacking|theft)|pass-the-(?:hash|cookie)")
         .atlas(&["AML.T0012"]),
     Way::new(
-        r"(?:(?:targeted|voice|SMS|e-?mail|spear|whale|telephone|phone|sophisticated) ?-?)?(?:spear-?)?phishing(?: (?:e-?mails?|messages?|campaigns?|lures?|pages?|attacks?|sites?|kits?|links?|calls?|texts?))?|vishing|smishing|quishing|(?:cloned|spoofed|lookalike) (?:log-?in )?(?:pages?|sites?|websites?|domains?)",
+        r"(?:(?:targeted|voice|SMS|e-?mail|spear|whale|telephone|phone|sophisticated) ?-?)?(?:spear-?)?phishing(?: (?:e-?mails?|messages?|campaigns?|lures?|pages?|attacks?|sites?|kits?|links?|calls?|texts?))?|vishing|smishing|quishing",
     )
     .atlas(&["AML.T0052"])
     .one(),
+    Way::new(r"(?:cloned|spoofed|lookalike|look-alike) (?:log-?in )?(?:pages?|sites?|websites?|domains?)"),
     Way::new(r"credential[- ]stuffing(?: attacks?)?|password[- ](?:spraying|guessing|cracking)|brute[- ]forc(?:e|ing)(?: attacks?)?"),
     Way::new(
         r"social[- ]engineering(?: techniques?| attacks?| calls?)?|pretexting|SIM[- ]swap(?:s|ping)?(?: attacks?)?|(?:MFA|push)[- ](?:fatigue|bombing)(?: attacks?)?|deep-?fakes?|voice cloning|impersonation|business e-?mail compromise|typo-?squatting|watering[- ]hole(?: attacks?)?|drive-by (?:downloads?|compromise)|help-?desk (?:calls?|impersonation)|romance scams?|pig[- ]butchering",
@@ -141,7 +166,7 @@ pub(crate) const WAYS: &[Way] = &[
     )
     .told(Told::Through),
     Way::new(
-        r"(?:trans-?shipment|re-?export) (?:hubs?|points?|routes?|countr(?:y|ies)|ports?|schemes?)|trans-?shipments?|shadow fleets?|dark fleets?|ghost ships|ship-to-ship transfers?|flags? of convenience|(?:AIS|GPS) (?:spoofing|manipulation|jamming)|hawala(?: networks?)?|dead drops?|diplomatic (?:pouch(?:es)?|bags?)|human couriers",
+        r"(?:trans-?shipment|transit|re-?export) (?:hubs?|points?|routes?|countr(?:y|ies)|ports?|schemes?)|trans-?shipments?|shadow fleets?|dark fleets?|ghost ships|ship-to-ship transfers?|flags? of convenience|(?:AIS|GPS) (?:spoofing|manipulation|jamming)|hawala(?: networks?)?|dead drops?|diplomatic (?:pouch(?:es)?|bags?)|human couriers",
     ),
     Way::new(r"(?:<deceit> |remote ){0,2}IT[- ]workers? (?:schemes?|fraud|scams?|operations?)").one(),
     Way::new(
@@ -154,13 +179,20 @@ pub(crate) const WAYS: &[Way] = &[
     Way::new(
         r"[“”\x22]?dummy[”“\x22]? (?:servers?|chips|units|boxes|equipment|machines|racks|cargo|shipments?|goods)|(?:removed|swapped|altered|filed-off|scraped-off|tampered) (?:the )?serial numbers|decoy (?:servers|shipments?|cargo)|hidden compartments?|mis-?labell?ed (?:shipments?|boxes|crates|cargo|goods|packages)|(?:mis-?labell?ing|re-?labell?ing|mis-?declaration|mis-?classification|under-?valuation|under-?invoicing|over-?invoicing) of [\w-]+|under-?invoicing|false-flag \w+",
     ),
+    Way::new(
+        r"(?:under|in) (?:the |false )?(?:guise|pretext|cover|preten[cs]es?)(?: of (?:[\w-]+ ){0,6}?(?:research|business|stud(?:y|ies)|trade|testing|work|students?|customers?|compan(?:y|ies)|employees?|recruiters?|contractors?|scientists?|journalists?|charity))?",
+    ),
+    Way::new(
+        r"(?:stolen|leaked) (?:[\w-]+ ){0,3}?(?:configuration files|certificates|source code|topologies(?: and configuration files)?|personal (?:data|information)|blueprints|badges?)",
+    )
+    .told(Told::Through),
     // Money and machines behind it.
     Way::new(
         r"(?:crypto(?:currency)?|bitcoin|digital[- ](?:asset|currency)|virtual[- ]currency) (?:mixers?|mixing services?|tumblers?|wallets?|exchanges?|payments?|transfers?)|mixing services|(?:virtual|prepaid|stolen|disposable|cloned) (?:payment |credit |debit |bank |gift )?cards?|gift cards|bulk cash",
     )
     .told(Told::Through),
     Way::new(
-        r"remote[- ](?:access|desktop|monitoring and management)(?: (?:software|tools?|applications?|sessions?|connections?))?|KVM (?:switches|devices)|keyboard-video-mouse (?:switches|devices)|(?:USB|thumb|flash|external|portable|removable) (?:hard )?(?:drives?|sticks?|disks?|storage devices?)|(?:personal|private) (?:[\w-]+ ){0,3}?(?:accounts?|cloud storage|drives?|e-?mails?|laptops?|devices?|inbox)|encrypted (?:messaging )?(?:apps?|messages|chats)|cloud (?:servers|instances|accounts) rented|rented (?:cloud )?servers|overseas data cent(?:er|re)s",
+        r"remote[- ](?:access|desktop|monitoring and management)(?: (?:software|tools?|applications?|sessions?|connections?))?|KVM (?:switches|devices)|keyboard-video-mouse (?:switches|devices)|(?:USB|thumb|flash|external|portable|removable) (?:hard )?(?:drives?|sticks?|disks?|storage devices?)|(?:personal|private) (?:[\w-]+ ){0,3}?(?:accounts?|cloud storage|drives?|e-?mails?|laptops?|devices?|inbox)|(?:external |attacker-controlled )?cloud storage(?: accounts?| services?)?|aliases|pseudonyms|code names|encrypted (?:messaging )?(?:apps?|messages|chats)|cloud (?:servers|instances|accounts) rented|rented (?:cloud )?servers|overseas data cent(?:er|re)s",
     )
     .told(Told::Through),
 ];

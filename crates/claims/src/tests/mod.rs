@@ -1,6 +1,7 @@
 //! What the rules promise, by example, by law and on real documents.
 
 mod golden;
+mod how;
 mod kinds;
 mod laws;
 mod sources;

@@ -4,7 +4,7 @@
 import { before, after, test } from "node:test";
 import { join } from "node:path";
 import { start } from "./harness/app.mjs";
-import { full } from "./harness/cases.mjs";
+import { full, specimen } from "./harness/cases.mjs";
 import { keep } from "./harness/pictures.mjs";
 import { made, root } from "./harness/places.mjs";
 import { ROOMS, enter, paint } from "./harness/rooms.mjs";
@@ -61,6 +61,21 @@ test("the palette", async () => {
   await page.type("ac");
   await draw("palette");
   await page.keys("Escape");
+});
+
+test("the review queue", async () => {
+  await app.close();
+  app = await start({ file: specimen() });
+  page = app.page;
+  await page.click("option", /^Halden accuses Meridian Works of tapping/);
+  await page.keys("Enter");
+  await page.the("button", /^Accept/, { within: "section[aria-label^='Claim ']" });
+  await page.click("button", /^Claim.* proposed: (via )?nearly 24,000/);
+  await draw("judging");
+  await page.keys("e");
+  await page.until(() => page.run(() => document.querySelector("section.form input") === document.activeElement), "the form");
+  await page.type("24,127");
+  await draw("editing");
 });
 
 test("the start screen", async () => {

@@ -62,6 +62,8 @@ export async function start({ file, args = [], size = [1280, 800], binary, pages
         },
       },
     });
+    // Walking down a list of two thousand takes its time on a loaded machine.
+    await browser.setTimeout({ script: 120_000 });
     const page = new Page(browser, { display: display.name });
     await page.ready();
     if (size) await page.size(width, height);

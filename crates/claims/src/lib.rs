@@ -30,6 +30,7 @@ mod quotations;
 mod responses;
 mod roles;
 mod subject;
+mod verb;
 mod views;
 mod voice;
 mod windows;

@@ -1,8 +1,8 @@
-//! Dates that name their month, year or day: "June 25, 2026", "late April 2025", "Q2 2026", and the windows between two.
+//! Dates that name their month, year or day: "June 25, 2026", "late April 2025", "the 3rd of May".
 
 use crate::lexicon::{month, weekday};
 use crate::token::{Gap, Token};
-use dossier_model::{Edtf, EdtfDate};
+use dossier_model::EdtfDate;
 
 /// A date and where it ends.
 #[derive(Debug, Clone, Copy)]
@@ -12,14 +12,6 @@ pub(crate) struct Day {
     pub(crate) next: usize,
     /// Whether it is known to the day.
     pub(crate) to_the_day: bool,
-}
-
-/// A window and where it ends.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Span {
-    pub(crate) start: EdtfDate,
-    pub(crate) end: EdtfDate,
-    pub(crate) next: usize,
 }
 
 /// What stands before a date: after a preposition "May", "March" and a bare year are dates.
@@ -158,7 +150,7 @@ fn slashed_at(tokens: &[Token<'_>], at: usize) -> Option<Day> {
 }
 
 /// "June 25, 2026", "Dec. 3", "June 2026", "June".
-fn month_first(tokens: &[Token<'_>], at: usize, lead: Lead) -> Option<Day> {
+pub(crate) fn month_first(tokens: &[Token<'_>], at: usize, lead: Lead) -> Option<Day> {
     let token = tokens.get(at)?;
     let (number, full) = month(token.stem())?;
     if !token.is_capitalised() {
@@ -196,7 +188,7 @@ fn month_first(tokens: &[Token<'_>], at: usize, lead: Lead) -> Option<Day> {
 }
 
 /// "25 June 2026", "the 25th of June".
-fn day_first(tokens: &[Token<'_>], at: usize) -> Option<Day> {
+pub(crate) fn day_first(tokens: &[Token<'_>], at: usize) -> Option<Day> {
     let first = if tokens.get(at)?.is("the") { at + 1 } else { at };
     let (day, mut next) = day_of_month(tokens, first)?;
     if tokens.get(next)?.is("of") {
@@ -251,7 +243,7 @@ fn ordinal_day(lower: &str) -> Option<i8> {
 }
 
 /// A day of a month: "25", "25th", "ninth", not the start of a bigger number.
-fn day_of_month(tokens: &[Token<'_>], at: usize) -> Option<(i8, usize)> {
+pub(crate) fn day_of_month(tokens: &[Token<'_>], at: usize) -> Option<(i8, usize)> {
     let token = tokens.get(at)?;
     if let Some(day) = ordinal_day(&token.lower) {
         let part = tokens.get(at + 1).is_some_and(|next| next.is_one_of(&["quarter", "half", "week", "time", "day", "year"]));
@@ -274,7 +266,7 @@ fn day_of_month(tokens: &[Token<'_>], at: usize) -> Option<(i8, usize)> {
 }
 
 /// A year after a month or a day: " 2026", ", 2026", " of 2026".
-fn year_after(tokens: &[Token<'_>], at: usize) -> Option<(i16, usize)> {
+pub(crate) fn year_after(tokens: &[Token<'_>], at: usize) -> Option<(i16, usize)> {
     let token = tokens.get(at)?;
     let at = if token.is(",") || token.is("of") { at + 1 } else { at };
     let token = tokens.get(at).filter(|token| token.gap < Gap::Paragraph)?;
@@ -284,7 +276,7 @@ fn year_after(tokens: &[Token<'_>], at: usize) -> Option<(i16, usize)> {
 }
 
 /// Four digits between 1800 and 2100.
-fn year_of(text: &str) -> Option<i16> {
+pub(crate) fn year_of(text: &str) -> Option<i16> {
     if text.len() != 4 || !text.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
@@ -341,208 +333,4 @@ fn bare_year(tokens: &[Token<'_>], at: usize, lead: Lead) -> Option<Day> {
         }
     }
     Some(Day { edtf, next: at + 1, to_the_day: false })
-}
-
-/// The window at token `at`: two dates with "to", "through", "until", a dash, or after "between" with "and".
-pub(crate) fn span_at(tokens: &[Token<'_>], at: usize, between: bool, led: bool) -> Option<Span> {
-    // "March–June": a month beside another is no verb.
-    let month_at = |at: usize| tokens.get(at).is_some_and(|token| token.is_capitalised() && month(&token.lower).is_some());
-    let lead = if led || month_at(at) && month_at(at + 2) { Lead::Preposition } else { Lead::None };
-    days_of_one_month(tokens, at, between)
-        .or_else(|| years_at(tokens, at))
-        .or_else(|| two_days(tokens, at, between))
-        .or_else(|| two_months(tokens, at, between))
-        .or_else(|| {
-            let start = day_at(tokens, at, lead)?;
-            let join = tokens.get(start.next)?;
-            let mut next = start.next + 1;
-            let joins = if between {
-                join.is("and")
-            } else {
-                join.is_one_of(&["to", "through", "until", "till", "thru"]) || join.is_dash()
-            };
-            if !joins || join.gap == Gap::Paragraph {
-                return None;
-            }
-            // "up to and including June 5"
-            if tokens.get(next)?.is_one_of(&["the"])
-                && !tokens.get(next + 1)?.is_number()
-                && !tokens.get(next + 1)?.text.starts_with(|c: char| c.is_ascii_digit())
-            {
-                next += 1;
-            }
-            let end = day_at(tokens, next, Lead::Preposition).or_else(|| {
-                // "April 22–25"
-                let (day, next) = day_of_month(tokens, next).filter(|_| tokens[next].gap < Gap::Paragraph)?;
-                let edtf = EdtfDate::new(None, start.edtf.month(), Some(day))
-                    .filter(|_| start.to_the_day && start.edtf.year().is_none())?;
-                let (year, next) = year_after(tokens, next).map_or((None, next), |(year, next)| (Some(year), next));
-                Some(Day { edtf: year.map_or(edtf, |year| edtf.in_year(year)), next, to_the_day: true })
-            })?;
-            // "2024 to 2026" needs a lead; "25 June to 2026" is not a window.
-            let (start, end) = (start.edtf, end);
-            if start.month().is_none() != end.edtf.month().is_none() {
-                return None;
-            }
-            let (from, to) = with_years(start, end.edtf);
-            Some(Span { start: from, end: to, next: end.next })
-        })
-}
-
-/// "2022-2024", "2022–24" after a preposition.
-fn years_at(tokens: &[Token<'_>], at: usize) -> Option<Span> {
-    let [first, dash, last] = tokens.get(at..at + 3)? else { return None };
-    let joined = dash.is_dash() && dash.gap == Gap::Joined && last.gap == Gap::Joined;
-    let ends = tokens.get(at + 3).is_none_or(|next| next.gap > Gap::Joined || !next.is_dash());
-    let led = at.checked_sub(1).is_some_and(|at| tokens[at].is_one_of(PREPOSITIONS) || tokens[at].is("("));
-    let from = year_of(first.text).filter(|_| joined && ends && led)?;
-    let to = match last.text.len() {
-        2 if last.is_number() => from / 100 * 100 + last.text.parse::<i16>().ok()?,
-        _ => year_of(last.text)?,
-    };
-    let year = |year| EdtfDate::new(Some(year), None, None);
-    (from < to).then_some(Span { start: year(from)?, end: year(to)?, next: at + 3 })
-}
-
-/// "July 24 and 25, 2026": days that follow each other.
-fn two_days(tokens: &[Token<'_>], at: usize, between: bool) -> Option<Span> {
-    let start = month_first(tokens, at, Lead::None).filter(|day| day.to_the_day && day.edtf.year().is_none() && !between)?;
-    tokens.get(start.next).filter(|token| token.is("and"))?;
-    let (day, after) = day_of_month(tokens, start.next + 1).filter(|_| tokens[start.next + 1].gap < Gap::Paragraph)?;
-    // "March 3 and 40 accounts" counts accounts, "March 3 and 4 accounts" too.
-    let counted = tokens.get(after).is_some_and(|token| token.is_word() && !crate::lexicon::is_function_word(&token.lower));
-    let (year, next) = year_after(tokens, after).map_or((None, after), |(year, next)| (Some(year), next));
-    let end = EdtfDate::new(year, start.edtf.month(), Some(day)).filter(|_| !counted)?;
-    let first = year.map_or(start.edtf, |year| start.edtf.in_year(year));
-    (start.edtf.day()? + 1 == day).then_some(Span { start: first, end, next })
-}
-
-/// "November and December 2025": months that follow each other.
-fn two_months(tokens: &[Token<'_>], at: usize, between: bool) -> Option<Span> {
-    let (first, full) = month(&tokens.get(at).filter(|token| token.is_capitalised() && !between)?.lower)?;
-    let (second, both) = month(&tokens.get(at + 2).filter(|token| token.is_capitalised())?.lower)?;
-    let day = day_of_month(tokens, at + 3).is_some();
-    if !full || !both || day || !tokens[at + 1].is("and") || first + 1 != second {
-        return None;
-    }
-    let (year, next) = year_after(tokens, at + 3).map_or((None, at + 3), |(year, next)| (Some(year), next));
-    let of = |month| EdtfDate::new(year, Some(month), None);
-    Some(Span { start: of(first)?, end: of(second)?, next })
-}
-
-/// "22–25 April 2026", "between 22 and 25 April".
-fn days_of_one_month(tokens: &[Token<'_>], at: usize, between: bool) -> Option<Span> {
-    let (first, join) = day_of_month(tokens, at)?;
-    let token = tokens.get(join)?;
-    let joins = if between { token.is("and") } else { token.is("to") || token.is_dash() };
-    if !joins {
-        return None;
-    }
-    let end = day_first(tokens, join + 1)?;
-    let start = EdtfDate::new(end.edtf.year(), end.edtf.month(), Some(first))?;
-    Some(Span { start, end: end.edtf, next: end.next })
-}
-
-/// The interval of two dates, each with the year that the other gives it.
-pub(crate) fn interval(start: EdtfDate, end: EdtfDate) -> Option<Edtf> {
-    let (start, end) = with_years(start, end);
-    Edtf::interval(start, end)
-}
-
-/// The words "(of) this, last, next year" behind a date without a year: the date in that year, and one past the words.
-pub(crate) fn year_of_publication(
-    tokens: &[Token<'_>],
-    date: EdtfDate,
-    next: usize,
-    published: Option<&Edtf>,
-) -> (EdtfDate, bool, usize) {
-    match named_year(tokens, next, published) {
-        Some((Some(year), end)) if date.year().is_none() => (date.in_year(year), true, end),
-        _ => (date, false, next),
-    }
-}
-
-/// "(of) this year", "last year", "next year", with the year where the day of publication gives it.
-fn named_year(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) -> Option<(Option<i16>, usize)> {
-    let at = at + usize::from(tokens.get(at)?.is("of"));
-    let off = match &*tokens.get(at)?.lower {
-        "this" => 0,
-        "last" => -1,
-        "next" => 1,
-        _ => return None,
-    };
-    let year = published.and_then(|published| published.end()).and_then(|date| date.year()?.checked_add(off));
-    tokens.get(at + 1)?.is("year").then_some((year, at + 2))
-}
-
-/// Both ends with their years: one year given serves both, the neighbouring one where the months run backwards.
-fn with_years(start: EdtfDate, end: EdtfDate) -> (EdtfDate, EdtfDate) {
-    let key = |date: EdtfDate| (date.month(), date.day().filter(|_| start.day().is_some() && end.day().is_some()));
-    let backwards = key(start) > key(end);
-    match (start.year(), end.year()) {
-        (None, Some(year)) => (start.in_year(if backwards { year - 1 } else { year }), end),
-        (Some(year), None) => (start, end.in_year(if backwards { year + 1 } else { year })),
-        _ => (start, end),
-    }
-}
-
-/// "Q2 2026", "the second quarter of 2026", "H1 2026", "summer 2025" as first and last month. A season is approximate.
-/// "The first week of July" is a part too.
-pub(crate) fn part_of_year_at(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) -> Option<(EdtfDate, EdtfDate, usize)> {
-    const ORDINALS: [&str; 4] = ["first", "second", "third", "fourth"];
-    let first = if tokens[at].is("the") { at + 1 } else { at };
-    let token = tokens.get(first).filter(|token| token.is_word())?;
-    let next = tokens.get(first + 1);
-    let ordinal = ORDINALS.iter().position(|word| token.is(word)).and_then(|at| i8::try_from(at).ok());
-    if let (Some(week), true) = (ordinal, next.is_some_and(|next| next.is("week")))
-        && tokens.get(first + 2)?.is("of")
-    {
-        let month = day_at(tokens, first + 3, Lead::Preposition).filter(|day| !day.to_the_day)?;
-        let day = |day| EdtfDate::new(month.edtf.year(), month.edtf.month(), Some(day));
-        return Some((day(week * 7 + 1)?, day(week * 7 + 7)?, month.next));
-    }
-    if let Some(part) = months_of_year(tokens, first) {
-        return Some(part);
-    }
-    let (from, months, after, loose) = match (&*token.lower, ordinal) {
-        ("q1" | "q2" | "q3" | "q4", _) => {
-            let quarter: i8 = token.lower[1..].parse().ok()?;
-            (quarter * 3 - 2, 3, first + 1, false)
-        }
-        ("h1", _) => (1, 6, first + 1, false),
-        ("h2", _) => (7, 6, first + 1, false),
-        (_, Some(n)) if next?.is("quarter") => (n * 3 + 1, 3, first + 2, false),
-        (_, Some(n)) if n < 2 && next?.is("half") => (n * 6 + 1, 6, first + 2, false),
-        ("spring", _) => (3, 3, first + 1, true),
-        ("summer", _) => (6, 3, first + 1, true),
-        ("autumn" | "fall", _) => (9, 3, first + 1, true),
-        _ => return None,
-    };
-    let year = year_after(tokens, after);
-    let during = at.checked_sub(1).is_some_and(|at| tokens[at].is_one_of(&["in", "during", "for", "since", "until", "by"]));
-    let (year, end) = match year {
-        Some((year, end)) => (Some(year), end),
-        None if let Some((Some(year), end)) = named_year(tokens, after, published) => (Some(year), end),
-        // "in the first quarter" is one, "a third quarter" is not.
-        None if ordinal.is_some() && during && first > at => (None, after),
-        // Without a year only "Q2" is surely a part of a year.
-        None if token.lower.len() == 2 && token.is_capitalised() => (None, after),
-        None => return None,
-    };
-    let (start, last) = (EdtfDate::new(year, Some(from), None)?, EdtfDate::new(year, Some(from + months - 1), None)?);
-    Some(if loose { (start.approximate(), last.approximate(), end) } else { (start, last, end) })
-}
-
-/// "The first three months of 2025", "the last six months of 2024".
-fn months_of_year(tokens: &[Token<'_>], at: usize) -> Option<(EdtfDate, EdtfDate, usize)> {
-    let last = tokens[at].is_one_of(&["last", "final"]);
-    (last || tokens[at].is("first")).then_some(())?;
-    let count = crate::number::number_at(tokens, at + 1)?;
-    let months = (2..12).find(|months| count.value == dossier_model::Decimal::from(*months))?;
-    tokens.get(count.end).filter(|token| token.is("months"))?;
-    tokens.get(count.end + 1).filter(|token| token.is("of"))?;
-    let year = year_of(tokens.get(count.end + 2)?.stem())?;
-    let of = |month| EdtfDate::new(Some(year), Some(month), None);
-    let (from, to) = if last { (13 - months, 12) } else { (1, months) };
-    Some((of(from)?, of(to)?, count.end + 3))
 }

@@ -4,7 +4,8 @@
 //! numbers of a list measure nothing and are no figures.
 
 use crate::exclusion::{Excluded, excluded};
-use crate::number::{Form, Number, multiple_at, number_at, share_at};
+use crate::number::{Form, Number, number_at};
+use crate::share::{multiple_at, share_at};
 use crate::token::{Gap, Token, tokens};
 use crate::unit::{Unit, single_at, unit_at};
 use crate::{Found, bound, currency};

@@ -3,11 +3,12 @@
 //! A year that is not given stays open (`XXXX`), the day of publication known or not. In a span, one year given serves both ends;
 //! where the months run backwards the other end lies in the neighbouring year: "December 20 to January 5, 2026" starts in 2025.
 
-use crate::calendar::{Day, Span, day_at, span_at};
+use crate::calendar::{Day, day_at};
 use crate::relative::relative_at;
+use crate::span::{Span, span_at};
 use crate::token::{Token, tokens};
 use crate::window::{End, end_at, last_over, window_at};
-use crate::{Found, calendar};
+use crate::{Found, calendar, part};
 use dossier_model::{Edtf, EdtfDate, Endpoint};
 use std::ops::Range;
 
@@ -187,7 +188,7 @@ fn open_start(edtf: Edtf) -> Option<Edtf> {
 /// "In April", "June 25, 2026", "Q2 2026", "2024", "November of last year".
 fn point(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) -> Option<(Read, usize, usize)> {
     let kind = PeriodKind::Point;
-    if let Some((start, end, next)) = calendar::part_of_year_at(tokens, at, published) {
+    if let Some((start, end, next)) = part::part_of_year_at(tokens, at, published) {
         // "the first half of this year"
         let relative = tokens[next - 1].is("year");
         return Some((Read { edtf: Edtf::interval(start, end), kind, relative }, at, next));
@@ -197,7 +198,7 @@ fn point(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) -> Option<(R
         _ => calendar::Lead::None,
     };
     let Day { edtf, next, .. } = day_at(tokens, at, lead)?;
-    let (edtf, relative, next) = calendar::year_of_publication(tokens, edtf, next, published);
+    let (edtf, relative, next) = part::year_of_publication(tokens, edtf, next, published);
     let loose =
         at.checked_sub(1).is_some_and(|at| tokens[at].is_one_of(&["around", "about", "approximately", "roughly", "circa"]));
     let edtf: EdtfDate = if loose { edtf.approximate() } else { edtf };

@@ -4,6 +4,7 @@
 use crate::calendar::{self, Day, Lead};
 use crate::relative::relative_at;
 use crate::token::{Gap, Token};
+use crate::{part, span};
 use dossier_model::{Edtf, EdtfDate, Endpoint};
 
 /// A window: where its words start, its dates, whether they count from the day of publication, and one past its last token.
@@ -75,11 +76,11 @@ pub(crate) fn end_at(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) 
     if let Some((edtf, _, next)) = relative_at(tokens, at, published).filter(|_| token.is_one_of(&["the", "this"])) {
         return Some(End { edtf, relative: true, next });
     }
-    if let Some((start, end, next)) = calendar::part_of_year_at(tokens, first, published) {
+    if let Some((start, end, next)) = part::part_of_year_at(tokens, first, published) {
         return Some(End { edtf: Edtf::interval(start, end), relative: tokens[next - 1].is("year"), next });
     }
     if let Some(Day { edtf, next, .. }) = calendar::day_at(tokens, first, Lead::Preposition) {
-        let (edtf, relative, next) = calendar::year_of_publication(tokens, edtf, next, published);
+        let (edtf, relative, next) = part::year_of_publication(tokens, edtf, next, published);
         let edtf = if loose { edtf.approximate() } else { edtf };
         return Some(End { edtf: Some(Edtf::Date(edtf)), relative, next });
     }
@@ -136,7 +137,7 @@ pub(crate) fn window_at(tokens: &[Token<'_>], at: usize, published: Option<&Edtf
     let end = end_at(tokens, next, published)?;
     let dates = start.edtf.and_then(|edtf| edtf.start()).zip(end.edtf.and_then(|edtf| edtf.end()));
     let known = start.edtf.is_some() && end.edtf.is_some();
-    let (mut edtf, mut relative) = (dates.and_then(|(from, to)| calendar::interval(from, to)), start.relative || end.relative);
+    let (mut edtf, mut relative) = (dates.and_then(|(from, to)| span::interval(from, to)), start.relative || end.relative);
     // Over the turn of a year without one: the last such window up to the day of publication.
     if edtf.is_none()
         && known

@@ -8,7 +8,7 @@ use dossier_grammar::{self as grammar, DeedClass, DeedForm, Found, Name, NameKin
 use dossier_model::Nexus;
 
 patterns! {
-    ACCUSES = r"(?i)\b(?:accus(?:es|ed|ing)|charged |sanction(?:ed|ing|s) |designat(?:ed|ing|es) |indicted |convicted |arrested |extradited |sentenced |blacklisted )";
+    ACCUSES = r"(?i)\b(?:accus(?:es|ed|ing)|charged |charging |charges (?:against )?|sanction(?:ed|ing|s) |designat(?:ed|ing|es) |indicted |convicted |arrested |extradited |sentenced |blacklisted )";
     DESIGNATES = r"(?i)^(?:sanction|designat|blacklist)";
     ACCUSED_END = r"(?i)\s(?:of|with|for|along|who|that|pursuant|on|to|in|over)\s|[;:]|\.$";
     SAYS = r"(?i)\b(?:says|said|alleges|alleged|claims|claimed|asserts|asserted|argues|argued|discovered|warns|warned|revealed|reported|disclosed|found)\b(?:\s+that)?\s+(?:operators (?:linked|tied) to\s+)?";
@@ -31,7 +31,7 @@ patterns! {
     LISTS = r"(?i)\b(?:plac(?:ed|es|ing)|puts?|add(?:ed|s|ing))\b";
     RELATIVE = r"(?i)^,?\s*(?:(?:an?|the|to|which)\s)[^.;]*$";
     /// "a group calling itself X", "actors known in industry as X".
-    pub(crate) CALLED = r"(?i)\b(?:groups?|gangs?|crews?|actors?|hackers|criminals|collective|cluster|attackers|intruders|name)\b[^.;:]{0,60}?\b(?:calling\s+(?:itself|themselves)|known(?:\s+\w+){0,4}\s+as|track(?:s|ed)?(?:\s+\w+){0,3}\s+as|dubbed|using\s+the\s+name|call(?:s|ed))\s+[“\x22‘']?$";
+    pub(crate) CALLED = r"(?i)\b(?:groups?|gangs?|crews?|actors?|hackers|criminals|collective|cluster|attackers|intruders|name)\b(?:,?\s+(?-i:[a-z])[\w-]*){0,6}?,?\s+(?:calling\s+(?:itself|themselves)|known(?:\s+\w+){0,4}\s+as|track(?:s|ed)?(?:\s+\w+){0,3}\s+as|dubbed|using\s+the\s+name|call(?:s|ed))\s+[“\x22‘']?$";
     BAND_BEFORE = r"(?i)\b(?:ransomware|hacking|extortion|cyber-?crime|cybercriminal|hacker|espionage|threat)\s+(?:group|gang|crew|actor|collective|cartel)s?\s+(?:the\s+)?[“\x22]?$";
     BAND_AFTER = r"(?i)^[”\x22]?\s+(?:(?:ransomware|hacking|extortion|cyber-?crime|cybercriminal|hacker|espionage)\s+)+(?:group|gang|crew|operation|collective|cartel)\b|^\s+(?:hackers|gang|ransomware)\b";
     /// "X, to which we attribute".
@@ -44,9 +44,15 @@ patterns! {
     /// Where the words before a subject end.
     SUBJECT_FROM = r"(?i)[;:(]\s*|\.\s+|\b(?:that|said|says|while|after|when|because|where|and\s+that)\s+";
     PREPOSITION = r"(?i)\b(?:of|to|from|with|against|for|by|at|in|on|into|about)\s+(?:the\s+|its\s+|a\s+|an\s+)?(?:[\w’'-]+\s+){0,3}$";
-    IN_PHRASE = r"(?i)\b(?:of|to|from|with|against|for|by|at|in|on|into|about|near|called|named)\s+(?:the\s+|its\s+|a\s+|an\s+)?(?:[a-z’'-]+\s+){0,3}$";
+    pub(crate) IN_PHRASE = r"(?i)\b(?:of|to|from|with|against|for|by|at|in|on|into|about|near|called|named)\s+(?:the\s+|its\s+|a\s+|an\s+)?(?:[a-z’'-]+\s+){0,3}$";
     BEHIND = r"(?i)\b(?:hackers?|actors?|operators?|attackers?|intruders?|people\s+behind|those\s+behind|intermediaries|middlemen|group|gang|accounts|bots|accomplices|conspirators?)\b";
     /// "Halden on Wednesday said it identified and disrupted a campaign".
+    /// Before another name of the same party.
+    pub(crate) ALIAS = r"(?i)\(\s*(?:doing\s+business\s+as|d/?b/?a|also\s+known\s+as|a\.?k\.?a\.?|aka|formerly(?:\s+known\s+as)?|f\.?k\.?a\.?)\s+(?:the\s+)?[“\x22]?$";
+    /// "Northgate attributed the intrusion to".
+    WE_ATTRIBUTE = r"(?i)\bwe\s+(?:\w+\s+)?attribute[sd]?\b";
+    TO_OR_ON = r"(?i)\b(?:to|on)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$";
+    BLAMES = r"(?i)\b(?:attributed|attributes|blamed|blames|pinned)\b";
     SAID_FOUND = r"(?i)\b(?:said|says|announced|disclosed|revealed|reported|wrote)\s+(?:on\s+\w+\s+)?(?:that\s+)?(?:it|they)\s+(?:had\s+|has\s+|have\s+)?(?:\w+ly\s+)?(?:identified|detected|disrupted|uncovered|discovered|caught|banned|found|observed|blocked|traced)\b[^.;]{0,120}\b(?:campaigns?|distill\w*|accounts|attack|attacks|operation|extract\w*|copying|scheme|network|misuse|abuse)\b";
     LINKING = r"(?i)^\s*(?:linked|tied|belonging|acting|working|close|affiliated)\b";
 }
@@ -125,10 +131,15 @@ impl Blame {
                 // A list of the designated can run through their offices and ages; it ends with the reason.
                 end = text[verb.end()..].find(" for ").map_or(text.len(), |at| verb.end() + at);
             }
+            let charges = word.starts_with("charg") || word.starts_with("indict");
+            if let Some(with) = text.get(verb.end()..).and_then(|rest| rest.find(" with ")).filter(|_| charges) {
+                end = verb.end() + with;
+            }
             for name in sentence.names_in(verb.end()..end) {
                 // "charged Sarvik's sales chief": the chief.
                 let owns = sentence.words(name.range.start + name.what.text.len()..text.len()).starts_with(['\'', '’']);
-                if owns || sentence.words(0..name.range.start).trim_end().ends_with("former") {
+                let alias = ALIAS.is_match(sentence.words(0..name.range.start));
+                if alias || owns || sentence.words(0..name.range.start).trim_end().ends_with("former") {
                     continue;
                 }
                 if designates {
@@ -163,6 +174,21 @@ impl Blame {
         }
         for word in ALLEGEDLY.find_iter(text) {
             if let Some(name) = sentence.name_before(word.start(), 1) {
+                self.accuse(name, weight);
+            }
+        }
+        if let Some(blames) = BLAMES.find(text).filter(|blames| !is_passive(sentence.words(0..blames.start()))) {
+            let to = sentence
+                .names_in(blames.end()..text.len())
+                .filter(|name| TO_OR_ON.is_match(sentence.words(blames.end()..name.range.start)));
+            for name in to {
+                self.accuse(name, weight);
+            }
+            if let Some(name) = sentence.subject_of(blames.start(), 1).filter(|name| !crate::roles::is_agency(&name.what.text)) {
+                self.accuser(name, weight);
+            }
+        } else if WE_ATTRIBUTE.is_match(text) {
+            for name in sentence.names.iter().filter(|name| TO_OR_ON.is_match(sentence.words(0..name.range.start))) {
                 self.accuse(name, weight);
             }
         }
@@ -354,6 +380,11 @@ pub(crate) fn subjects_before(sentence: &Sentence, at: usize) -> Vec<&Found<Name
         return Vec::new();
     }
     sentence.names_listed_from(first)
+}
+
+/// Whether the verb behind `before` is passive: "has been attributed".
+fn is_passive(before: &str) -> bool {
+    ["been", "is", "are", "was", "were", "be"].iter().any(|word| before.trim_end().ends_with(word))
 }
 
 /// Whether the words before a verb deny it: "has not been charged".

@@ -17,6 +17,7 @@ patterns! {
     PHRASE_END = r"(?i),|\s(?:of|in|at|from|with|linked|tied|acting|working|based|behind|known|using|to|for|on|by|inside|belonging|calling|named|among|close)\b|\s\w+ed\s(?:with|by|to|in|from|as|at|on)\b|\s\(";
     LEADING = r"(?i)^(?:and|then|but|also|later|in\s+\d{4},?|meanwhile|together|yet|there|over\s+time|first|once\s+inside|instead|now|finally|secretly|at\s+the\s+same\s+time),?\s+";
     CHARGES = r"(?i)\b(?:accus\w+|suspect\w*|convict\w*|guilty|charg\w+|indict\w*|sanction\w*|designat\w*|blacklist\w*|arrest\w*|sentenced|jailed|blam\w+|den(?:y|ies|ied)|admit\w*|counts?|responsible|fined|prosecut\w*|alleg\w+)\b";
+    TRIED = r"(?i)\b(?:sentenced|convicted|pleaded\s+guilty|jailed|indicted|charged)\b";
     NEAR_CHARGE = r"(?i)\b(?:accus\w+|suspect\w*|convict\w*|guilty|charg\w+|indict\w*|sanction\w*|designat\w*|arrest\w*|sentenced|den(?:y|ies|ied)|admit\w*|fined|blam\w+)\b[^;.]*$";
     WHAT_MOVED = r"(?i)\b(?:accounts?|logins?|servers?|chips?|gpus?|processors?|accelerators?|machines|shipments?|goods|funds|money|proceeds|payments|files|records|data|documents|credentials|passwords|secrets|code|weights|tools|requests|queries|devices|hardware|boards|cards|parts|components|the\s+rest|invoices|papers|traffic|networks?|systems?|routers?|databases?|emails?|information|orders?|software|technology|exports?)\b";
     /// "all 27", "most of them".
@@ -189,6 +190,10 @@ fn act(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>) -> Opti
     if soft && !matches!(content.hedge, Hedge::Alleged | Hedge::Confirmed | Hedge::Denied | Hedge::Reported) {
         return None;
     }
+    // A threat that was made is a deed, whatever it announces.
+    if deed.what.verb == "threaten" && content.hedge == Hedge::Planned {
+        content.hedge = Hedge::Asserted;
+    }
     // What may be, or is foreseen, is no deed.
     if matches!(content.hedge, Hedge::Forecast | Hedge::Conditional | Hedge::Planned) {
         return None;
@@ -278,7 +283,8 @@ fn subject(cast: &Cast, sentence: &Sentence, deed: &Found<Deed>, topic: Option<D
         let from = before.rfind([',', ';', '.']).map_or(0, |at| at + 1);
         let head = before[from..].trim();
         let near = head.split_whitespace().rev().take(4).collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join(" ");
-        return if is_accused_anywhere(cast, &near) { Doer::Accused } else { Doer::Other };
+        let tried = COMMON_PARTY.is_match(&near) && TRIED.is_match(&sentence.text);
+        return if tried || is_accused_anywhere(cast, &near) { Doer::Accused } else { Doer::Other };
     }
     let head = PHRASE_END.find(words).map_or(words, |end| &words[..end.start()]);
     // "a private firm, Meridian, supplied them": named in an aside.

@@ -197,7 +197,9 @@ impl Cast {
 
     /// The subject of a claim about the campaign of `accused`.
     pub(crate) fn subject_for(&self, accused: Option<&str>) -> String {
-        match (accused, self.target.as_deref().or(self.accuser.as_deref())) {
+        // Who prosecutes or sanctions was not the target.
+        let harmed = self.accuser.as_deref().filter(|accuser| !crate::roles::is_agency(accuser));
+        match (accused, self.target.as_deref().or(harmed)) {
             (Some(accused), Some(target)) => format!("{accused} campaign against {target}"),
             (Some(accused), None) => format!("{accused} campaign"),
             (None, Some(target)) if !self.accused.is_empty() => format!("campaign against {target}"),
@@ -322,6 +324,10 @@ fn target(page: &Page<'_>, accuser: Option<&str>, accused: &[Accused]) -> Option
             let taken = accuser.is_some_and(|accuser| same_party(accuser, &short))
                 || accused.iter().any(|one| same_party(&one.name, &short) || one.labs.iter().any(|lab| lab.contains(&short)));
             if taken {
+                continue;
+            }
+            let owns = sentence.words(name.range.start + name.what.text.len()..sentence.text.len()).starts_with(['\'', '’']);
+            if owns && name.what.text.len() > short.len() {
                 continue;
             }
             let words_before = sentence.words(0..name.range.start);

@@ -16,6 +16,7 @@ mod disclosures;
 mod document;
 mod events;
 mod figures;
+mod headline;
 mod lexicon;
 mod market;
 mod measures;

@@ -31,6 +31,9 @@ patterns! {
     ADDRESSED = r"(?i)\b(?:you|your|yours|we'll|we’ll|let's|let’s)\b";
     LABEL = r"^(?P<who>\p{Lu}[\p{Lu}’'.-]+(?:\s\p{Lu}[\p{Lu}’'.-]+){0,2}):\s";
     ASKS = r"^(?:HOST|Q|INTERVIEWER|MODERATOR|QUESTION|NOTE|UPDATE|BREAKING|TL;DR|CORRECTION)$";
+    /// The name of a people before what it describes: "Estravian national".
+    PEOPLE = r"^\p{Lu}\p{Ll}+(?:an|ian|ese|ish|ic|i)$";
+    OF_PEOPLE = r"^\s+(?:nationals?|citizens?|businessm[ae]n|government|compan(?:y|ies)|firms?|conglomerate|group|hackers?|authorities|military|intelligence|officials?|dealers?|developers?|start-?ups?|officers?|labs?|language|rivals?|state|market|ministry|army|institute|customers|buyers?|brokers?|law|engineers?|man|woman|men)\b";
     LAST_PREPOSITION = r"^\s+(?:with|from|on|via)\s+(?:its\s+|the\s+)?\p{Lu}[\w-]*(?:['’]s\s+[\w-]+)?";
     /// The word that ties a figure to its sentence: "using", "through", "generated".
     LEAD = r"[\p{L}-]+\s+$";
@@ -132,6 +135,11 @@ impl<'t> Page<'t> {
         let start = range.start + (words.len() - words.trim_start_matches(trim).len());
         let end = start + words.trim_start_matches(trim).trim_end_matches(trim).len();
         let quote = self.index.quote(self.index.span_of_bytes(start, end)).ok()?;
+        let direct = self.passages.iter().any(|passage| {
+            let inside =
+                |quoted: &Found<String>| passage.at + quoted.range.start <= start && end <= passage.at + quoted.range.end;
+            passage.at <= start && passage.quotations.iter().any(inside)
+        });
         Some(Content {
             kind,
             subject: String::new(),
@@ -146,7 +154,7 @@ impl<'t> Page<'t> {
             speakers: Vec::new(),
             headline: false,
             resolution: None,
-            direct: false,
+            direct,
             dropped_hedge: None,
             quotes: Quotes::one(quote),
         })
@@ -215,7 +223,9 @@ impl Passage {
                 let mut names = grammar::names(words);
                 names.retain(|name| {
                     let text = &name.what.text;
-                    !text.is_empty() && !FUNCTION_WORD.is_match(text) && !is_demonym(text)
+                    let after = words.get(name.range.start + text.len()..).unwrap_or("");
+                    let people = PEOPLE.is_match(text) && OF_PEOPLE.is_match(after);
+                    !people && !text.is_empty() && !FUNCTION_WORD.is_match(text) && !is_demonym(text)
                 });
                 Some(Sentence {
                     text: words.to_owned(),

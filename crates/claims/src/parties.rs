@@ -1,7 +1,7 @@
 //! Who accuses whom: the accuser, the accused, and the words that tie them to the act. All other parts are left to `roles`.
 
-use crate::accusation::{CALLED, PASSIVE, TO_WHICH, TRIED, is_denied, subjects_before};
-use crate::document::{Accused, ends_as, holds_name, same_party, short_name};
+use crate::accusation::{ALIAS, CALLED, PASSIVE, TO_WHICH, TRIED, is_denied, subjects_before};
+use crate::document::{Accused, ends_as, ends_in, holds_name, same_party, short_name};
 use crate::page::Sentence;
 use crate::pattern::patterns;
 use crate::propose::Reader;
@@ -62,7 +62,9 @@ fn once(found: Vec<Content>) -> Vec<Content> {
         };
         match kept.iter_mut().find(same) {
             Some(known) => {
-                if content.subject.len() > known.subject.len() && !content.subject.contains(['\'', '’']) {
+                if ends_in(&content.subject, &known.subject)
+                    || is_initials(&known.subject) && content.subject.len() > known.subject.len()
+                {
                     known.subject = content.subject;
                 }
             }
@@ -99,8 +101,24 @@ fn is_short_for(a: &str, b: &str) -> bool {
         || turned(b, a)
 }
 
+fn is_initials(name: &str) -> bool {
+    name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+}
+
 /// The accuser and the accused, where the text names them.
 fn cast(reader: &Reader<'_, '_>, sentence: &Sentence, found: &mut Vec<Content>) {
+    // "Estravia's Directorate": owner and owned are one name here.
+    for one in reader.cast.accused.iter().filter(|one| one.name.contains("'s ") || one.name.contains("’s ")) {
+        if let Some(at) = sentence.text.find(&one.name) {
+            found.extend(party(
+                reader,
+                sentence,
+                at..at + one.name.len(),
+                &one.name,
+                if one.designated { "designated" } else { "accused" },
+            ));
+        }
+    }
     for name in &sentence.names {
         let own = name.range.start..name.range.start + name.what.text.len();
         let short = short_name(&name.what.text);
@@ -109,11 +127,19 @@ fn cast(reader: &Reader<'_, '_>, sentence: &Sentence, found: &mut Vec<Content>) 
         }
         if reader.cast.is_accuser(&short) && !reader.cast.accuser.as_deref().is_some_and(roles::is_agency) {
             found.extend(party(reader, sentence, own.clone(), &name.what.text, "accuser"));
-        } else if let Some(accused) = reader.cast.accused.iter().find(|one| same_party(&one.name, &short)) {
+        } else if let Some(accused) = reader.cast.accused.iter().find(|one| is_named(&one.name, &short)) {
             let role = if accused.designated { "designated" } else { "accused" };
-            found.extend(party(reader, sentence, own, &short, role));
+            if !ALIAS.is_match(sentence.words(0..own.start)) {
+                found.extend(party(reader, sentence, own, &name.what.text, role));
+            }
         }
     }
+}
+
+/// Whether `short` names the accused `name`, and not the owner of it: "Estravia" is not "Estravia's Directorate".
+fn is_named(name: &str, short: &str) -> bool {
+    let owned = |name: &str| name.contains("'s ") || name.contains("’s ");
+    same_party(name, short) && (owned(short) || !owned(name))
 }
 
 /// Prosecutors accuse where no named body does.

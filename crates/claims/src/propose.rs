@@ -5,8 +5,8 @@ use crate::page::{Page, Sentence, without_stop};
 use crate::pattern::patterns;
 use crate::voice::{self, Matter};
 use crate::{
-    acts, background, capabilities, disclosures, figures, market, measures, methods, parties, provenance, quotations, responses,
-    roles, views, windows, words,
+    acts, background, capabilities, disclosures, figures, headline, market, measures, methods, parties, provenance, quotations,
+    responses, roles, views, windows, words,
 };
 use dossier_model::{ClaimKind, Content, Edtf, Hedge, Mark, SpeakerRole};
 use std::collections::BTreeSet;
@@ -118,6 +118,7 @@ fn settled(mut found: Vec<Content>) -> Vec<Content> {
         seen.insert((place, content.kind, content.property.clone(), said, rung, period, content.subject.clone()))
     });
     found.sort_by_key(|content| (content.quotes.first().start, content.quotes.first().end));
+    headline::mark_dropped_hedges(&mut found);
     found
 }
 

@@ -32,6 +32,8 @@ patterns! {
     PRONOUN_SAYS = r"(?i)\b(?:it|he|she|they|the\s+(?:letter|complaint|indictment|report|filing|memo|post))\s+(?:also\s+|further\s+|later\s+|then\s+)*(?:says?|said|alleges?|alleged|adds|added|wrote|writes|claims|claimed|told|estimates|estimated|warned|noted)\b";
     /// "12,000 servers, a figure that the company disputes".
     CONTESTED = r"(?i)^[^;.,]{0,40},\s+(?:a\s+)?(?:figure|number|sum|count|claim|account|total|charge)\s+(?:that|which)\s+[^.;,]{1,50}\b(?:disputes?|contests?|denies|deny|rejects?)\b";
+    TITLE = r"^(?:(?:U\.S\.|Assistant|Deputy|Acting|Under|State|Former|Commerce|Treasury|Defense|Federal)\s+)*(?:Sen\.|Senator|Rep\.|Representative|Congress(?:man|woman)|President|Secretary|Undersecretary|Director|Attorney(?:\s+General)?|Judge|Justice|Minister|Commissioner|Chair(?:man|woman)?|Spokes(?:man|woman|person)|CEO|Chief\s+Executive|Analyst|Officer|Ambassador|Governor|Mr\.|Ms\.|Mrs\.|Dr\.)\s+(?:of\s+(?:the\s+)?\p{Lu}\w+\s+)?";
+    OWNER = r"^\p{Lu}[\w.&-]*(?:\s\p{Lu}[\w.&-]*)?['’]s\s+";
     CRIMINALS = r"(?i)\b(?:criminals|hackers|attackers|intruders|group|gang|crew)$";
     /// Passive words of attribution: somebody says so.
     ATTRIBUTED = r"(?i)\b(?:been|is|are|was|were)\s+(?:\w+ly\s+|also\s+)?(?:attributed|traced|tied|linked)\s+(?:to|back)\b";
@@ -131,7 +133,7 @@ fn resolved(speaker: &Speaker, cast: &Cast) -> Speaker {
         SpeakerRole::Party if STANDS_FOR.is_match(&speaker.name) && !PROSECUTION.is_match(&speaker.name) => {
             cast.accuser.clone().unwrap_or_else(|| speaker.name.clone())
         }
-        SpeakerRole::Party => short_name(&speaker.name),
+        SpeakerRole::Party => untitled(&short_name(&speaker.name)),
         SpeakerRole::Outlet | SpeakerRole::Document | SpeakerRole::Witness => speaker.name.clone(),
     };
     let role = if speaker.role == SpeakerRole::Party && !cast.is_accuser(&name) && DOCUMENT.is_match(&name) {
@@ -140,6 +142,14 @@ fn resolved(speaker: &Speaker, cast: &Cast) -> Speaker {
         speaker.role
     };
     Speaker { name, role, words: speaker.words.clone() }
+}
+
+/// A person's name without title and employer: "Judge Dana Ruiz", "Halden's Dana Ruiz".
+fn untitled(name: &str) -> String {
+    let bare = TITLE.find(name).map_or(name, |title| &name[title.end()..]);
+    let own = OWNER.find(bare).map_or(bare, |owner| &bare[owner.end()..]);
+    // "Justice Department" bears no title.
+    if own.split(' ').count() < 2 { name.to_owned() } else { own.to_owned() }
 }
 
 /// Gives every sentence its chain.
@@ -262,7 +272,7 @@ fn own_word(sentence: &Sentence, cast: &Cast) -> bool {
     let Some(author) = &cast.author else { return false };
     let author = short_name(author);
     let mut named = sentence.chain.iter().filter(|speaker| speaker.words.is_some()).peekable();
-    named.peek().is_none() || named.all(|speaker| same_party(&short_name(&speaker.name), &author))
+    named.peek().is_some() && named.all(|speaker| same_party(&short_name(&speaker.name), &author))
 }
 
 /// Whether those who say it accuse: the accuser, prosecutors, an indictment, or anybody who tells of a named accused at first hand.

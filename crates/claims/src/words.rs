@@ -16,7 +16,7 @@ patterns! {
     WEIGHED = r"(?i)^(?:illicit\w*|illegal\w*|unlawful\w*|unauthori[sz]ed|fraudulent\w*|steal\w*|stole|stolen|thefts?|smuggl\w+|conspir(?:e|es|ed|ing|acy|acies)|launder\w*|misappropriat\w+|(?:economic\s+)?espionage|without\s+(?:\w+\s+)?(?:authori[sz]ation|permission|consent|authority))$";
     AGAINST = r"(?i)\bin\s+(?:violation|breach|contravention)\s+of\b|\bevad(?:e|es|ed|ing)\b|\bevasion\b";
     /// Before a word of law that is fought, not done: "to prevent theft".
-    FOUGHT = r"(?i)\b(?:prevent\w*|combat\w*|against|fight\w*|deter\w*|stop|counter|protect\w*\s+(?:\w+\s+){0,3}from|crack\s+down\s+on)\s+(?:\w+\s+){0,2}$";
+    FOUGHT = r"(?i)\b(?:those\s+who|anyone\s+who|if\s+you|prevent\w*|combat\w*|against|fight\w*|deter\w*|stop|counter|protect\w*\s+(?:\w+\s+){0,3}from|crack\s+down\s+on)\s+(?:\w+\s+){0,2}$";
     GRADE = r"(?i)^(?:largest|biggest|greatest|worst|first|costliest|gravest|earliest|most (?:extensive|serious|significant|sophisticated|brazen|damaging|ambitious|aggressive|elaborate|costly|expensive)|(?:best|worst|most)[- ]documented|broadest|longest|boldest)$";
 }
 

@@ -299,13 +299,16 @@ fn form_at(tokens: &[Token<'_>], at: usize, form: VerbForm) -> Option<(DeedForm,
                 && tokens[group.saturating_sub(8)..group]
                     .iter()
                     .any(|token| token.is_one_of(&["guilty", "admitted", "confessed"]));
-            if (pleaded || led(&["of", "with", "for"])) && group >= 2 {
+            // "charged with smuggling and theft": a noun.
+            let object =
+                tokens.get(at + 1).is_some_and(|next| !next.is_mark() && !next.is_one_of(&["and", "or"]) || next.is("$"));
+            if object && (pleaded || led(&["of", "with", "for"])) && group >= 2 {
                 return Some((DeedForm::Charge, group));
             }
             let joined = led(&["by", "while", "when", "after", "and", "or", "from", "in", "then"])
                 || lead.is_some_and(|lead| lead.is(",") || lead.is_dash());
             let using = tokens[at].is("using");
-            (joined || using).then_some((DeedForm::Participle, group))
+            (object && (joined || using)).then_some((DeedForm::Participle, group))
         }
     }
 }
@@ -362,6 +365,13 @@ fn ends_clause(tokens: &[Token<'_>], at: usize, next: usize) -> bool {
     let participle =
         perfect && tokens.get(next + 1).is_some_and(|word| matches!(verb(&word.lower), Some((_, _, VerbForm::Participle))));
     let another = token.is_one_of(&["and", "or"]) && (participle || starts_verb(tokens, next + 1));
+    // "and Tarrant wired": another's deed.
+    let names = tokens.iter().skip(next + 1).take(3).take_while(|word| word.is_capitalised()).count();
+    let other = token.is_one_of(&["and", "or"])
+        && names > 0
+        && tokens.get(next + 1 + names).is_some_and(|word| {
+            matches!(verb(&word.lower), Some((_, _, VerbForm::Past))) || word.is_one_of(&["was", "were", "had", "has", "is"])
+        });
     // "with proof they had infiltrated"
     let clause = token.is_one_of(&["they", "he", "she", "we", "i"]);
     let as_well = token.is("as") && after.is_some_and(|word| word.is("of") || word.is("well"));
@@ -369,7 +379,9 @@ fn ends_clause(tokens: &[Token<'_>], at: usize, next: usize) -> bool {
         && token.gap == Gap::Space
         && !tokens[next - 1].is_one_of(&["the", "a", "its", "their", "news"])
         && after.is_none_or(|word| !word.is_word());
-    conjunction || another || as_well || speech || clause
+    // "who sold access was sentenced": the verb of the clause around.
+    let outer = token.is_one_of(&["was", "were", "is", "are"]) && next > at + 1;
+    conjunction || another || other || outer || as_well || speech || clause
 }
 
 /// Whether a phrase goes on behind the comma at `comma`: a list of things ("names, addresses and numbers"), a figure's or a place's comma.

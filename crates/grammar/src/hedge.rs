@@ -340,6 +340,9 @@ fn at_phrase(tokens: &[Token<'_>], at: usize) -> Option<(Hedge, usize)> {
         return Some((Hedge::Reported, at + 2));
     }
     // "charged three men with smuggling".
+    if tokens[at].is("charging") && tokens.get(at + 1).is_some_and(Token::is_capitalised) {
+        return Some((Hedge::Alleged, at + 1));
+    }
     if tokens[at].is_one_of(&["charged", "charges", "charge"]) {
         let with = (at + 1..(at + 12).min(tokens.len()))
             .take_while(|next| !tokens[*next].is_mark())

@@ -208,7 +208,7 @@ fn by_at(tokens: &[Token<'_>], at: usize) -> Vec<(Range<usize>, Range<usize>)> {
             .collect();
     }
     // "attributed the activity to X".
-    if token.is_one_of(&["attributed", "attributes", "attributing", "traced", "pinned"]) && !attributed {
+    if token.is_one_of(&["attribute", "attributed", "attributes", "attributing", "traced", "pinned"]) && !attributed {
         let to = (at + 2..(at + 10).min(tokens.len()))
             .take_while(|next| !tokens[*next].is_mark())
             .find(|next| tokens[*next].is_one_of(&["to", "on"]));

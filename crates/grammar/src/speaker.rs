@@ -103,6 +103,13 @@ impl Reader<'_, '_> {
         let start = self.after_article(first);
         self.owner(start, noun, lead..noun + 1);
         self.add(&(start..noun + 1), SpeakerRole::Document, lead..noun + 1);
+        // "an investigation by The Ledger Post": whose it is.
+        if self.one_of(noun + 1, &["by", "from"])
+            && let Some(party) = party_at(self.tokens, noun + 2).filter(|party| self.is_named(party))
+        {
+            let role = self.role_of(&party);
+            self.add(&party, role, lead..party.end);
+        }
     }
 
     fn after_article(&self, at: usize) -> usize {

@@ -82,10 +82,14 @@ fn of_bodies(sentence: &Sentence, accused: bool, parts: &mut Vec<Part>) {
     let text = &sentence.text;
     for body in bodies::agencies(text) {
         let name = &text[body.range.clone()];
-        if let Some(verb) = CHARGES.find(&text[body.range.end..]).filter(|_| accused) {
+        if let Some(verb) = CHARGES
+            .find(&text[body.range.end..])
+            .filter(|verb| accused || !sentence.headline && verb.as_str().to_lowercase().contains("alleged"))
+        {
             parts.push(Part::new(body.range.start..body.range.end + verb.end(), name, "accuser"));
         }
-        parts.push(Part::new(body.whole, name, "agency"));
+        // The alias in brackets belongs to the name: by it the rest of the text speaks of the body.
+        parts.push(Part::new(body.whole.clone(), &text[body.whole], "agency"));
     }
     for body in bodies::committees(text) {
         parts.push(Part::new(body.whole, &text[body.range], "committee"));

@@ -1,5 +1,6 @@
 //! Public bodies by their names: agencies of governments and law enforcement, and the committees of parliaments.
 
+use super::listing::reach_back;
 use crate::pattern::patterns;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -26,7 +27,7 @@ patterns! {
     /// "Federal Trade Commission", "National Cyber Directorate of Karsholm", "Southport Police Department".
     ENDING = r"(?x)\b\p{Lu}[\p{L}.-]*(?:(?:\s+and\s+|\s+)\p{Lu}[\p{L}.-]*){0,4}?\s+
         (?:Ministry|Agency|Bureau|Directorate|Commission|Inspectorate|Constabulary|Customs|Tollvesen|Administration|Authority
-          |Police(?:\s+(?:Department|Force|Service|Agency|Bureau))?|(?:Attorney|Prosecutor|Sheriff|Commissioner|Ombudsman|Attorney\s+General)s?['’]s?\s+Office|(?:Home|Foreign|Cabinet|Patent|Property|Trademark|Audit|Fraud|Statistics|Federal|Criminal)\s+Office
+          |Police(?:\s+(?:Department|Force|Service|Agency|Bureau))?|(?:Attorney|Prosecutor|Sheriff|Commissioner|Ombudsman|Attorney\s+General)s?['’]s?\s+Office|(?:Home|Foreign|Cabinet|Patent|Property|Trademark|Audit|Fraud|Statistics|Federal|Criminal|Development)\s+Office
           |(?:Investigations?|Intelligence|Security|Secret|Prosecution|Revenue|Marshals|Inspection|Postal\s+Inspection|Border|Customs)\s+Service
           |Border\s+(?:Force|Protection|Guard)|Coast\s+Guard|Cyber\s+Command|Security\s+Investigations|Mounted\s+Police|Security\s+(?:Centre|Center|Council))\b
         (?:\s+(?:of|for)\s+(?:the\s+)?(?:(?:\p{Lu}\p{Ll}+\s+)?District\s+of\s+)?\p{Lu}[\p{L}-]*(?:\s+\p{Lu}[\p{L}-]*){0,4})?";
@@ -35,7 +36,7 @@ patterns! {
         (?:\s+(?:of|for)\s+(?:the\s+)?\p{Lu}[\p{L}-]*)?";
     /// By one word or letters that everybody knows.
     KNOWN = r"(?x)\b(?:F\.B\.I\.|C\.I\.A\.|N\.S\.A\.|S\.E\.C\.|F\.T\.C\.
-        |(?:FBI|CIA|NSA|CISA|OFAC|BIS|DOJ|DHS|FTC|SEC|FCC|NIST|CAISI|FinCEN|HSI|CBP|ODNI|CFIUS|USTR|NCSC|GCHQ|NCA|ANSSI|BKA|BfV|ENISA|Europol|Eurojust|Interpol|INTERPOL|MOFCOM|METI|KISA|IRS|DEA|NCIS|DCIS|ICO|CERT-UA|CERT-In|CNIL|RCMP)\b
+        |(?:FBI|CIA|NSA|CISA|OFAC|BIS|DOJ|DoJ|DHS|DOD|DoD|DoC|FTC|SEC|FCC|NIST|CAISI|FinCEN|HSI|CBP|ODNI|CFIUS|USTR|NCSC|GCHQ|NCA|ANSSI|BKA|BfV|ENISA|Europol|Eurojust|Interpol|INTERPOL|MOFCOM|METI|KISA|IRS|DEA|NCIS|DCIS|ICO|CERT-UA|CERT-In|CNIL|RCMP)\b
         |AI\s+(?:Security|Safety)\s+Institute\b|Pentagon\b|Scotland\s+Yard\b|(?:U\.?S\.?\s+)?Secret\s+Service\b|Homeland\s+Security\s+Investigations\b|Committee\s+on\s+Foreign\s+Investment\s+in\s+the\s+United\s+States\b)";
     /// "China's commerce ministry", "the Lorvanian foreign ministry", "the Massachusetts attorney general's office".
     LOWER = r"(?x)\b(?:\p{Lu}[\p{L}-]*(?:['’]s|n|ese|sh|i|ch)?\s+(?:(?:\p{Lu})?[\p{Ll}-]+\s+(?:and\s+\p{Ll}+\s+)?){1,2}ministry\b
@@ -132,6 +133,7 @@ const JOINED: &[&str] = &[
     "Espionage",
     "Telecom",
     "Post",
+    "Commonwealth",
 ];
 
 /// Words of which at least one stands in the name of an authority or administration.
@@ -201,7 +203,9 @@ pub(crate) fn agencies(text: &str) -> Vec<Body> {
     found
         .into_iter()
         .filter(|range| !is_alias(range))
-        .filter(|range| !BEFORE.is_match(&text[..range.start]) && !AFTER.is_match(&text[range.end..]))
+        .filter(|range| {
+            !BEFORE.is_match(&text[reach_back(text, range.start)..range.start]) && !AFTER.is_match(&text[range.end..])
+        })
         .map(|range| with_alias(text, range))
         .collect()
 }
@@ -289,6 +293,7 @@ fn with_alias(text: &str, range: Range<usize>) -> Body {
 
 /// The words of a body's name that tell it from others: "U.S. Department of Justice" is "justice".
 pub(crate) fn key(name: &str) -> BTreeSet<String> {
+    let name = name.split_once(" (").map_or(name, |(own, _)| own);
     let words = name.to_lowercase().replace(['’', '\''], "'");
     let all: BTreeSet<String> = words
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')'))
@@ -301,11 +306,14 @@ pub(crate) fn key(name: &str) -> BTreeSet<String> {
         })
         .map(|word| if word.contains('.') { word.replace('.', "") } else { word })
         .collect();
-    if all == BTreeSet::from(["doj".to_owned()]) { BTreeSet::from(["justice".to_owned()]) } else { all }
+    let letters = [("doj", "justice"), ("dod", "defense"), ("doc", "commerce")];
+    let full = letters.iter().find(|(short, _)| all.len() == 1 && all.contains(*short)).map(|(_, full)| (*full).to_owned());
+    full.map_or(all, |full| BTreeSet::from([full]))
 }
 
 /// Whether `short` is made of the first letters of `name`.
 pub(crate) fn is_initials(short: &str, name: &str) -> bool {
+    let name = name.split_once(" (").map_or(name, |(own, _)| own);
     let short: String = short.chars().filter(|c| c.is_alphabetic()).collect();
     if short.len() < 2 || !short.chars().all(char::is_uppercase) || !name.contains(' ') {
         return false;

@@ -1,7 +1,7 @@
 //! Persons and companies that a government has sanctioned, listed or blocked.
 
 use super::Part;
-use super::listing::{full, name_behind, names_before, names_behind};
+use super::listing::{full, name_behind, names_before, names_behind, reach_back};
 use crate::page::Sentence;
 use crate::pattern::patterns;
 
@@ -9,7 +9,7 @@ use crate::pattern::patterns;
 const REACH: usize = 90;
 
 patterns! {
-    ACTIVE = r"(?x)\b(?:(?:[Dd]esignated|[Ss]anctioned|[Bb]lacklisted)\s+(?:today\s+|on\s+\p{L}+\s+|also\s+)?(?:is|are|was|were|include[ds]?)\b|(?:designat|sanction|blacklist)(?:ed|es|ing|s)|imposed\s+(?:\p{Ll}+\s+){0,2}sanctions\s+(?:on|against)|(?:sanctions|penalties)\s+(?:on|against)|(?:impos(?:ed|es|ing)|announc(?:ed|es|ing)|issued|levied)\s+(?:\p{Ll}+\s+){0,2}sanctions\s+(?:on|against|targeting)|(?:designation|listing|blacklisting|sanctioning)\s+of|(?:sanctions|blocking\s+sanctions)\s+targeting)";
+    ACTIVE = r"(?x)\b(?:(?:[Dd]esignated|[Ss]anctioned|[Bb]lacklisted)\s+(?:today\s+|on\s+\p{L}+\s+|also\s+)?(?:is|are|was|were|include[ds]?)\b|(?:designat|sanction|blacklist)(?:ed|es|ing|s)|imposed\s+(?:\p{Ll}+\s+){0,2}sanctions\s+(?:on|against)|(?:sanctions|penalties)\s+(?:on|against)|(?:impos(?:ed|es|ing)|announc(?:ed|es|ing)|issued|levied)\s+(?:\p{Ll}+\s+){0,2}sanctions\s+(?:on|against|targeting)|(?:designation|listing|blacklisting|sanctioning)\s+of|(?:sanctions|blocking\s+sanctions)\s+(?:also\s+)?(?:targeting|target(?:ed|s)?))";
     /// "placed X on the List of ...", "put X under sanctions".
     PLACED = r"(?i)\b(?:plac(?:ed|es|ing)|put|puts|putting|add(?:ed|s|ing)|includ(?:ed|es|ing)|list(?:ed|s|ing))\b";
     LIST = r"(?x)^(?:[^;:]{0,140}?)\s(?:to|on|onto|under|in)\s+(?:(?:the|its|a|an|their|U\.?S\.?|US|EU|\p{Lu}[\p{L}.]*(?:['’]s)?|\p{Ll}+)\s+){0,5}?(?:Entity\s+List|entity\s+list|SDN\s+List|Specially\s+Designated|List\s+of\s+Specially|sanctions\b|blacklist|(?:export|trade)\s+(?:blacklist|restrictions|controls)|export\s+controls|Unverified\s+List|Military\s+End[\s-]User|sanctions\s+list|1260H|restricted\s+list|denied\s+persons|Denied\s+Persons)";
@@ -44,9 +44,10 @@ pub(crate) fn parts(sentence: &Sentence, parts: &mut Vec<Part>) {
         if !own || undone(text, verb.start()) || is_participle(text, verb.range()) {
             continue;
         }
-        for name in names_behind(sentence, verb.end()) {
-            if name.range.start - verb.end() < 200 {
-                add(name.range.clone(), verb.range(), full(sentence, name));
+        for (n, name) in names_behind(sentence, verb.end()).into_iter().enumerate() {
+            if name.range.start - verb.end() < 400 {
+                // The first with its verb, the others of the list by themselves.
+                add(name.range.clone(), if n == 0 { verb.range() } else { name.range.clone() }, full(sentence, name));
             }
         }
     }
@@ -76,10 +77,11 @@ pub(crate) fn parts(sentence: &Sentence, parts: &mut Vec<Part>) {
         }
     }
     for at in sentence.names.iter().map(|name| name.range.start) {
-        if let (Some(lead), Some(name)) = (ATTRIBUTE.find(&text[..at]), name_behind(sentence, at))
+        let from = reach_back(text, at);
+        if let (Some(lead), Some(name)) = (ATTRIBUTE.find(&text[from..at]), name_behind(sentence, at))
             && name.range.start == at
         {
-            add(lead.start()..name.range.end, lead.range(), full(sentence, name));
+            add(from + lead.start()..name.range.end, from + lead.start()..from + lead.end(), full(sentence, name));
         }
     }
 }
@@ -158,6 +160,15 @@ mod tests {
     #[test]
     fn lists_of_the_designated_are_read_to_their_end() {
         check("Also designated today are Reza Kar and Leila Hos, who managed accounts.", &["Reza Kar", "Leila Hos"]);
+        check(
+            "OFAC designated Harbor Land, which has served many gangs, including Lock and Play, as well as three sister companies (Harbor Land Technology, Centre Kirish, and ML Cloud).",
+            &["Harbor Land", "Harbor Land Technology", "Centre Kirish", "ML Cloud"],
+        );
+        check(
+            "Today's sanctions also target three Harbor Land executives: Alex Volos (who sold it), Kir Zato (who collects payments), and Yul Pank (who assisted with finances).",
+            &["Alex Volos", "Kir Zato", "Yul Pank"],
+        );
+        check("It announced sanctions targeting bulletproof hosting (BPH) providers.", &[]);
         check("Karim Trading FZE is being designated for fraud.", &["Karim Trading FZE"]);
         check("The office is sanctioning Meridian Works pursuant to the act.", &["Meridian Works"]);
     }

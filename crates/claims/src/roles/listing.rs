@@ -13,14 +13,29 @@ patterns! {
     /// Words that begin another thought.
     PARTS = r"(?i)\b(?:in|for|with|from|to|by|that|which|who|whom|whose|was|were|is|are|has|had|have|been|be|said|says|after|before|over|under|because|while|when|where|if|not|of|than|into|against|about|if|but|can|could|would|will|may|using|involved|connected|linked|tied|suspected|accused)\b";
     /// What describes a listed name from behind: "a Harbor-based bank".
-    ASIDE = r"^\s*(?:an?|the|which|who|whose|one|formerly|also|also\s+known|known|based|headquartered|both|all|aka|a\.k\.a\.|whom|where|located)\s";
+    ASIDE = r"^\s*(?:an?|the|another|itself|already|previously|which|who|whose|one|formerly|also|also\s+known|known|based|headquartered|both|all|aka|a\.k\.a\.|whom|where|located)\s";
     /// Names of laws, lists and things, which play no part.
     NO_PARTY = r"\b(?:Lists?|Act|Law|Order|Convention|Treaty|Rule|Regulations?|Program(?:me)?|Amendment|Bill|Agreement|Summit|GPUs?|CPUs?|Report|Index|Code|Section|Sanctions|Specially Designated(?: Nationals)?|Nationals|Department|Committee|Internet|Linux|Windows|Android)$|^(?:AI|Entity|SDN|CEO|Internet|Congress|Senate|House)\b";
     /// A noun that the name before it only describes: "a Meridian subsidiary".
-    OF_NAME = r"^(?:['’]s?)?\s+(?:AI\s+|cloud\s+|chip\s+|software\s+)?(?:subsidiar(?:y|ies)|units?|affiliates?|executives?|officials?|engineers?|employees?|customers?|users?|products?|chips?|servers?|models?|accounts?|data|spokes\w+|operatives|hackers|leaders?|founders?|insiders?|shares|stock|apps?|officers?|researchers?|members?|operators?)\b";
+    OF_NAME = r"^(?:['’]s?)?\s+(?:AI\s+|cloud\s+|chip\s+|software\s+)?(?:subsidiar(?:y|ies)|units?|affiliates?|executives?|officials?|engineers?|employees?|customers?|users?|products?|chips?|servers?|models?|accounts?|data|spokes\w+|operatives|hackers|leaders?|founders?|insiders?|shares|stock|apps?|officers?|researchers?|members?|operators?|compan(?:y|ies)|firms?|banks?|entit(?:y|ies)|individuals|nationals|networks?|rules|systems?|infrastructure|laws?)\b";
     TAIL = r"^-(?P<tail>\p{Ll}+)";
+    INCLUDING = r"^,\s+(?:including|such\s+as|among\s+them)\s";
+    RESUMES = r",\s+(?:as\s+well\s+as|along\s+with|and\s+(?:its|his|her|two|three|four|five|six))\s";
+    BRACKETED = r"^(?:\p{Ll}+\s+){1,5}\(";
     /// A reason or a time in the middle of a list: the list goes on behind "and".
     REASON = r"(?i)^\s*(?:for|on|in|under|pursuant|over|because|who|which|that|as|from|at|by|to|after|with|due)\b";
+}
+
+/// How many bytes before a name can bear on it: a rule that reads back reads no further, so that its cost stays linear.
+const REACH_BACK: usize = 220;
+
+/// Where the words before `at` start that can bear on what stands there.
+pub(crate) fn reach_back(text: &str, at: usize) -> usize {
+    let mut from = at.saturating_sub(REACH_BACK);
+    while !text.is_char_boundary(from) {
+        from -= 1;
+    }
+    from
 }
 
 /// Whether the words at `range` only describe what follows them.
@@ -54,9 +69,29 @@ pub(crate) fn full<'s>(sentence: &'s Sentence, name: &Found<Name>) -> &'s str {
 
 /// The name that follows `at`, with nothing but description between.
 pub(crate) fn name_behind(sentence: &Sentence, at: usize) -> Option<&Found<Name>> {
-    let name = sentence.names.iter().find(|name| name.range.start >= at && (plays(name) || !is_demonym(&name.what.text)))?;
-    let own = !OF_NAME.is_match(sentence.words(name.range.start + name.what.text.len()..sentence.text.len()));
-    (own && plays(name) && describes(sentence, at..name.range.start)).then_some(name)
+    let mut from = at;
+    for name in sentence.names.iter().filter(|name| name.range.start >= at && !is_demonym(&name.what.text)) {
+        let end = name.range.start + name.what.text.len();
+        let after = sentence.words(end..sentence.text.len());
+        let before = sentence.words(0..name.range.start);
+        if !describes(sentence, from..name.range.start) || !plays(name) {
+            return None;
+        }
+        if let Some(noun) = OF_NAME.find(after) {
+            // "three Meridian executives: A, B": the name only describes.
+            from = end + noun.end();
+            if !after.get(noun.end()..).is_some_and(|rest| rest.starts_with([':', ' '])) || noun.as_str().starts_with(['\'', '’'])
+            {
+                return None;
+            }
+            from += usize::from(after.get(noun.end()..).is_some_and(|rest| rest.starts_with(':')));
+            continue;
+        }
+        // "server hosting (SH) providers": letters that stand for common words.
+        let is_alias = before.ends_with('(') && after.starts_with(')') && name.what.text.chars().all(char::is_uppercase);
+        return (!is_alias).then_some(name);
+    }
+    None
 }
 
 /// The names of the list that follows `at`: "X, a bank, and its president, Y, for ..., and two brokers, A and B".
@@ -67,7 +102,7 @@ pub(crate) fn names_behind(sentence: &Sentence, at: usize) -> Vec<&Found<Name>> 
     let mut end = after_name(sentence, first);
     let mut broken = false;
     while let Some((gap, next)) = separator(sentence, end) {
-        let and = sentence.words(gap.clone()).contains("and");
+        let and = ["and", "well as", "along with"].iter().any(|word| sentence.words(gap.clone()).contains(word));
         let rest = sentence.words(next..sentence.text.len());
         // "X, the airline Y and ...": another item, not what X is.
         if let Some(name) = name_behind(sentence, next).filter(|_| rest.starts_with("the "))
@@ -81,11 +116,26 @@ pub(crate) fn names_behind(sentence: &Sentence, at: usize) -> Vec<&Found<Name>> 
             // An aside or a reason: the list goes on behind its comma.
             broken |= REASON.is_match(rest);
             let Some(comma) = rest.find(',') else { break };
-            end = next + comma;
+            // "X, which serves gangs, including Y and Z, as well as ...": the aside has a list of its own.
+            let own_list = rest.get(comma..).is_some_and(|rest| INCLUDING.is_match(rest));
+            let resumed = RESUMES.find(rest).map(|found| found.start());
+            end = match (own_list, resumed) {
+                (true, Some(at)) => next + at,
+                (true, None) => break,
+                (false, _) => next + comma,
+            };
             continue;
         }
         if broken && !and {
             break;
+        }
+        // "three sister companies (A, B and C)".
+        if let Some(bracket) = BRACKETED.find(rest) {
+            let open = next + bracket.end();
+            let close = sentence.words(open..sentence.text.len()).find(')').map_or(sentence.text.len(), |at| open + at);
+            listed.extend(sentence.names_in(open..close).filter(|name| plays(name)));
+            end = close + 1;
+            continue;
         }
         if let Some(name) = name_behind(sentence, next) {
             // "and Halden said": a clause of its own.

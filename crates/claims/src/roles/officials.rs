@@ -1,6 +1,7 @@
 //! People who hold a public office, known by the office that stands before or behind their names.
 
 use super::bodies::{self, Body};
+use super::listing::reach_back;
 use crate::page::Sentence;
 use crate::pattern::patterns;
 use std::ops::Range;
@@ -123,16 +124,18 @@ fn office(text: &str, name: &Range<usize>, bodies: &[Body]) -> Option<Range<usiz
     if bodies.iter().any(|body| body.range.start < name.end && name.start < body.range.end) {
         return None;
     }
-    if let Some(title) = TITLE.captures(before).and_then(|found| found.name("title")) {
-        if PAST.is_match(&before[..title.start()])
-            || COMPANY.is_match(before)
-            || COMPANY.is_match(&before[..title.start()])
+    let from = reach_back(text, name.start);
+    let near = &text[from..name.start];
+    if let Some(title) = TITLE.captures(near).and_then(|found| found.name("title")) {
+        if PAST.is_match(&near[..title.start()])
+            || COMPANY.is_match(near)
+            || COMPANY.is_match(&near[..title.start()])
             || title.as_str().starts_with("Former")
         {
             return None;
         }
         let common = title.as_str().chars().all(|c| !c.is_uppercase());
-        return (full || !common).then_some(title.start()..name.end);
+        return (full || !common).then_some(from + title.start()..name.end);
     }
     if full && SEAT.is_match(after) {
         let seat = SEAT.find(after)?;

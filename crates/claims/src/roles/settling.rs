@@ -1,6 +1,7 @@
 //! Of everything that a text shows of one name, the one part that counts, once.
 
 use super::bodies::{self, is_initials, key};
+use crate::document::short_name;
 use crate::page::Page;
 use crate::pattern::patterns;
 use dossier_model::{ClaimKind, Content, Hedge};
@@ -121,6 +122,11 @@ fn alike(a: &Content, b: &Content, aliases: &BTreeMap<String, String>) -> bool {
     }
     if bodies(a) || bodies(b) {
         return same(&a.subject, &b.subject, aliases);
+    }
+    // Of a list, "Harbor Land" and "Harbor Land Technology" are two.
+    if role_of(a) == "designated" && role_of(b) == "designated" {
+        let (a, b) = (short_name(&a.subject), short_name(&b.subject));
+        return a == b || a.ends_with(&format!(" {b}")) || b.ends_with(&format!(" {a}"));
     }
     same(&a.subject, &b.subject, aliases) || subset(&a.subject, &b.subject)
 }

@@ -1,5 +1,6 @@
 //! The model that was queried, copied or stolen: a name with words by it that only a model has.
 
+use super::listing::reach_back;
 use super::role;
 use crate::document::{holds_name, model_name};
 use crate::page::Sentence;
@@ -20,12 +21,12 @@ patterns! {
     /// "Corvel, our flagship model".
     APPOSED = r"^,\s+(?:our|its|the|their|a|[Hh]is|(?:\p{Lu}[\w-]*['’]s))\s+(?:[\p{L}-]+\s+){0,4}?(?:model|chatbot|assistant|LLM)s?\b";
     /// "our model, Halyard", "a model called Halyard".
-    MODEL_BEFORE = r"(?i)\b(?:our|its|their|the\s+company['’]s|the\s+firm['’]s|the\s+lab['’]s|the|a)\s+(?:[\p{L}-]+\s+){0,3}?(?:model|chatbot|assistant)s?(?:,|\s+called|\s+named|,\s+called|\s+known\s+as)?\s+$";
+    MODEL_BEFORE = r"(?i)\b(?:AI|artificial[- ]intelligence(?:\s+\(AI\))?|language)\s+(?:model|chatbot|assistant)\s+$|\b(?:our|its|their|the\s+company['’]s|the\s+firm['’]s|the\s+lab['’]s|the|a)\s+(?:[\p{L}-]+\s+){0,3}?(?:model|chatbot|assistant)s?(?:,|\s+called|\s+named|,\s+called|\s+known\s+as)?\s+$";
     /// "its", "Vesper's" or "the" before it.
     OWNED = r"(?:\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he)|\p{Lu}[\w-]*['’]s)\s+(?:(?:flagship|frontier|latest|AI|own)\s+)*$";
     THE = r"\b[Tt]he\s+(?:\p{Ll}+\s+)*$";
     /// A report of such questioning.
-    CASE = r"(?i)\b(?:distill\w*|model\s+extraction|extract(?:ion|ed|ing)|jailbreak\w*|prompt\s+injection|weights|cop(?:y|ied|ying)|clon(?:ed|ing)|fraudulent\s+accounts|queries|exchanges)\b";
+    CASE = r"(?i)\b(?:distill\w*|model\s+extraction|extract(?:ion|ed|ing)|jailbreak\w*|prompt\s+injection|weights|cop(?:y|ied|ying)|clon(?:ed|ing)|fraudulent\s+accounts|queries|exchanges|misus\w+|tricked|abus(?:ed|ing)|hijack\w*)\b";
     /// The copy, the copier's own product.
     OTHER = r"(?i)\b(?:release(?:s|d)?|launch(?:es|ed)?|unveil(?:s|ed)?|its\s+own|their\s+own|rival|competing|train(?:ed|ing)?)\s+(?:\p{L}+\s+){0,3}$";
 }
@@ -55,7 +56,8 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
                 continue;
             }
             let (start, end) = (name.range.start, name.range.start + name.what.text.len());
-            let (before, after) = (sentence.words(0..start), sentence.words(end..sentence.text.len()));
+            let from = reach_back(&sentence.text, start);
+            let (before, after) = (sentence.words(from..start), sentence.words(end..sentence.text.len()));
             if OTHER.is_match(before) {
                 continue;
             }
@@ -80,9 +82,9 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
             let place = if let Some(model) = model.or(apposed) {
                 Some(start..end + model.end())
             } else if let Some(led) = led {
-                Some(led.start()..end)
+                Some(from + led.start()..end)
             } else {
-                queried.map(|found| found.start()..end)
+                queried.map(|found| from + found.start()..end)
             };
             if let Some(place) = place.filter(|_| score.place.is_none() && (sure || weight > 0) && !sentence.headline) {
                 score.place = Some((n, place));

@@ -1,7 +1,7 @@
 //! Who was breached, stolen from or defrauded.
 
 use super::Part;
-use super::listing::{full, name_behind, names_behind, plays};
+use super::listing::{full, name_behind, names_behind, plays, reach_back};
 use crate::page::Sentence;
 use crate::pattern::patterns;
 
@@ -17,7 +17,7 @@ patterns! {
         | \bvictims?(?:\s+of\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}[\p{Ll}-]+)?(?:,|\s+(?:was|were|is|are|include[ds]?|including|such\s+as|like|named|among\s+them))
         )\s+";
     /// "stole Corvane's source code", "containing Halden's trade secrets".
-    OWNED = r"(?ix)^['’]s?\s+(?:[\p{L}-]+\s+){0,3}?(?:trade\s+secrets|source\s+code|model\s+weights|weights|secrets|customer\s+(?:data|records|database)|data(?:base)?|files|networks?|systems?|servers?|intellectual\s+property|technology|proprietary|confidential|e-?mails?|passwords?|credentials)\b";
+    OWNED = r"(?ix)^(?:['’]s?)?\s+(?:networks?|systems?|servers?|database)\b|^['’]s?\s+(?:[\p{L}-]+\s+){0,3}?(?:trade\s+secrets|source\s+code|model\s+weights|weights|secrets|customer\s+(?:data|records|database)|data(?:base)?|files|networks?|systems?|servers?|intellectual\s+property|technology|proprietary|confidential|e-?mails?|passwords?|credentials)\b";
     STEALS = r"(?i)\b(?:st(?:ole|olen|eal|eals|ealing)|theft|exfiltrat\w+|loot(?:ed|ing)|hack(?:ed|ing|ers?)?|breach(?:ed|ing)?|infiltrat\w+|trade\s+secrets|intruders?|broke\s+into|misappropriat\w+|compromised)\b";
     /// A case of a member of staff who took things along.
     THEFT = r"(?i)\b(?:theft|thefts|stole|stolen|steal|stealing|trade\s+secrets?|espionage|misappropriat\w+|insider|leak(?:ed|ing|s)?|secrets|smuggled\s+out)\b";
@@ -37,18 +37,19 @@ patterns! {
     NAMED_AFTER = r"(?i)^(?:['’]s)?\s+(?:data\s+)?(?:breach|hack|cyber-?attack|cyber\s+attack|ransomware\s+attack|intrusion|theft|victims?)\b";
     /// Attacks on models are no breaches: "a distillation attack on Halden".
     DISTILLED = r"(?i)\b(?:distill?ation|extraction|distillation-style|model|prompt[- ]injection|jailbreak\w*|verbal|legal|political|scathing|personal|direct|prior|previous|military|terrorist|missile|drone|recent)\s+(?:attacks?|campaigns?)\s+(?:at|on|of|against|into|targeting)\s+$";
-    DENIED = r"(?i)\b(?:not|never|no|without|denied|whether|could|might|may|if|attempt\w*\s+to)\s+(?:\p{Ll}+\s+){0,3}$";
+    DENIED = r"(?i)\b(?:not|never|no|without|denied|whether|could|might|may|if|attempt\w*\s+to)\s+(?:\p{Ll}+\s+){0,3}$|\bin\s+$";
 }
 
 /// The victims that `sentence` names.
 pub(crate) fn parts(sentence: &Sentence, parts: &mut Vec<Part>) {
     let text = &sentence.text;
     for lead in BEFORE.find_iter(text) {
-        if DISTILLED.is_match(&text[..lead.end()]) || DENIED.is_match(&text[..lead.start()]) {
+        let from = reach_back(text, lead.start());
+        if DISTILLED.is_match(&text[from..lead.end()]) || DENIED.is_match(&text[from..lead.start()]) {
             continue;
         }
-        for name in names_behind(sentence, lead.end()) {
-            let near = name.range.end - lead.start() <= 110;
+        for (n, name) in names_behind(sentence, lead.end()).into_iter().enumerate() {
+            let near = n == 0 && name.range.end - lead.start() <= 110;
             let owned = is_cloud(&text[name.range.end..]);
             let quote = if near { lead.start()..name.range.end } else { name.range.clone() };
             if !owned {
@@ -57,7 +58,8 @@ pub(crate) fn parts(sentence: &Sentence, parts: &mut Vec<Part>) {
         }
     }
     for name in sentence.names.iter().filter(|name| plays(name)) {
-        let (before, after) = (&text[..name.range.start], &text[name.range.start + name.what.text.len()..]);
+        let from = reach_back(text, name.range.start);
+        let (before, after) = (&text[from..name.range.start], &text[name.range.start + name.what.text.len()..]);
         let owned = OWNED.find(after).filter(|_| {
             STEALS.is_match(before) && before.len() - STEALS.find_iter(before).last().map_or(0, |found| found.end()) < 60
         });
@@ -73,7 +75,7 @@ pub(crate) fn parts(sentence: &Sentence, parts: &mut Vec<Part>) {
             && let (Some(lead), Some(staff)) = (EX_NAME.find(before), STAFF_BEHIND.find(after))
         {
             let end = name.range.start + name.what.text.len() + staff.end();
-            parts.push(Part::new(lead.start()..end, full(sentence, name), "victim"));
+            parts.push(Part::new(from + lead.start()..end, full(sentence, name), "victim"));
         }
     }
     for ex in EX_WORD.captures_iter(text).filter(|_| THEFT.is_match(text)) {

@@ -161,7 +161,7 @@ step("words are walked to and become a claim, about what stands beside them", as
   assert.deepEqual([added.kind, added.quotes[0].text, added.state], ["statement", "Nobody minded the owls", "accepted"]);
 });
 
-step("what is left half written can be brought back", async () => {
+step("what is left half written is put away, with a way back", async () => {
   await keys("e");
   await form("Edit");
   await page.type("Nobody minded anything");

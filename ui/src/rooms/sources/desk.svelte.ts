@@ -1,10 +1,11 @@
 // The desk at which the claims of one source are judged: which claim is in hand, and what is being done with it.
 import { SvelteMap } from "svelte/reactivity";
-import { api, type ClaimId, type ClaimRow, type ClaimState, type DraftFault, type Quote, type Reading } from "../../api/client";
+import { api, type ClaimId, type ClaimRow, type ClaimState, type Quote, type Reading, type SourceId } from "../../api/client";
 import { attempt, tell } from "../../state/tell.svelte";
 import { add, accept, acceptKind, merge, reject, replace } from "./acts";
 import { chosenBy, firstWord, wholeWords } from "./choosing";
 import { duplicatesOf, likely, type Duplicate } from "./duplicates";
+import { byField } from "./faults";
 import { changesOf, draftOf, formOf, newForm, problemsOf, type Field, type Form, type Problems } from "./form";
 import { parted, repeated } from "./parting";
 import { claimsShown, closest, inTextOrder, nextWaiting, towards, waitingIds, waitingOf } from "./review";
@@ -19,6 +20,14 @@ export type Doing =
   | { is: "choosing" }
   | { is: "merging"; claim: ClaimRow; others: Duplicate[] };
 
+/** What was being written and is to be taken up again, perhaps by another desk: the room may have been left meanwhile. */
+export interface Aside {
+  source: SourceId;
+  doing: Doing;
+  forms: Form[];
+  at: number;
+}
+
 /** What the desk stands on; all of it may change. */
 export interface Ground {
   session: () => Session;
@@ -28,6 +37,8 @@ export interface Ground {
   readOnly: () => boolean;
   /** Shows a claim, or none. */
   show: (claim: ClaimId | null) => void;
+  /** Goes to a source, from wherever one is. */
+  open: (source: SourceId) => void;
 }
 
 /** After this long what was read shows every decision: what the page knew before it is dropped. */
@@ -357,21 +368,37 @@ export class Desk {
   /** Leaves what is being done. What was written is put away, and can be brought back. */
   leave(): void {
     const { doing, forms, at } = this;
+    const session = this.#ground.session();
+    const source = "claim" in doing ? doing.claim.source : this.#ground.reading()?.source.id;
     if (doing.is === "reading" || this.busy) return;
     const written = this.writing && (doing.is === "adding" || doing.is === "splitting" ? forms.some((form, part) => changedSince(doing, form, part)) : this.changes.length > 0);
     this.doing = { is: "reading" };
     this.forms = [];
-    if (!written) return;
+    if (!written || !source) return;
     tell(doing.is === "adding" ? "The new claim was put away." : `Your changes to ${"claim" in doing ? doing.claim.id : "the claim"} were put away.`, {
       action: {
         label: "Bring back",
         run: () => {
-          if ("claim" in doing) this.#ground.show(doing.claim.id);
-          this.#write(doing, forms);
-          this.at = at;
+          session.aside = { source, doing, forms, at };
+          this.#ground.open(source);
         },
       },
     });
+  }
+
+  /** Takes up again what was put away, once its source is read. */
+  resume(): void {
+    const session = this.#ground.session();
+    const { aside } = session;
+    if (!aside || this.#ground.reading()?.source.id !== aside.source) return;
+    session.aside = null;
+    const { doing } = aside;
+    const claim = "claim" in doing ? this.claims.find((one) => one.id === doing.claim.id) : undefined;
+    // It was decided on in another way meanwhile.
+    if ("claim" in doing && (!claim || claim.state === "superseded")) return;
+    if (claim) this.#ground.show(claim.id);
+    this.#write(doing, aside.forms);
+    this.at = aside.at;
   }
 }
 
@@ -381,23 +408,4 @@ function changedSince(doing: Doing, form: Form, part: number): boolean {
   if (doing.is !== "splitting") return false;
   const before = parted(doing.from)[part];
   return !before || changesOf(before, form).length > 0;
-}
-
-const FIELDS: Record<string, Field> = {
-  kind: "kind", subject: "subject", property: "property", value: "value", unit: "unit", bound: "bound", period: "period", rung: "rung", hedge: "hedge", scope: "scope",
-  speakers: "speakers", quotes: "quotes",
-};
-
-/** The faults at the fields that show them. */
-export function byField(faults: DraftFault[]): Problems {
-  const problems: Problems = {};
-  for (const fault of faults) problems[FIELDS[fault.field.split(/[.[]/)[0] ?? ""] ?? "value"] ??= sentence(fault.message);
-  return problems;
-}
-
-/** With quotation marks as the window sets them, and as a sentence. */
-function sentence(message: string): string {
-  const words = message.replaceAll(/`([^`]*)`/g, "“$1”");
-  const whole = words.charAt(0).toUpperCase() + words.slice(1);
-  return /[.?!”]$/.test(whole) ? whole : `${whole}.`;
 }

@@ -23,6 +23,7 @@ vi.mock("../../api/client", () => ({
 }));
 
 const { Desk } = await import("./desk.svelte");
+const { told } = await import("../../state/tell.svelte");
 const { claim, source } = await import("./samples");
 const { Session } = await import("./session.svelte");
 const { laid } = await import("./text");
@@ -50,6 +51,7 @@ beforeEach(() => {
     page: () => page,
     readOnly: () => false,
     show: (id: ClaimId | null) => session.choose("S1", id),
+    open: (id: string) => asked.push(`open ${id}`),
   });
   session.choose("S1", "C1");
 });
@@ -158,6 +160,27 @@ test("while a claim is written, selected words become its quotation", () => {
   expect(desk.form?.quotes).toEqual([{ start: 28, end: 34, text: "nearly" }]);
   desk.press({ key: "ArrowRight", shiftKey: true, mod: false }, 0);
   expect(desk.outlined.map((quote) => quote.text)).toEqual(["nearly 24,000"]);
+});
+
+test("what was written and left is taken up again, at its source", () => {
+  desk.edit();
+  desk.set({ value: "5" });
+  desk.leave();
+  expect(desk.doing.is).toBe("reading");
+  told.all.at(-1)?.action?.run();
+  expect(asked).toEqual(["open S1"]);
+  session.choose("S1", "C4");
+  desk.resume();
+  expect([desk.doing.is, desk.form?.value, desk.selected, session.aside]).toEqual(["editing", "5", "C1", null]);
+});
+
+test("what nobody changed is left without a word", () => {
+  const before = told.all.length;
+  desk.split();
+  desk.leave();
+  desk.edit();
+  desk.leave();
+  expect(told.all.length).toBe(before);
 });
 
 test("nothing is decided while something is written", () => {

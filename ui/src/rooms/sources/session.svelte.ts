@@ -1,5 +1,6 @@
 // What the room keeps while one is in another room, or until another dossier is opened.
 import type { ClaimId, SourceId } from "../../api/client";
+import type { Aside } from "./desk.svelte";
 import { everything, type ListView } from "./list";
 import type { ClaimFilter } from "./review";
 
@@ -10,6 +11,8 @@ export class Session {
   pasting = $state(false);
   /** The list of sources is folded away: the text and its claims have the room. */
   judging = $state(false);
+  /** What was being written and is to be taken up again. */
+  aside: Aside | null = $state.raw(null);
   #chosen: { source: SourceId; claim: ClaimId } | null = $state.raw(null);
 
   /** The claim that is read in `source`. */

@@ -24,7 +24,7 @@ patterns! {
     MODEL = r"(?i)\b(?:models?|assistants?|chatbots?|LLMs?)\b";
     ASKED = r"(?i)\b(?:quer(?:y|ies)|chats|prompts?|exchanges|conversations|API|logins|accounts)\b";
     /// Verbs of what a campaign was after.
-    VERB = r"(?i)\b(?:target(?:s|ed|ing)?(?:\s+(?:at|on))?|focus(?:es|s?ed|s?ing)?\s+on|concentrat(?:es|ed|ing)\s+on|cent(?:er|re|r)(?:s|d|ed|ing)?\s+(?:on|around)|(?:aim|direct|gear)(?:s|ed|ing)?\s+(?:specifically\s+|squarely\s+|narrowly\s+)?(?:at|toward|towards)|extract(?:s|ed|ing)?|harvest(?:s|ed|ing)?|replicat(?:e|es|ed|ing)|reproduc(?:e|es|ed|ing)|reconstruct(?:s|ed|ing)?|imitat(?:e|es|ed|ing)|mimic(?:s|ked|king)?|duplicat(?:e|es|ed|ing)|captur(?:e|es|ed|ing)|siphon(?:s|ed|ing)?(?:\s+(?:off|out))?|lift(?:ed|ing)|pursu(?:e|es|ed|ing)|sought(?:\s+out)?|seeking|went\s+(?:for|after)|going\s+after|(?:were|was)\s+after|after\s+(?:its|the\s+model['’]s)|zeroe?d\s+in\s+on|zeroing\s+in\s+on|hom(?:ed|ing)\s+in\s+on|interested\s+in|prob(?:e|es|ed|ing)|min(?:ed|ing)|drain(?:ed|ing)|pull(?:ed|ing)\s+out|cop(?:y|ied|ying)|clon(?:e|ed|ing)|steal(?:ing)?|stole|map(?:ped|ping)|exploit(?:ed|ing)|exercis(?:ed|ing)|test(?:ed|ing)|elicit(?:ed|ing)?|covered|covering|spanned|spanning|revolv(?:ed|ing)\s+around|dealt\s+with|dealing\s+with|devoted\s+to|dedicated\s+to|drill(?:ed|ing)\s+(?:into|on)|transfer(?:red|ring)?|acquir(?:e|ed|ing)|obtain(?:ed|ing)?)\b";
+    VERB = r"(?i)\b(?:target(?:s|ed|ing)?(?:\s+(?:at|on))?|focus(?:es|s?ed|s?ing)?\s+on|concentrat(?:es|ed|ing)\s+on|cent(?:er|re|r)(?:s|d|ed|ing)?\s+(?:on|around)|(?:aim|direct|gear)(?:s|ed|ing)?\s+(?:specifically\s+|squarely\s+|narrowly\s+)?(?:at|toward|towards)|extract(?:s|ed|ing)?|harvest(?:s|ed|ing)?|replicat(?:e|es|ed|ing)|reproduc(?:e|es|ed|ing)|reconstruct(?:s|ed|ing)?|imitat(?:e|es|ed|ing)|mimic(?:s|ked|king)?|duplicat(?:e|es|ed|ing)|captur(?:e|es|ed|ing)|siphon(?:s|ed|ing)?(?:\s+(?:off|out))?|lift(?:ed|ing)|pursu(?:e|es|ed|ing)|sought(?:\s+out)?|seeking|went\s+(?:for|after)|going\s+after|(?:were|was)\s+after|after\s+(?:its|the\s+model['’]s)|zeroe?d\s+in\s+on|zeroing\s+in\s+on|hom(?:ed|ing)\s+in\s+on|interested\s+in|prob(?:e|es|ed|ing)|min(?:ed|ing)|drain(?:ed|ing)|pull(?:ed|ing)\s+out|cop(?:y|ied|ying)|clon(?:e|ed|ing)|steal(?:ing)?|stole|map(?:ped|ping)|exploit(?:ed|ing)|exercis(?:ed|ing)|test(?:ed|ing)|elicit(?:ed|ing)?|(?:coax|teas|draw|drew|wheedl)(?:e|ed|ing)?\s+out|covered|covering|spanned|spanning|revolv(?:ed|ing)\s+around|dealt\s+with|dealing\s+with|devoted\s+to|dedicated\s+to|drill(?:ed|ing)\s+(?:into|on)|transfer(?:red|ring)?|acquir(?:e|ed|ing)|obtain(?:ed|ing)?)\b";
     /// What the queries of a campaign were about.
     ABOUT = r"(?i)\b(?:exchanges|queries|questions|prompts|conversations|requests|chats|interactions|sessions|dialogues|traffic|API\s+calls|calls|messages|(?:most|many|half|much|all|some|part|the\s+bulk|the\s+rest|(?:a|the)\s+majority|two[- ]thirds|three[- ]quarters)\s+of\s+(?:them|these|those|which|it))\s+(?:[\w’'-]+\s+){0,4}?(?:on|about|concerning|covering|regarding|around|involving|dealing\s+with|relat(?:ing|ed)\s+to|to\s+do\s+with|devoted\s+to|dedicated\s+to|aimed\s+at|directed\s+at|seeking|probing|testing|exercising|requiring|touching\s+on|drawn\s+from)\s";
     /// "mostly about", where what is about it stands further off.
@@ -47,6 +47,8 @@ patterns! {
     WANTED = r"(?i)\bwhat\b[^?]*\b(?:want(?:ed)?|after|target\w*|look(?:ing)?\s+for|seek|sought|steal|stole|stolen|extract\w*|take|took|taken|interested|copied|copy)\b[^?]*\?$";
     /// A verb that a cell or an answer begins with.
     LEADING_VERB = r"(?i)^(?:targeted|focused\s+on|aimed\s+at|focus(?:es)?\s+on)\s+";
+    /// "Asked what they wanted, she said: “...”".
+    ASKED_WANTED = r"(?i)\basked\s+what\b[^“\x22]*\b(?:want(?:ed)?|after|target\w*|looking\s+for|sought|interested)\b[^“\x22]*[“\x22]";
     /// Columns whose cells list abilities.
     COLUMN = r"(?i)\b(?:target(?:s|ed)?|capabilit(?:y|ies)|abilit(?:y|ies)|skills?|focus|what\s+was\s+(?:targeted|copied|extracted|taken))\b";
     /// A sentence whose list is the items behind it.
@@ -124,6 +126,9 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, on_campaign: bool, 
             frames.push((verb.range(), Frame::Loose));
         }
     }
+    for asked in ASKED_WANTED.find_iter(&sentence.text) {
+        frames.push((asked.end()..asked.end(), Frame::Likely));
+    }
     for about in
         ABOUT.find_iter(&sentence.text).filter(|about| on_campaign && !OF_THE_PRESS.is_match(sentence.words(0..about.start())))
     {
@@ -168,6 +173,10 @@ fn take(reader: &Reader<'_, '_>, sentence: &Sentence, trigger: Range<usize>, fra
         let with_trigger = number == 0 && trigger.start < trigger.end && range.end - trigger.start <= 60;
         let quote = if with_trigger { trigger.start..range.end } else { range };
         let Some(mut content) = reader.claim(ClaimKind::Capability, sentence, quote, Matter::Campaign) else { continue };
+        // What may yet be extracted was not targeted.
+        if matches!(content.hedge, Hedge::Forecast | Hedge::Conditional) {
+            continue;
+        }
         // To have been after something is a deed: who is not the author of the text alleges it.
         let accuses = reader.cast.author.is_none() && reader.cast.accuser.is_some() && !reader.cast.accused.is_empty();
         if accuses && matches!(content.hedge, Hedge::Asserted | Hedge::Reported) {

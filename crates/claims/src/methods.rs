@@ -30,15 +30,21 @@ patterns! {
     /// A charge or its count: what is charged is a crime, not a method.
     CHARGED = r"(?i)\b(?:charged|charges?|counts?|convicted|indicted|guilty|acquitted|sentenced|conspir\w+\s+to\s+commit|anti-?|offen[cs]es?)\b";
     /// Words by which something was done through somebody or something.
-    THROUGH = r"(?i)\b(?:through|via|us(?:e|es|ed|ing)|utili[sz](?:e|es|ed|ing)|by(?:\s+(?:way|means)\s+of)?|with|from\s+behind|behind|employ\w*|rel(?:y|ied|ies|ying)\s+on|help\s+of|(?:networks?|chains?|series|webs?|systems?|strings?|clusters?|arra(?:y|ys))\s+of|hir(?:ed|ing)|recruit\w+|set(?:s|ting)?\s+up|creat(?:ed|ing)|establish(?:ed|ing)|operat(?:ed|ing)|act(?:ed|ing|s)\s+as|pos(?:ed|ing|es)\s+as|disguised\s+as|guise\s+of|exploit\w*|abus(?:e|ed|ing)|leverag\w+|misus(?:e|ed|ing)|armed\s+with|deploy(?:ed|ing)?|weaponi[sz]\w+|advantage\s+of|communicat\w+\s+(?:on|over)|exfiltrat\w+\s+[^;]{0,60}?\bto|ran|running|run|built|paid\s+(?:in|with|by)|copied\s+\w+\s+(?:on)?to|(?:up)?load(?:ed|ing)\s+[^;]{0,60}?\b(?:in|on)?to|transferr(?:ed|ing)\s+[^;]{0,60}?\b(?:in|on)?to|(?:sen[dt]|sending|sav(?:ed|ing)|stor(?:ed|ing)|mov(?:ed|ing)|forward(?:ed|ing)|e-?mail(?:ed|ing)|cop(?:ied|ying)|put|carried|hidden|smuggled|hid)\s+[^;]{0,60}?\b(?:to|into|onto|on|in))\s+(?:[\w,’'“”\x22.-]+\s+){0,5}$";
+    THROUGH = r"(?i)\b(?:through|via|us(?:e|es|ed|ing)|utili[sz](?:e|es|ed|ing)|by(?:\s+(?:way|means)\s+of)?|with|from\s+behind|behind|employ\w*|rel(?:y|ied|ies|ying)\s+on|help\s+of|(?:networks?|chains?|series|webs?|systems?|strings?|clusters?|arra(?:y|ys))\s+of|hir(?:ed|ing)|recruit\w+|set(?:s|ting)?\s+up|creat(?:ed|ing)|establish(?:ed|ing)|operat(?:ed|ing)|act(?:ed|ing|s)\s+as|pos(?:ed|ing|es)\s+as|disguised\s+as|guise\s+of|exploit\w*|abus(?:e|ed|ing)|leverag\w+|misus(?:e|ed|ing)|armed\s+with|deploy(?:ed|ing)?|weaponi[sz]\w+|advantage\s+of|communicat\w+\s+(?:on|over)|install(?:s|ed|ing)|(?:shipped|sent|sold|delivered|exported|consigned|routed|diverted)\s+[^;]{0,40}?\bto|exfiltrat\w+\s+[^;]{0,60}?\bto|ran|running|run|built|paid\s+(?:in|with|by)|copied\s+\w+\s+(?:on)?to|(?:up)?load(?:ed|ing)\s+[^;]{0,60}?\b(?:in|on)?to|transferr(?:ed|ing)\s+[^;]{0,60}?\b(?:in|on)?to|(?:sen[dt]|sending|sav(?:ed|ing)|stor(?:ed|ing)|mov(?:ed|ing)|forward(?:ed|ing)|e-?mail(?:ed|ing)|cop(?:ied|ying)|put|carried|hidden|smuggled|hid)\s+[^;]{0,60}?\b(?:to|into|onto|on|in))\s+(?:[\w,’'“”\x22.-]+\s+){0,5}$";
     /// Words after which a participle is no verb: "with forged papers".
-    GIVEN = r"(?i)\b(?:with|using|use[ds]?|through|via|of|by|from|on|in|under|behind|as|including|the|these|those|such|their|his|her|its|several|many|more|submit(?:ted|ting)|provid(?:ed|ing)|present(?:ed|ing)|fil(?:ed|ing)|creat(?:ed|ing)|produc(?:ed|ing)|compil(?:ed|ing)|prepar(?:ed|ing)|show(?:ed|ing|n)|sen[dt]|sending|suppl(?:ied|ying)|obtain(?:ed|ing)|carry(?:ing)|held|issued|bought|involv\w+|\d[\d,.]*(?:\s+million)?)\s+$|\b(?:fake|false|fraudulent|bogus|sham|phony)\s+[\w\s-]{2,40},?\s+(?:and|or)\s+$";
+    GIVEN = r"(?i)\b(?:with|using|use[ds]?|utili[sz](?:e[ds]?|ing)|through|via|of|by|from|on|in|under|behind|as|including|the|these|those|such|their|his|her|its|several|many|more|submit(?:ted|ting)|provid(?:ed|ing)|present(?:ed|ing)|fil(?:ed|ing)|creat(?:ed|ing)|produc(?:ed|ing)|compil(?:ed|ing)|prepar(?:ed|ing)|show(?:ed|ing|n)|sen[dt]|sending|suppl(?:ied|ying)|obtain(?:ed|ing)|carry(?:ing)|held|issued|bought|involv\w+|\d[\d,.]*(?:\s+million)?)\s+$|\b(?:fake|false|fraudulent|bogus|sham|phony)\s+[\w\s-]{2,40},?\s+(?:and|or)\s+$";
     /// A sentence that begins by saying what its first words mean.
     DEFINES = r"(?i)^(?:[“”\x22‘’'][^“”\x22]{2,40}[“”\x22‘’']|(?:(?:in|for)\s+[^,]{2,40},\s+)?(?:(?:the\s+)?(?:term|word)\s+)?(?:[\p{L}‘’'“”\x22-]+\s+){1,5}?)\s*(?:(?:is|are)\s+(?:an?|the|any|when|where|malicious)\b|(?:is|are)\s+(?:as\s+old|legal|legitimate|common|not\s+new|nothing\s+new|widely|an?\b)|means?|refers?\s+to|works?\s+by|involves?|occurs?|happens?|describes?|has\s+(?:legitimate|many|other))\b";
     /// A noun that the words before it only qualify: "falsified end-user" goes on with "certificates".
     MORE = r"(?i)^[- ](?:certificates?|statements?|accounts?|documents?|credentials|e-?mails?|pages?|invoices?|web ?sites?|sites?|addresses|numbers?|cards?|papers?|lures?|messages?|attachments|details|calls?)\b";
     /// Accounts that nobody opened for a model.
     OF_A_BANK = r"(?i)\b(?:bank|brokerage|trading|savings|current|escrow)\s+$";
+    /// A list of ways that calls itself so: "tactics included prompt chaining, account rotation and ...".
+    TACTICS = r"(?i)\b(?:tactics|techniques|methods|tricks|ruses)\s+(?:[\w-]+\s+){0,3}?(?:such\s+as|including|include[ds]?|like|ranged\s+from|were|are)\s+";
+    NEXT_TACTIC = r"(?i),\s*(?:and\s+|or\s+)?|\s+and\s+|\s+to\s+(?:the\s+)?use\s+of\s+";
+    SENTENCE_PART = r"[.;:—–”\x22]";
+    TACTICS_END = r"(?i)\s+(?:to|that|which|who|when|during|while|in|by|for|so|as|against|according|over|from|said|says|on|at)\s";
+    TACTIC = r"^(?:the use of |use of |sophisticated |advanced )?(?P<name>[a-z][\p{L}-]*(?:\s(?:of\s|between\s)?[\p{L}'’-]+){1,4})$";
     /// The small words before a singular noun.
     ARTICLE = r"(?i)\b(?:a|an)\s+(?:[“\x22])?$";
     /// Accounts with the words between that do not name the method.
@@ -84,6 +90,10 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     for sentence in reader.page.sentences().filter(|sentence| !GENERAL.is_match(&sentence.text)) {
         in_sentence(sentence, &mut named);
     }
+    let mut listed = Vec::new();
+    for sentence in reader.page.sentences().filter(|sentence| !sentence.headline && !GENERAL.is_match(&sentence.text)) {
+        tactics(reader, sentence, &named, &mut listed);
+    }
     // A stable sort: within one rank the order of the text.
     named.sort_by_key(|one| (one.place, one.sentence.at + one.range.start));
     let mut said: Vec<(usize, BTreeSet<String>)> = Vec::new();
@@ -116,6 +126,35 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
                 out.push(content);
                 techniques.insert(id);
             }
+        }
+    }
+    out.extend(listed);
+}
+
+/// Ways that no lexicon knows, in a list that says what they are.
+fn tactics(reader: &Reader<'_, '_>, sentence: &Sentence, named: &[Named<'_>], out: &mut Vec<Content>) {
+    for list in TACTICS.find_iter(&sentence.text) {
+        if AGAINST.is_match(sentence.words(0..list.start())) || NOT.is_match(sentence.words(0..list.start())) {
+            continue;
+        }
+        let mut at = list.end();
+        let end = SENTENCE_PART.find_at(&sentence.text, at).map_or(sentence.text.len(), |end| end.start());
+        while at < end {
+            let next = NEXT_TACTIC.find_at(&sentence.text, at).filter(|next| next.start() < end);
+            let to = next.map_or(end, |next| next.start());
+            // An item without what it is for: "frameworks to detect defences".
+            let item = at..TACTICS_END.find_at(&sentence.text, at).map_or(to, |stop| stop.start().min(to));
+            let known =
+                named.iter().any(|one| std::ptr::eq(one.sentence, sentence) && one.range.start < to && at < one.range.end);
+            if !known
+                && let Some(name) = TACTIC.captures(sentence.words(item)).and_then(|found| found.name("name"))
+                && let Some(mut content) =
+                    reader.claim(ClaimKind::Method, sentence, at + name.start()..at + name.end(), Matter::Campaign)
+            {
+                content.value = Some(name.as_str().to_lowercase());
+                out.push(content);
+            }
+            at = next.map_or(end, |next| next.end());
         }
     }
 }

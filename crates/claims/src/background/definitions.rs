@@ -21,6 +21,13 @@ static IS: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// "A laptop farm is a house where ...".
+static A_IS: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"^(?:An?|[“\x22]An?)\s+(?P<term>[“\x22]?[\p{Ll}-]+(?:\s[\p{Ll}-]+){0,2}[”\x22]?)\s+is\s+(?P<rest>an?\s+(?:[\p{Ll}-]+\s+){1,4}?(?:that|who|where|in\s+which|used|whose)\s+.+)$",
+    )
+});
+
 static MEANS: LazyLock<Regex> = LazyLock::new(|| {
     compile(&format!(
         r"(?i)^(?:(?:in|for|among)\s+[^,]{{2,40}},\s+)?{TERM}(?:\s+(?:in|for|within)\s+(?:this|the|AI|our|that)\b[^,]{{0,40}}?)?\s+(?:simply\s+|here\s+|generally\s+|usually\s+|essentially\s+|typically\s+)?(?:means?|refers?\s+to|denotes?|stands?\s+for|(?:is|are)\s+defined\s+as|is\s+when|(?:occurs?|happens?)\s+when)\s+(?P<rest>.+)$"
@@ -90,10 +97,11 @@ pub(super) fn propose(reader: &Reader<'_, '_>, sentence: &Sentence, before: Opti
         said_of_the_last(reader, sentence, before, out);
         return;
     }
-    let tries: [(&Regex, Certain); 8] = [
+    let tries: [(&Regex, Certain); 9] = [
         (&BY, Certain::Always),
         (&BY_WHICH, Certain::Others),
         (&IS, Certain::Nominal),
+        (&A_IS, Certain::Always),
         (&MEANS, Certain::Nominal),
         (&INVOLVES, Certain::Way),
         (&CALLED, Certain::Always),

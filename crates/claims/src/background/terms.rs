@@ -58,7 +58,7 @@ pub(super) fn propose(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Ve
             {
                 continue;
             }
-            claim(found.range(), words.to_owned(), Matter::Told);
+            claim(found.range(), words.to_owned(), Matter::Campaign);
         }
     }
     if sentence.text.ends_with('?') {

@@ -4,6 +4,7 @@
 pub(crate) const HEADS: &[&str] = &[
     "reasoning",
     "coding",
+    "code",
     "programming",
     "code generation",
     "code completion",
@@ -130,6 +131,7 @@ pub(crate) const HEADS: &[&str] = &[
 
 /// Heads that are abilities only beside one of which there is no doubt, or in a list that says so.
 pub(crate) const WEAK: &[&str] = &[
+    "code",
     "search",
     "memory",
     "research",

@@ -17,6 +17,7 @@ patterns! {
     TASKS = r"(?i)\s+(?:tasks?|questions?|problems?|exercises|prompts|queries)$";
     /// Adverbs behind an item.
     TRAIL = r"(?i)(?:\s+(?:mostly|mainly|chiefly|primarily|especially|particularly|notably|in\s+particular|among\s+others|above\s+all|alike|too|too|first|alone|again|at\s+scale|tasks?\s+across\s+.*|then|and|or))+$|[\s“”‘’\x22',]+$";
+    ADVERB = r"(?i)^(?:mainly|mostly|chiefly|primarily|especially|particularly|notably|largely|above\s+all|first)$";
     /// Words that an ability's name has.
     WORD = r"^[\p{L}][\p{L}\d’'+#/-]*$";
     /// Words that no ability's name has.
@@ -79,6 +80,7 @@ pub(crate) fn list(region: &str) -> List {
                     found.items.push(Item { range: start..start + name.len(), name });
                 }
                 None if words.trim().is_empty() && found.items.is_empty() => {}
+                None if ADVERB.is_match(words.trim()) => {}
                 None => break,
             }
         }

@@ -123,7 +123,7 @@ pub(crate) const WAYS: &[Way] = &[
     Way::new(r"(?:web |data |mass |large-scale |screen |automated |bulk )?scraping|scrapers|web crawlers"),
     // Getting in.
     Way::new(
-        r"(?:(?:stolen|compromised|leaked|valid|harvested|hijacked|purloined|pilfered|phished|bought|purchased|borrowed|shared|exposed|default|weak|reused|legitimate|administrator|employee|contractor|former|hard-?coded|guessed) (?:(?:[\w’'-]+ ){0,3}?)|[\w-]+['’]s (?:valid|stolen|own) )(?:credentials|API keys?|access keys?|passwords?|log-?ins?|log-?in details|session (?:tokens|cookies)|access tokens|tokens|signing keys?|private keys?|VPN accounts?)|(?:valid|hijacked|stolen|compromised|legitimate|taken-over) (?:[\w-]+ ){0,2}?accounts|(?:credentials|passwords|log-?ins|tokens|keys) (?:bought|purchased|obtained|stolen|acquired|harvested|taken) (?:from|on|through) (?:(?:[\w-]+ ){0,3}?)(?:brokers?|markets?|marketplaces?|forums?|sellers|breach(?:es)?|malware|employees?|contractors?|insiders?|suppliers?|vendors?|info-?stealers?|web)",
+        r"(?:(?:stolen|compromised|leaked|valid|harvested|hijacked|purloined|pilfered|phished|bought|purchased|borrowed|shared|exposed|default|weak|reused|legitimate|administrator|employee|contractor|former|hard-?coded|guessed) (?:(?:[\w’'-]+ ){0,3}?)|[\w-]+['’]s (?:valid|stolen|own) |(?:colleague|co-?worker|employee|contractor|supplier|vendor|customer|user|administrator|manager|partner)s?['’]s? (?:[\w-]+ ){0,2}?)(?:credentials|API keys?|access keys?|passwords?|log-?ins?|log-?in details|session (?:tokens|cookies)|access tokens|tokens|signing keys?|private keys?|VPN accounts?)|(?:valid|hijacked|stolen|compromised|legitimate|taken-over) (?:[\w-]+ ){0,2}?accounts|(?:credentials|passwords|log-?ins|tokens|keys) (?:bought|purchased|obtained|stolen|acquired|harvested|taken) (?:from|on|through) (?:(?:[\w-]+ ){0,3}?)(?:brokers?|markets?|marketplaces?|forums?|sellers|breach(?:es)?|malware|employees?|contractors?|insiders?|suppliers?|vendors?|info-?stealers?|web)",
     )
     .atlas(&["AML.T0012"])
     .told(Told::Through),
@@ -170,7 +170,7 @@ pub(crate) const WAYS: &[Way] = &[
     ),
     Way::new(r"(?:<deceit> |remote ){0,2}IT[- ]workers? (?:schemes?|fraud|scams?|operations?)").one(),
     Way::new(
-        r"laptop farms?|(?:stolen|borrowed|assumed|rented|other people['’]s|someone else['’]s) (?:[\w-]+ ){0,2}?(?:identit(?:y|ies)|names|ids|passports)|hijacked identities",
+        r"laptop farms?|AI-generated (?:[\w-]+ ){0,2}?(?:photos?|photographs?|images?|résumés?|resumes?|voices?|videos?|personas|profiles)|(?:stolen|borrowed|assumed|rented|other people['’]s|someone else['’]s) (?:[\w-]+ ){0,2}?(?:identit(?:y|ies)|names|ids|passports)|hijacked identities",
     ),
     // Papers and goods that are not what they say.
     Way::new(
@@ -192,7 +192,7 @@ pub(crate) const WAYS: &[Way] = &[
     )
     .told(Told::Through),
     Way::new(
-        r"remote[- ](?:access|desktop|monitoring and management)(?: (?:software|tools?|applications?|sessions?|connections?))?|KVM (?:switches|devices)|keyboard-video-mouse (?:switches|devices)|(?:USB|thumb|flash|external|portable|removable) (?:hard )?(?:drives?|sticks?|disks?|storage devices?)|(?:personal|private) (?:[\w-]+ ){0,3}?(?:accounts?|cloud storage|drives?|e-?mails?|laptops?|devices?|inbox)|(?:external |attacker-controlled )?cloud storage(?: accounts?| services?)?|aliases|pseudonyms|code names|encrypted (?:messaging )?(?:apps?|messages|chats)|cloud (?:servers|instances|accounts) rented|rented (?:cloud )?servers|overseas data cent(?:er|re)s",
+        r"remote[- ](?:access|desktop|monitoring(?: and management)?)(?: (?:software|tools?|applications?|sessions?|connections?))?|KVM (?:switches|devices)|keyboard-video-mouse (?:switches|devices)|(?:USB|thumb|flash|external|portable|removable) (?:hard )?(?:drives?|sticks?|disks?|storage devices?)|(?:personal|private) (?:[\w-]+ ){0,3}?(?:accounts?|cloud storage|drives?|e-?mails?|laptops?|devices?|inbox)|(?:external |attacker-controlled )?cloud storage(?: accounts?| services?)?|aliases|pseudonyms|code names|encrypted (?:messaging )?(?:apps?|messages|chats)|cloud (?:servers|instances|accounts) rented|rented (?:cloud )?servers|overseas data cent(?:er|re)s",
     )
     .told(Told::Through),
 ];

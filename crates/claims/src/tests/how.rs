@@ -54,6 +54,20 @@ fn a_method_is_a_noun_that_names_how() {
 }
 
 #[test]
+fn a_list_of_tactics_names_methods_that_no_lexicon_has() {
+    check(
+        ClaimKind::Method,
+        &[
+            (
+                "Its tactics included prompt chaining, account rotation and the use of student discounts.",
+                &["prompt chaining", "account rotation", "student discounts"],
+            ),
+            ("It has tools against techniques such as prompt chaining.", &[]),
+        ],
+    );
+}
+
+#[test]
 fn what_is_not_told_of_the_case_is_no_method() {
     check(
         ClaimKind::Method,

@@ -24,6 +24,7 @@ patterns! {
     OWNER = r"^(?:-owned|\s+subsidiary\s+\p{Lu})";
     /// What owns nothing that matters here: devices, accounts, domains.
     THINGS = r"(?i)\b(?:accounts?|servers?|domains?|devices?|infrastructure|property|aircraft|vessels?|ships?|routers?|addresses|wallets?|files|data|laptops?|computers?|systems?|networks?|secrets?|botnet)\b[^,;]{0,30}$";
+    CONDUCT = r"(?i)\b(?:accus\w+|alleg\w+|distill\w*|extract\w*|fraudulent|st(?:ole|eal)\w*|copied|illicit\w*|campaigns?\s+by)\b";
     NO_NAME = r"^(?:AI|The|Its|Their|Chinese|American|U\.S\.|New|Research|Internal|Lab)$";
 }
 
@@ -40,7 +41,9 @@ pub(crate) fn parts(sentence: &Sentence, parts: &mut Vec<Part>) {
             parts.push(Part::new(name.range.start..end + owns.end(), full(sentence, name), "parent"));
         }
     }
-    for lead in DESCRIBED.find_iter(text) {
+    // Where it is told what they did to somebody's model, they are more than labs.
+    let lists = if CONDUCT.is_match(text) { "" } else { text.as_str() };
+    for lead in DESCRIBED.find_iter(lists) {
         let several = lead.as_str().contains("s ") || lead.as_str().contains("ies ");
         let names =
             if several { names_behind(sentence, lead.end()) } else { name_behind(sentence, lead.end()).into_iter().collect() };

@@ -17,7 +17,7 @@ patterns! {
         | \bvictims?(?:\s+of\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}[\p{Ll}-]+)?(?:,|\s+(?:was|were|is|are|include[ds]?|including|such\s+as|like|named|among\s+them))
         )\s+";
     /// "stole Corvane's source code", "containing Halden's trade secrets".
-    OWNED = r"(?ix)^(?:['’]s?)?\s+(?:networks?|systems?|servers?|database)\b|^['’]s?\s+(?:[\p{L}-]+\s+){0,3}?(?:trade\s+secrets|source\s+code|model\s+weights|weights|secrets|customer\s+(?:data|records|database)|data(?:base)?|files|networks?|systems?|servers?|intellectual\s+property|technology|proprietary|confidential|e-?mails?|passwords?|credentials)\b";
+    OWNED = r"(?ix)^(?:['’]s?)?\s+(?:networks?|systems?)\b|^['’]s?\s+(?:[\p{L}-]+\s+){0,3}?(?:trade\s+secrets|source\s+code|model\s+weights|weights|secrets|customer\s+(?:data|records|database)|data(?:base)?|files|networks?|systems?|servers?|intellectual\s+property|technology|proprietary|confidential|e-?mails?|passwords?|credentials)\b";
     STEALS = r"(?i)\b(?:st(?:ole|olen|eal|eals|ealing)|theft|exfiltrat\w+|loot(?:ed|ing)|hack(?:ed|ing|ers?)?|breach(?:ed|ing)?|infiltrat\w+|trade\s+secrets|intruders?|broke\s+into|misappropriat\w+|compromised)\b";
     /// A case of a member of staff who took things along.
     THEFT = r"(?i)\b(?:theft|thefts|stole|stolen|steal|stealing|trade\s+secrets?|espionage|misappropriat\w+|insider|leak(?:ed|ing|s)?|secrets|smuggled\s+out)\b";
@@ -50,7 +50,10 @@ pub(crate) fn parts(sentence: &Sentence, parts: &mut Vec<Part>) {
         }
         for (n, name) in names_behind(sentence, lead.end()).into_iter().enumerate() {
             let near = n == 0 && name.range.end - lead.start() <= 110;
-            let owned = is_cloud(&text[name.range.end..]);
+            // "compromised networks, and Halden": another item of the sentence's list.
+            let gap = sentence.words(lead.end()..name.range.start);
+            let apart = n == 0 && gap.contains(", and ") && !lead.as_str().contains("ictim");
+            let owned = apart || is_cloud(&text[name.range.end..]);
             let quote = if near { lead.start()..name.range.end } else { name.range.clone() };
             if !owned {
                 parts.push(Part::new(quote, full(sentence, name), "victim"));

@@ -16,6 +16,8 @@ patterns! {
     NO_VERB = r"(?i)^(?:red|bed|based|need|speed|indeed|hundred|sacred|alleged|suspected|purported|so-called|unnamed|named|called|related|linked|affiliated|sponsored|united|limited|detailed|advanced|sophisticated|export-controlled|restricted|infected|affected|compromised|controlled|noted|exceed|proceed|succeed|feed|breed|seed|weed|deed|shed|sled|fed|wed|embed|used|listed|supposed|concerned|according|mixed|combined|increased|dated|is|been|expected)$";
     /// Words before a form in "-ed" that make it an adjective.
     DETERMINER = r"(?i)\b(?:a|an|the|its|their|his|her|this|these|those|some|many|several|other|more|of|with|by|in|on|for|from|\d+)\s+$";
+    /// An object right behind a form in "-ed" makes it a verb: "advanced the bill".
+    OBJECT = r"(?i)^\s+(?:the|an?|its|their|his|her|it|them)\b";
     PASSIVE = r"(?i)\b(?:was|were|been|be|is|are|being|got|had|has|have)\s+(?:\w+ly\s+)?$";
     /// Deeds of public bodies, courts and publishers: the text itself is the record of them.
     PUBLIC = r"(?i)^(?:(?:re)?arrest|charg|indict|convict|sentenc|plead|pled|acquit|unseal|designat|sanction|ban|add|announc|said|says|told|wrote|written|sent|publish|releas|issu|file|filing|introduc|pass|vot|sign|approv|post|disclos|reveal|declin|ask|urg|extradit|detain|seiz|su|propos|widen|open|order|notif|inform|warn|adopt|found$|ruled|rejected|dismiss|fined|settl|appeal|testif|met|announcement|letter|memo|post|indictment|complaint|report|press|statement|hearing|trial|rule|vote|notice|advisory|went public|became|known|launched|accus|alleg|confirm|acknowledg|respond|den)";
@@ -23,7 +25,7 @@ patterns! {
     SMALL = r"(?i)\b(?:that|which|who|was|were|is|are|has|had|and|of|in|on|to|for|by|with|after|when)\b";
     SAID = r"^(?:said|says|told|wrote|written|sent|announc|publish|disclos|reveal|report|post|letter|memo|statement|press|announcement|notif|inform|warn|confirm|accus|call|testif|releas|urg|ask)";
     /// What is told of a company's past and is no event of a case: "founded in 2015", "released its new model last month".
-    PAST = r"(?i)^(?:founded\b|co-founded\b|debuted\b|unveiled\b|described\b|earned\b|valued\b|drew\s+(?:\w+\s+){0,2}attention|made\s+(?:waves|headlines|news)|went\s+public(?:\s+(?:in|on|last)\b|[,.;]|$)|raised\s+(?:about\s+|some\s+|more\s+than\s+|nearly\s+)?[$€£¥]|(?:released|launched)\s+(?:(?:an?|the|its|their|new|first|latest|flagship|open|source|weight|open-source|open-weight|free|own|AI|reasoning|language|large|frontier|artificial|intelligence|(?-i:\p{Lu})[\w.-]*)\s+){0,8}(?:models?|chatbots?|assistants?|apps?|versions?|products?|phones?|agents?|R\d)\b)";
+    PAST = r"(?i)^(?:founded\b|co-founded\b|debuted\b|unveiled\b|described\b|earned\b|valued\b|drew\s+(?:\w+\s+){0,2}attention|made\s+(?:waves|headlines|news)|went\s+public(?:\s+(?:in|on|last)\b|[,.;]|$)|raised\s+(?:about\s+|some\s+|more\s+than\s+|nearly\s+)?[$€£¥]|(?:reached|totall?ed|posted)\s+(?:\w+\s+){0,2}?[$€£¥]|(?:released|launched)\s+(?:(?:an?|the|its|their|new|first|latest|flagship|open|source|weight|open-source|open-weight|free|own|AI|reasoning|language|large|frontier|artificial|intelligence|(?-i:\p{Lu})[\w.-]*)\s+){0,8}(?:models?|chatbots?|assistants?|apps?|versions?|products?|phones?|agents?|R\d)\b)";
     SPEECH = r"^(?:said|says|told)$";
     /// Words that put the event in the future.
     AHEAD = r"(?i)\b(?:will|is\s+(?:set|due|scheduled|expected|slated|going)\s+(?:to|for)|has\s+been\s+(?:set|scheduled)\s+for|are\s+(?:set|due|scheduled|expected|slated|going)\s+to|scheduled\s+for|set\s+for|slated\s+for|takes?\s+effect|becomes?\s+(?:mandatory|effective|law|binding)|becomes|comes?\s+into\s+(?:force|effect)|plans?\s+to|intends?\s+to|expires?)\b";
@@ -49,6 +51,13 @@ pub(crate) struct Event {
     pub(crate) planned: bool,
     /// Whether it is only that somebody was asked for comment.
     pub(crate) asks: bool,
+}
+
+impl Event {
+    /// What an entry of a chronicle tells, where no verb of it is known.
+    pub(crate) fn entry(date: &Range<usize>) -> Self {
+        Self { range: date.clone(), name: String::new(), public: false, speaks: false, planned: false, asks: false }
+    }
 }
 
 /// The event that the date at `period` is the date of: the noun that it stands by, else the nearest verb of its clause, the one before
@@ -121,8 +130,9 @@ fn verbs(sentence: &Sentence, period: &Range<usize>) -> Vec<(Range<usize>, Strin
             let before = sentence.words(0..word.start());
             let described = DETERMINER.is_match(before) && !PASSIVE.is_match(before);
             let follows_period = period.end <= word.start() && sentence.words(period.end..word.start()).trim().is_empty();
-            if NO_VERB.is_match(word.as_str()) && found.name("object").is_none()
-                || described && !follows_period && found.name("past").is_some()
+            let governs = OBJECT.is_match(sentence.words(word.end()..sentence.text.len())) && !described;
+            let adjective = NO_VERB.is_match(word.as_str()) && found.name("object").is_none();
+            if adjective && !PASSIVE.is_match(before) && !governs || described && !follows_period && found.name("past").is_some()
             {
                 return None;
             }

@@ -23,7 +23,9 @@ patterns! {
     NUMBERED = r"(?i)(?:\b(?P<noun>[a-z]+s)\s+(?:numbered|totall?ed|numbering|totall?ing)|\bnumber\s+of\s+(?:[\w-]+\s+){0,3}?(?P<noun2>[a-z]+s)\s+(?:\w+\s+){0,2}(?:was|is|at|to|reached|exceeded|hit|stood\s+at)|\b(?P<noun3>[a-z]+s)\s+(?:rose|grew|climbed|fell|jumped|increased|dropped|surged|declined|soared)\s+(?:\w+ly\s+)?(?:from|to|by))\s+$";
     SAME_FIGURE = r"(?i)^\s+figure\b";
     OF_THEM = r"(?i)^\s+(?:of\s+(?:them|these|those|which|whom))\b";
-    MORE = r"(?i)^\s+more(?:\s*[.,;“\x22‘]|\s+(?:were|was|are|had|have|who|simply|also|later)\b)";
+    /// "of whom 4,200", "up from 12".
+    OF_WHOM = r"(?i)(?:\bof\s+(?:whom|which|them|these|those),?|\b(?:up|down)\s+from)\s+(?:(?:about|some|nearly|almost|roughly|at\s+least|more\s+than|over)\s+)?$";
+    MORE = r"(?i)^\s+more(?:\s*[.,;“\x22‘]|\s+(?:were|was|are|had|have|who|simply|also|later|that|in|on|by|from)\b)";
     /// A verb right behind a figure: it stands for what was counted before.
     STANDS_ALONE = r"(?i)^\s+(?:(?:more\s+)?(?:were|was|are|had|have|has|went|came|remain\w*|belonged|got|ended|each|(?:an?|per|every)\s+(?:day|hour|week|month|year|minute|second))\b|more\s*(?:[.,;]|$))";
     /// A plural noun.
@@ -170,7 +172,10 @@ fn antecedent(reader: &Reader<'_, '_>, sentence: &Sentence, figure: &Found<Figur
         return earlier().into_iter().find_map(|other| other.figures.iter().rfind(same).and_then(unit));
     }
     // "24 accounts in March and another 300 in April"
-    let of_them = OF_THEM.is_match(after) || MORE.is_match(after) || APART.is_match(sentence.words(0..figure.what.number.start));
+    let of_them = OF_THEM.is_match(after)
+        || OF_WHOM.is_match(before)
+        || MORE.is_match(after)
+        || APART.is_match(sentence.words(0..figure.what.number.start));
     let large = figure.what.quantity.value > Decimal::TEN;
     if POINTS_BACK.is_match(before) {
         return None;

@@ -25,6 +25,10 @@ patterns! {
     /// "the 2018 Act".
     LAW = r"^\s+(?:(?:passage|enactment)\b|(?:[\p{Lu}][\w-]*\s+){0,4}(?:Act|Law|Order|Regulations?|Code|Treaty|Convention|Directive|Rules?)\b)";
     COUNTED = r"(?i)^(?:(?P<count>an?|one|two|three|four|five|six|\d{1,3})\s+(?P<unit>days?|weeks?)\s+(?P<way>later|earlier)|the\s+(?:next|following)\s+day)$";
+    /// "its worst day since April".
+    COMPARED = r"(?i)\b(?:worst|best|largest|biggest|lowest|highest|steepest|sharpest|most|first)\s+(?:\w+\s+){0,4}$";
+    /// "July 24: Requests spike", an entry of a chronicle.
+    ENTRY = r"^\s*(?::|[-–—])\s+\S";
     LASTED = r"(?i)\b(?:for|over|during)\s+(?:(?:about|nearly|almost|more\s+than|over|at\s+least|around|roughly|some|the\s+(?:first|last))\s+)?(?:\w+|\w+-\w+)\s+(?:days|weeks|months)\s+(?:in|of|during)\s+$";
     /// A year in which somebody reported something is no event of the case.
     TOLD = r"^(?:reported|described|wrote|noted|said|told)$";
@@ -103,8 +107,10 @@ fn counted_from(day: EdtfDate, period: &Found<Period>) -> Option<EdtfDate> {
 
 /// Whether a date says where and when the report was written.
 fn is_dateline(sentence: &Sentence, period: &Found<Period>) -> bool {
-    DATELINE.is_match(sentence.words(0..period.range.start))
-        && DATELINE_END.is_match(sentence.words(period.range.end..sentence.text.len()))
+    let before = sentence.words(0..period.range.start);
+    let after = sentence.words(period.range.end..sentence.text.len());
+    let place = before.chars().filter(|c| c.is_uppercase()).count() > 1 || after.trim_start().starts_with('(');
+    place && DATELINE.is_match(before) && DATELINE_END.is_match(after)
 }
 
 /// The period that stands nearest to `range`.
@@ -116,7 +122,10 @@ pub(crate) fn nearest<'s>(sentence: &'s Sentence, range: &Range<usize>) -> Optio
             range.start.saturating_sub(period.range.end)
         }
     };
-    sentence.periods.iter().filter(|period| !is_dateline(sentence, period)).min_by_key(distance)
+    // "Its worst day since April" does not say when it fell.
+    let clause = sentence.clause(range.clone());
+    let fits = |period: &&Found<Period>| period.what.kind == PeriodKind::Point || period.range.end <= clause.end;
+    sentence.periods.iter().filter(|period| !is_dateline(sentence, period)).filter(fits).min_by_key(distance)
 }
 
 /// How the dates follow from relative words.
@@ -135,7 +144,9 @@ fn span(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, ed
     let told = if closed { sentence.text.as_str() } else { sentence.words(clause.clone()) };
     let on_campaign = (CAMPAIGN.is_match(told) || (closed && counts)) && !reader.cast.accused.is_empty();
     let event = events::near(sentence, &period.range);
-    if sentence.headline && !on_campaign {
+    if sentence.headline && !on_campaign
+        || COMPARED.is_match(sentence.words(clause.start.min(period.range.start)..period.range.start))
+    {
         return None;
     }
     // A long clause is cut to what was done in that time: the last figure before it.
@@ -174,7 +185,7 @@ fn point(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, e
     let after = sentence.words(period.range.end..sentence.text.len());
     // "down from 85% in 2019": the year is the figure's.
     let rated = |figure: &Found<Figure>| {
-        figure.what.kind == FigureKind::Rate
+        (figure.what.kind == FigureKind::Rate || figure.what.quantity.unit.is_none())
             && figure.range.end <= period.range.start
             && sentence.words(figure.range.end..period.range.start).trim() == "in"
     };
@@ -183,7 +194,8 @@ fn point(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, e
     {
         return None;
     }
-    let event = events::near(sentence, &period.range)?;
+    let entry = before.trim().is_empty() && ENTRY.is_match(after);
+    let event = events::near(sentence, &period.range).or_else(|| entry.then(|| Event::entry(&period.range)))?;
     if to_the_year && TOLD.is_match(&event.name) && period.range.start < event.range.start {
         return None;
     }
@@ -219,7 +231,7 @@ fn point(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, e
     if sentence.chain.iter().any(outlet) {
         return None;
     }
-    content.property = format!("date of {}", event.name);
+    content.property = if event.name.is_empty() { "date".to_owned() } else { format!("date of {}", event.name) };
     content.period = Some(edtf);
     Some(content)
 }

@@ -259,7 +259,7 @@ pub(crate) fn day_of_month(tokens: &[Token<'_>], at: usize) -> Option<(i8, usize
         crate::number::scale_word(&next.lower).is_some()
             || next.is("percent")
             || next.is("%")
-            || next.is(":") && next.gap == Gap::Joined
+            || next.is(":") && next.gap == Gap::Joined && tokens.get(at + 2).is_some_and(|token| token.gap == Gap::Joined)
     });
     let money = at.checked_sub(1).is_some_and(|at| matches!(tokens[at].text, "$" | "€" | "£"));
     (!bigger && !money).then_some((day, at + 1))

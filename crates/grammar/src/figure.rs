@@ -238,6 +238,7 @@ fn percent(tokens: &[Token<'_>], at: usize) -> Option<(bool, usize)> {
     let next = |word: &str| tokens.get(at + 1).is_some_and(|token| token.is(word));
     match &*token.lower {
         "%" | "percent" | "pct" => Some((false, at + 1)),
+        "pc" if token.gap == Gap::Joined => Some((false, at + 1)),
         "per" if next("cent") => Some((false, at + 2)),
         "percentage" if next("points") || next("point") => Some((true, at + 2)),
         _ => None,

@@ -166,6 +166,12 @@ fn open_span(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) -> Optio
     let read = |edtf: Option<Edtf>| Read { edtf, kind, relative };
     if word == "from" {
         // "from April" alone says no more than April, but "from April on" and "onwards" do.
+        let runs = at.checked_sub(1).is_some_and(|at| {
+            tokens[at].is_one_of(&["ran", "runs", "run", "running", "active", "operated", "operating", "continued", "lasted"])
+        });
+        if runs && !relative {
+            return Some((read(edtf.and_then(open_end)), at, next));
+        }
         if !next_is(next, &["on", "onward", "onwards", "forward"]) {
             return (!relative).then_some((Read { edtf, kind: PeriodKind::Point, relative }, at, next));
         }
@@ -324,6 +330,7 @@ mod tests {
         check("by 2030", "by 2030 = ../2030");
         check("by the end of 2026", "by the end of 2026 = ../2026");
         check("from April onwards", "from April onwards = XXXX-04/..");
+        check("It ran from 1 July 2026.", "from 1 July 2026 = 2026-07-01/..");
     }
 
     #[test]

@@ -14,7 +14,8 @@ pub(crate) fn share_at(tokens: &[Token<'_>], at: usize, bounded: bool) -> Option
         (part < whole).then(|| share.round_dp(1).normalize())
     };
     // "one in five", "nine out of ten"
-    if let Some(part) = tokens.get(at).and_then(|token| small_word(&token.lower)).filter(|part| (1..10).contains(part)) {
+    let small = |token: &Token<'_>| small_word(&token.lower).or_else(|| token.lower.parse().ok());
+    if let Some(part) = tokens.get(at).and_then(small).filter(|part| (1..10).contains(part)) {
         let skip = if is(at + 1, &["in"]) {
             2
         } else if is(at + 1, &["out"]) && is(at + 2, &["of"]) {
@@ -23,7 +24,7 @@ pub(crate) fn share_at(tokens: &[Token<'_>], at: usize, bounded: bool) -> Option
             0
         };
         let skip = skip + usize::from(skip > 0 && is(at + skip, &["every"]));
-        let whole = same_line(tokens, at + skip).filter(|_| skip > 0).and_then(|token| small_word(&token.lower));
+        let whole = tokens.get(at + skip).filter(|token| skip > 0 && token.gap < Gap::Paragraph).and_then(small);
         if let Some(whole) = whole.filter(|whole| *whole > part && [2, 3, 4, 5, 8, 10, 20].contains(whole)) {
             return Some((percent(part, whole)?, at + skip + 1));
         }
@@ -135,6 +136,7 @@ mod tests {
             ("half of all requests", "50"),
             ("half the traffic", "50"),
             ("one in five accounts", "20"),
+            ("3 in 10 firms", "30"),
             ("nine out of ten requests", "90"),
         ] {
             assert_eq!(share(text).as_deref(), Some(value), "{text}");

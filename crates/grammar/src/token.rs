@@ -220,6 +220,10 @@ fn number_or_code(text: &str) -> (TokenKind, usize) {
         return (TokenKind::Number, end);
     }
     let suffix = text[end..end + letters].to_lowercase();
+    // "6.4pc" is a percentage.
+    if suffix == "pc" {
+        return (TokenKind::Number, end);
+    }
     let kind = if crate::number::suffix_scale(&suffix).is_some() { TokenKind::Number } else { TokenKind::Word };
     (kind, end + letters)
 }

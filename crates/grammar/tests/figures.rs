@@ -134,6 +134,7 @@ fn shares_and_multiples_are_rates() {
 fn rates_are_percentages() {
     check("falling more than 3% to", &["more than 3% = 3 percent (above)"]);
     check("99.1 percent of it", &["99.1 percent = 99.1 percent (bare)"]);
+    check("down 6.4pc", &["6.4pc = 6.4 percent (bare)"]);
     check("5 per cent", &["5 per cent = 5 percent (bare)"]);
     check("by two percentage points", &["two percentage points = 2 percentage points (bare)"]);
     check("one percent", &["one percent = 1 percent (bare)"]);

@@ -11,16 +11,16 @@ use std::ops::Range;
 patterns! {
     /// A document with the words that say when, where or to whom it was given.
     GIVEN = r"(?ix)\b(?:(?:an?|the|its|his|her|their|this|court|that)\s+|[\p{L}]+[’']s\s+)(?:[\w.’'-]+\s+){0,3}?(?P<noun>letter|memo(?:randum)?|blog\s?post|post|announcement|filing|indictment|lawsuit|complaint|affidavit|(?:press|news)\s+release|disclosure|notice|notification|report|white\s*paper|documents|papers)
-        (?:,?\s+(?:which\s+was\s+|that\s+was\s+|first\s+|also\s+)?(?:disclosed|sent|published|released|unsealed|posted|dated|issued|filed|made\s+public|submitted|circulated|written|addressed|delivered)\b
+        (?:,?\s+(?:which\s+was\s+|that\s+was\s+|first\s+|also\s+)?(?:disclosed|sent|published|released|unsealed|posted|dated|issued|filed|made\s+public|submitted|circulated|written|addressed|delivered|returned|handed\s+(?:up|down))\b
           |\s+(?:on|in|to|at|from|this|last|earlier|late|with)\s+
           |\s+(?:that\s+)?(?:\p{L}[\w.’'-]*\s+){1,4}(?:sent|filed|wrote|published|released|posted|issued|submitted|unsealed|made\s+public)\b)";
     /// Somebody gives a document: "sent a letter", "unsealed an indictment".
-    GIVES = r"(?i)\b(?:sent|sends|send|sending|disclosed\s+in|published|publishes|publishing|released|releasing|unsealed|unseals|unsealing|posted|posting|filed|files|filing|submitted|flagged\s+in|announced\s+in|revealed\s+in|detailed\s+in|described\s+in|said\s+in|wrote\s+in|wrote|circulated|put\s+out|delivered|issued|in)\s+(?:\w+\s+(?:\w+\s+)?)??(?:an?|its|the|this|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?P<noun>letter|memo(?:randum)?|blog\s?post|post|announcement|indictment|lawsuit|complaint|affidavit|(?:press|news)\s+release|report|white\s*paper|filing|disclosure|breach\s+notice|breach\s+notification)\b";
+    GIVES = r"(?i)\b(?:sent|sends|send|sending|disclosed\s+in|published|publishes|publishing|released|releasing|unsealed|unseals|unsealing|posted|posting|filed|files|filing|submitted|flagged\s+in|announced\s+in|revealed\s+in|detailed\s+in|described\s+in|said\s+in|wrote\s+in|wrote|circulated|put\s+out|delivered|issued|in)\s+(?:\w+\s+(?:\w+\s+)?)??(?:an?|its|the|this|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?P<noun>letter|memo(?:randum)?|blog\s?post|post|announcement|indictment|lawsuit|complaint|affidavit|(?:press|news)\s+release|report|white\s*paper|filing|disclosure|breach\s+notice|breach\s+notification|8-K|10-[KQ])\b";
     /// Verbs behind which a document is one of the case, not one cited.
     GAVE = r"(?i)^(?:sent|sends|send|sending|disclosed|published|publishes|publishing|released|releasing|unsealed|unseals|unsealing|posted|posting|filed|files|filing|submitted|flagged|announced|revealed|detailed|circulated|put\s+out|delivered)";
     /// "The Justice Department today announced", "went public with", "disclosed the breach".
     WENT_PUBLIC = r"(?i)\b(?:went\s+public\s+(?:with|about|on)(?:\s+(?:its|the|their|a)\s+[\w-]+)?|came\s+forward)";
-    MADE_KNOWN = r"(?ix)\b(?:(?:announced|announces|disclosed|discloses|revealed|reveals|made\s+public|acknowledged\s+publicly)\s+(?:(?:on|in|late|earlier|last|this)\s+[\w\s]{2,20}?\s+)?(?:(?:that\s+(?:it|the\s+company)\s+(?:had\s+been|was|had\s+suffered|suffered|had\s+detected)\b)|(?:(?:an?|the|its|this|two|three|several)\s+)?(?:[\w.-]+\s+){0,4}?(?:data\s+breach|breach|cyber[- ]?attacks?|attack|incident|intrusion|hack|compromise|leak|charges|indictments?|arrests?|operation|takedown|seizure|unsealing|campaign|extraction|theft|findings|disruption)\b))";
+    MADE_KNOWN = r"(?ix)\b(?:(?:announced|announces|disclosed|discloses|revealed|reveals|unsealed|unseals|made\s+public|acknowledged\s+publicly)\s+(?:(?:on|in|late|earlier|last|this)\s+[\w\s]{2,20}?\s+)?(?:(?:that\s+(?:it|the\s+company)\s+(?:had\s+been|was|had\s+suffered|suffered|had\s+detected)\b)|(?:(?:an?|the|its|this|two|three|several)\s+)?(?:[\w.-]+\s+){0,4}?(?:data\s+breach|breach|cyber[- ]?attacks?|attack|incident|intrusion|hack|compromise|leak|charges|indictments?|arrests?|operation|takedown|seizure|unsealing|campaign|extraction|theft|findings|disruption)\b))";
     MADE_PUBLIC = r"(?i)\b(?:breach|attack|incident|intrusion|hack|case|campaign|theft|leak|charges|indictment|arrests?|operation|scheme|matter|affair|compromise|it)\s+(?:\w+\s+)?(?:was|were|became|has\s+been|had\s+been)\s+(?:first\s+|publicly\s+)?(?:announced|disclosed|made\s+public|revealed|public|made\s+known)\b(?:\s+by\s+[^,;.]{2,40})?";
     /// A piece that is itself the disclosure.
     OWN = r"(?i)\b(?:(?:today|this\s+week),?\s+(?:we|the\s+\w+)\b[^;.]{0,60}?\b(?:setting\s+out|publishing|sharing|releasing|disclosing|announcing|reporting|publish|disclose|announce|share)|(?:we|agencies|[\p{Lu}]\w+(?:\s+\([\p{Lu}]+\))?)\s+(?:are|is)\s+(?:today\s+|now\s+|jointly\s+)*(?:publishing|releasing|issuing|disclosing|setting\s+out)\s+(?:this|what|our|the|details)\b(?:\s+(?:[\w-]+\s+){0,3}?(?P<noun>report|advisory|post|notice|alert|analysis|memo|letter))?)";
@@ -85,7 +85,9 @@ fn kind_of(noun: &str) -> &'static str {
     let last = noun.split_whitespace().next_back().unwrap_or(&noun);
     match last {
         "post" | "blogpost" => "post",
-        "indictment" | "complaint" | "filing" | "lawsuit" | "affidavit" | "documents" | "papers" => "filing",
+        "indictment" | "complaint" | "filing" | "lawsuit" | "affidavit" | "8-k" | "10-k" | "10-q" | "documents" | "papers" => {
+            "filing"
+        }
         "memo" | "memorandum" => "memo",
         "letter" | "notice" | "notification" => "letter",
         "report" | "paper" | "whitepaper" | "advisory" | "alert" | "analysis" => "report",

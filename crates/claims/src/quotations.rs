@@ -11,6 +11,7 @@ use crate::propose::Reader;
 use crate::subject::subject;
 use dossier_grammar::{self as grammar, Found, NameKind};
 use dossier_model::{ClaimKind, Content, Hedge, Speaker, SpeakerRole};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Fewer words between marks are a term or a mocked word, not a quotation.
@@ -64,6 +65,8 @@ struct Voice {
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     let mut last: Option<Voice> = None;
     let mut topic: Option<Voice> = None;
+    // The last names of those who spoke as prosecutors: later they are called by name alone.
+    let mut accusing: BTreeSet<String> = BTreeSet::new();
     for passage in reader.page.passages.iter().filter(|passage| !passage.headline) {
         let mut end = 0;
         let mut spoke = false;
@@ -87,7 +90,10 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
             let term = quotation.what.split_whitespace().count() < TERM_WORDS && !SPEAKS.is_match(&sentence.text);
             let named = found.or_else(goes_on).or_else(|| of_sentence(sentence).filter(|_| !term));
             let Some(voice) = named.or_else(|| topic.clone().filter(|_| !term)) else { continue };
-            let claim = content(reader, passage, sentence, quotation, &voice);
+            if PROSECUTION.is_match(&voice.words) {
+                accusing.extend(voice.name.split_whitespace().next_back().map(str::to_owned));
+            }
+            let claim = content(reader, passage, sentence, quotation, &voice, &accusing);
             // What people say whose trade is views is a view.
             let view = claim.clone().filter(|_| {
                 EXPERT.is_match(&sentence.text) && !OWN.is_match(&quotation.what) && !FORWARD.is_match(&quotation.what)
@@ -112,6 +118,7 @@ fn content(
     sentence: &Sentence,
     quotation: &Found<String>,
     voice: &Voice,
+    accusing: &BTreeSet<String>,
 ) -> Option<Content> {
     let place = passage.at + quotation.range.start..passage.at + quotation.range.end;
     let content = reader.page.content(ClaimKind::Quotation, place)?;
@@ -125,7 +132,9 @@ fn content(
     let by_prosecution = speakers.iter().any(|speaker| PROSECUTION.is_match(&speaker.name) && speaker.words.is_some());
     let own = &quotation.what;
     let of_accused = reader.cast.accused.iter().any(|one| holds_name(own, &one.name)) || ABOUT_THEM.is_match(own);
-    let accuses = reader.cast.is_accuser(&voice.name) || PROSECUTION.is_match(&voice.name) || PROSECUTION.is_match(&voice.words);
+    let by_name = voice.name.split_whitespace().next_back().is_some_and(|name| accusing.contains(name));
+    let accuses =
+        by_name || reader.cast.is_accuser(&voice.name) || PROSECUTION.is_match(&voice.name) || PROSECUTION.is_match(&voice.words);
     // "His application said "…", prosecutors said": they pass on words of the accused.
     let passed_on = SPEAKS.is_match(passage.text.get(sentence.at - passage.at..quotation.range.start).unwrap_or(""));
     let speaks_of = of_accused && !POLICY.is_match(own) || passed_on && PROSECUTION.is_match(&voice.name);
@@ -193,7 +202,9 @@ fn voice_of(reader: &Reader<'_, '_>, words: &str, before_it: Option<&Voice>, top
     let person = names.iter().find(|name| name.what.kind == NameKind::Person);
     let named = person.or(names.iter().find(|name| name.what.kind != NameKind::Place));
     // A document or somebody unnamed before the name that owns it: "a spokesman for Halden", "Halden's lawyer".
-    let unnamed = UNNAMED.find(words).filter(|_| person.is_none());
+    let first = named
+        .filter(|name| name.range.start < 5 && !words.get(name.range.end..).is_some_and(|rest| rest.starts_with(['\'', '’'])));
+    let unnamed = UNNAMED.find(words).filter(|role| person.is_none() && first.is_none_or(|name| role.start() < name.range.end));
     if let Some(role) = unnamed {
         let start =
             if words.get(..role.start()).is_some_and(|before| before.split_whitespace().count() <= 4) { 0 } else { role.start() };

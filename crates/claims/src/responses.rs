@@ -36,7 +36,7 @@ patterns! {
         | \bpushed\s+back\s+(?:on|against)\s+(?:the\s+)?(?:allegations?|claims?|accusations?|report)";
     /// "denied the motion", "denied access": no answer to a charge.
     NO_DENIAL = r"(?i)\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed))\s+(?:the\s+|any\s+|all\s+|an?\s+|his\s+|her\s+|its\s+|their\s+)?(?:motions?|access|entry|bail|appeals?|licen[cs]es?|applications?|requests?|petitions?|visas?|transactions?|service|bid|offer|proposal|executive|employee|lawsuit|case|complaint)\b";
-    ADMISSION = r"(?i)\b(?:admits|admitted|admit|acknowledges|acknowledged|concedes|conceded|confessed|owned\s+up)\b|\b(?:pleaded|pled|pleads?|pleading)\s+guilty\b|\bhas\s+confirmed\s+(?:it|that\s+it)\s+(?:was|had\s+been|suffered)|\bconfirmed\s+(?:it|that\s+it)\s+(?:was|had\s+been|suffered|has)\b";
+    ADMISSION = r"(?i)\b(?:admits|admitted|admit|acknowledges|acknowledged|concedes|conceded|confessed|owned\s+up)\b|\b(?:pleaded|pled|pleads?|pleading)\s+guilty\b|\bhas\s+confirmed\s+(?:it|that\s+it)\s+(?:was|had\s+been|suffered)|\bconfirm(?:s|ed)\s+(?:on\s+\w+\s+)?(?:it|that\s+it)\s+(?:was|had\s+(?:been|suffered)|suffered|has)\b";
     GUILTY = r"(?i)\b(?:pleaded|pled|pleads?)\s+guilty\b";
     /// Who admits in a passive: "an admitted", "was admitted to"; what is let in; what is to be admitted.
     NO_ADMISSION = r"(?i)\b(?:was|were|been|be|is|are|being|an?|the|its|must|should|not|never|to|without|previously|than\s+\w+\s+\w+\s+previously)\s+(?:widely\s+|previously\s+)?(?:admit|admitted|acknowledged|conceded)\b|\backnowledged\s+(?:receipt|the\s+support)|\b(?:acknowledges|acknowledged)\s+that\s+(?:this|the\s+\w+\s+may)";
@@ -44,6 +44,9 @@ patterns! {
     ANSWERS = r"(?i)\b(?:counter(?:s|ed)\s+(?:that|by)|repl(?:ied|ies)\s+(?:that|by)|respond(?:ed|s)\s+(?:that|by|with|to)|(?:has\s+|just\s+)+(?:answered|responded|replied)|wrote\s+back|tells?\s+us\s+(?:that\s+)?(?:it|they|he|she)\b|retort(?:s|ed)|shot\s+back|hit\s+back)\b";
     NO_ANSWER = r"(?i)\b(?:responders?|incident|breach|outage|teams?|investigators|police|who|users?|models?|chatbot|authorities|allegedly)\s+(?:\w+\s+)?(?:responded|responds|replied)";
     ASKED = r"(?i)^(?:asked\s+(?:about|whether|for\s+comment|to\s+comment|if|by)|in\s+(?:a\s+)?(?:response|reply|(?:written\s+)?response)\b|reached\s+(?:for\s+comment|by|on)|contacted\s+by|responding\s+to|after\s+being\s+(?:asked|approached|contacted)|when\s+asked|approached\s+(?:by|for))";
+    /// Who speaks for the accused.
+    DEFENCE = r"(?i)\b(?:(?:his|her|their|its|[\p{L}]+[’']s)\s+(?:defen[cs]e\s+)?(?:lawyers?|attorneys?|counsel|solicitors?|barrister)|(?:lawyers?|attorneys?|counsel|solicitors?)\s+for|the\s+defen[cs]e|defen[cs]e\s+(?:lawyers?|attorneys?|counsel|team))\b";
+    CLAIMS = r"(?i)\b(?:said|says|told|argued|argues|insisted|insists|maintained|maintains|contends|contended|claimed)(?:\s+[\p{Lu}][\w’']+|\s+(?:reporters|the\s+court|jurors|the\s+judge))?\s+(?:that\s+)?(?:the|it|its|he|she|his|her|they|their|there|no|an?|all|this|these|(?-i:\p{Lu}))";
     SAID = r"(?i)\b(?:said|says|told|wrote)\b";
     UNVERIFIED = r"(?ix)
         \b(?:no\s+one|nobody|none|no\s+(?:[\w-]+\s+){0,4}?[\w-]+)\s+(?:[^,;.]{0,60}?\s)??(?:has|have|had)\s+(?:yet\s+|so\s+far\s+|been\s+|independently\s+|able\s+to\s+|publicly\s+)*(?:verif(?:y|ied)|confirm(?:ed)?|corroborate[d]?|audited|reviewed|examined|checked|tested)\b(?:\s+by\s+[^,;.]{2,60})?
@@ -108,6 +111,10 @@ fn responses(
     if neither || value == "no response" && sentence.words(within.clone()).contains(" and ") {
         who = sentence.names_in(within.clone()).map(|name| short_name(&name.what.text)).collect();
     }
+    let listed = sentence.names_listed_before(own.as_ref().map_or(verb.start, |own| own.end));
+    if !neither && listed.len() > who.len().max(1) && value != "admission" {
+        who = listed.iter().map(|name| short_name(&name.what.text)).collect();
+    }
     if who.is_empty() {
         who.extend(answerer(sentence, own.as_ref(), &verb, before));
     }
@@ -146,7 +153,7 @@ fn answer(reader: &Reader<'_, '_>, _: &Passage, sentence: &Sentence, before: Opt
     let asked = ASKED.find(&sentence.text);
     let verb = match asked {
         Some(asked) => SAID.find_at(&sentence.text, asked.end())?.range(),
-        None => first(&ANSWERS, Some(&NO_ANSWER), &sentence.text)?,
+        None => first(&ANSWERS, Some(&NO_ANSWER), &sentence.text).or_else(|| defended(reader, sentence))?,
     };
     let own = subject(sentence, verb.start);
     let who = answerer(sentence, own.as_ref(), &verb, before)?;
@@ -159,6 +166,16 @@ fn answer(reader: &Reader<'_, '_>, _: &Passage, sentence: &Sentence, before: Opt
     content.subject = who;
     content.value = Some("statement".to_owned());
     Some(content)
+}
+
+/// Where the accused, or who speaks for them, says something in paraphrase.
+fn defended(reader: &Reader<'_, '_>, sentence: &Sentence) -> Option<Range<usize>> {
+    let said = CLAIMS.find(&sentence.text)?;
+    let own = subject(sentence, said.start())?;
+    let words = sentence.words(own);
+    let accused = reader.cast.accused.iter().any(|one| short_name(words) == one.name);
+    let quoted = sentence.words(said.end()..sentence.text.len()).contains(['“', '"']);
+    (!quoted && (accused || DEFENCE.is_match(words))).then(|| said.range())
 }
 
 fn verification(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {

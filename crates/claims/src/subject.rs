@@ -15,8 +15,9 @@ patterns! {
     BETWEEN = r"(?i)\s+(?:has|have|had|is|are|was|were|be|been|being|also|then|now|later|since|today|yesterday|recently|already|previously|first|earlier|once|again|both|each|all|not|never|did|does|do|will|would|could|may|might|can|\w+ly|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:late\s+|earlier\s+)?(?:last|this)\s+(?:week|month|year|spring|summer|autumn|fall|winter|quarter)|in\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s*)?(?:\d{4})?)$";
     /// Where the phrase of a subject begins.
     EDGE = r"(?i)[,;:]\s+|\s*[—–]\s*|\s-\s|[“”\x22]|^\s+|\b(?:that|which|who|whom|where|while|whose|but|because|although|though|when|whether|after|before|if|as|than|said|says|so|until|unless)\s+";
+    JOINED = r"(?i)\b(?:and|or|then|to|not)$";
     RELATIVE = r"(?i),?\s+(?:that|which|who)$";
-    FINITE = r"(?:^|\s)(?:has|have|had|is|are|was|were|said|says|will|would|[a-z]{3,}ed)(?:\s|$)";
+    FINITE = r"(?:^|\s)(?:has|have|had|is|are|was|were|said|says|will|would|took|made|led|left|gave|sent|ran|sold|held|found|told|wrote|began|became|kept|paid|put|went|came|got|saw|shut|hit|[a-z]{3,}ed)(?:\s|$)";
     CIRCUMSTANCE = r"(?i)^(?:on|in|at|since|by|from|under|during|with|for|following|through|meanwhile|separately|also|then|and|earlier|last|this|yesterday|today|late|early|instead|still|yet|later)\b";
 }
 
@@ -35,6 +36,10 @@ pub(crate) fn subject(sentence: &Sentence, verb: usize) -> Option<Range<usize>> 
         end = relative.start();
     }
     let before = sentence.words(0..end);
+    // A verb that "and" joins to another has its subject.
+    if JOINED.is_match(before) {
+        return None;
+    }
     let mut start = EDGE.find_iter(before).last().map_or(0, |edge| edge.end());
     // "Commerce published the rule and Congress passed": the last of two thoughts.
     while let Some(and) =

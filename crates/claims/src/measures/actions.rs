@@ -15,22 +15,23 @@ patterns! {
         (?:[“\x22]?entity\s+list[”\x22]?|blacklist|black\s+list|list\s+of\s+specially\s+designated\s+nationals|(?:specially\s+designated\s+nationals|SDN)(?:\s+and\s+blocked\s+persons)?\s+list|sanctions(?:\s+list)?|export\s+(?:controls?|restrictions)|unverified\s+list|military\s+end[- ]user\s+list|list\s+of\s+(?:sanctioned|restricted|banned|designated)\s+\w+|embargo)";
     SANCTIONED = r"(?i)\b(?:(?:re-?)?designat(?:e|es|ed|ing)|sanction(?:s|ed|ing)?|blacklist(?:s|ed|ing)?)\b";
     /// What can be sanctioned: a name, or some companies and people.
-    SANCTIONABLE = r"(?i)^\s+(?:(?-i:[“\x22]?[\p{Lu}])|(?:(?:the|an?|its|their|several|some|more|multiple|another|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|at\s+least|over|about|nearly|a\s+further|\d[\d,]*|additional|foreign|Chinese|Russian|Iranian|North|Korean|state-?owned|of|than)\s+){1,5}(?:[\w-]+\s+){0,3}?(?:compan\w+|firms?|entit\w+|individuals?|people|persons?|subsidiar\w+|affiliates?|banks?|bankers?|institutions?|networks?|groups?|hackers?|actors?|officials?|brokers?|exchanges?|suppliers?|vessels?|labs?|laborator\w+|executives?|nationals?|facilitators?|operators?|providers?|startups?|those|anyone|perpetrators?|wallets?|addresses|its|their))";
+    SANCTIONABLE = r"(?i)^\s+(?:(?-i:[“\x22]?[\p{Lu}])|(?:(?:the|an?|its|their|several|some|more|multiple|another|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|at\s+least|over|about|nearly|a\s+further|\d[\d,]*|additional|foreign|Chinese|Russian|Iranian|North|Korean|state-?owned|of|than)\s+){1,5}(?:[\w-]+\s+){0,3}?(?:compan\w+|firms?|entit\w+|individuals?|people|persons?|subsidiar\w+|affiliates?|banks?|bankers?|institutions?|networks?|groups?|hackers?|actors?|officials?|brokers?|exchanges?|suppliers?|vessels?|labs?|laborator\w+|executives?|nationals?|facilitators?|operators?|providers?|startups?|those|anyone|perpetrators?|wallets?|addresses|its|their)|(?:two|three|four|five|six|seven|eight|nine|ten|dozens\s+of|several|\d[\d,]*)\s+(?:[\w-]+\s+){0,4}?[\w-]{3,}s\b)";
     /// A verb whose object is an instrument of government.
     MADE = r"(?i)\b(?:impos(?:e|es|ed|ing)|lev(?:y|ies|ied|ying)|slap(?:s|ped|ping)?|issu(?:e|es|ed|ing)|publish(?:es|ed|ing)?|releas(?:e|es|ed|ing)|finali[sz](?:e|es|ed|ing)|adopt(?:s|ed|ing)?|sign(?:s|ed|ing)?|promulgat(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|announc(?:e|es|ed|ing)|grant(?:s|ed|ing)?|renew(?:s|ed|ing)?|extend(?:s|ed|ing)?|lift(?:s|ed|ing)?|eas(?:e|es|ed|ing)|tighten(?:s|ed|ing)?|toughen(?:s|ed|ing)?|expand(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|broaden(?:s|ed|ing)?|widen(?:s|ed|ing)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|suspend(?:s|ed|ing)?|withdr(?:aw|aws|ew|awn|awing)|enact(?:s|ed|ing)?|introduc(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|draft(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|consider(?:s|ed|ing)?|circulat(?:e|es|ed|ing)|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|set(?:s|ting)?|mandat(?:e|es|ed|ing)|enforc(?:e|es|ed|ing)|weigh(?:s|ed|ing)?|threaten(?:s|ed|ing)?|mull(?:s|ed|ing)?|writ(?:e|es|ing)|wrote|offer(?:s|ed|ing)?|fil(?:e|es|ed|ing))\s+";
+    CHANGES = r"(?i)^(?:revo|lift|eas|suspend|tighten|tough|expand|extend|renew|rescind|withdr|strengthen|broaden|widen|enforc)";
     INSTRUMENT = r"(?i)^(?:sanctions|controls?|restrictions?|curbs?|tariffs?|bans?|embargo|rules?|rulemaking|regulations?|orders?|directives?|advisor(?:y|ies)|guidance|guidelines|licen[cs]es?|proclamation|designations?|memo|memorandum|moratorium|requirements?|penalt(?:y|ies)|fines?|amendments?|legislation|bill|act|law|laws|resolution|safe\s+harbou?r|blacklisting|decree|notice|export[- ]controls?)\b";
     /// Words behind which the object of a verb is no longer named.
-    STOPS = r"(?i)^(?:on|about|that|to|for|in|with|over|against|from|by|at|which|who|whether|as|into|and|its|their|his|her|it|them|him)$";
+    STOPS = r"(?i)^(?:on|about|that|to|for|in|with|over|against|from|by|at|which|who|whether|as|into|and|it|them|him)$";
     /// Verbs that need nothing but a government to be a measure.
     BARRED = r"(?i)\b(?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|prohibit(?:s|ed|ing)?|restrict(?:s|ed|ing)?|outlaw(?:s|ed|ing)?|fin(?:es|ed|ing)|freez(?:e|es|ing)|froze|frozen|block(?:s|ed|ing)?|seiz(?:e|es|ed|ing)|confiscat(?:e|es|ed|ing)|cut(?:s|ting)?\s+off|order(?:s|ed|ing)?|requir(?:e|es|ed|ing)|oblig(?:e|es|ed|ing)|disrupt(?:s|ed|ing)?|dismantl(?:e|es|ed|ing)|t(?:ake|akes|ook|aken|aking)\s+down|crack(?:s|ed|ing)?\s+down\s+on|rein(?:s|ed|ing)?\s+in|expel(?:s|led|ling)?|clos(?:e|es|ed|ing)\s+(?:the\s+|a\s+|that\s+)?loophole)\s+";
     ASSETS = r"(?i)^(?:[\w$€£.,-]+\s+){0,5}?(?:assets?|property|funds|accounts?|crypto\w*|domains?|websites?|servers?|infrastructure|botnets?|networks?|sales?|exports?|shipments?|imports?|transactions|access|compan(?:y|ies)|firms?|chip\w*|apps?|models?|marketplace|operations?)\b";
     /// What is only a measure while it lies ahead: an inquiry that is opened is a date.
-    AHEAD = r"(?i)\b(?:open|launch|begin|start|examine|investigate|review|vote|act|expand|hold|study|pursue|punish|penali[sz]e|target|consider|look|take)(?:ing)?\s+";
+    AHEAD = r"(?i)\b(?:(?:open|launch|begin|start)(?:ing)?\s+(?:an?|its|their)\s+(?:[\w-]+\s+){0,3}?(?:inquiry|investigation|probe|review|consultation|study|audit)|(?:examine|examining|investigate|investigating|review|reviewing|vote|voting|expand|expanding|punish|punishing|penali[sz]e|target|targeting|consider|considering|look\s+into|looking\s+into))\b";
     PASSIVE = r"(?i)\b(?:was|were|been|is|are|being|got|gets)\s+(?:(?:\w+ly|also|since|then|later|both|all|now|again|first|themselves)\s+)*$";
     /// "firms sanctioned by", "a company blacklisted in 2023".
     BEHIND = r"(?i)^\s+(?:by\s+(?:the\s+)?(?P<agent>[\p{Lu}][^,;.]{1,60})|in\s+(?:\w+\s+)?\d{4}|last\s+\w+|earlier)";
     SHOULD = r"(?i)\b(?:should|must|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to)\s+(?:also\s+|now\s+|\w+ly\s+)*(?:be\s+)?(?:\w+ly\s+)?$";
-    WILL = r"(?i)\b(?:(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed)?|prepar(?:es|ed|ing)|expected|set|poised|due|vow(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|threaten(?:s|ed|ing)?|moving|mov(?:es|ed)|ready|whether|going|scheduled|slated|agreed|looking|seek(?:s|ing)?|hop(?:es|ing)|want(?:s|ed)?|proposed|proposes|decided|likely|about)\s+to|will|would|shall|is\s+to|are\s+to)\s+(?:also\s+|now\s+|soon\s+|\w+ly\s+)*(?:be\s+)?(?:\w+ly\s+)?$";
+    WILL = r"(?i)\b(?:(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed)?|prepar(?:es|ed|ing)|expected|set|poised|due|vow(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|threaten(?:s|ed|ing)?|moving|mov(?:es|ed)|ready|(?:consider|weigh|mull|debat|decid|discuss|examin)\w*\s+whether|whether|going|scheduled|slated|agreed|looking|seek(?:s|ing)?|hop(?:es|ing)|want(?:s|ed)?|proposed|proposes|decided|likely|about)\s+to|will|would|shall|is\s+to|are\s+to)\s+(?:also\s+|now\s+|soon\s+|\w+ly\s+)*(?:be\s+)?(?:\w+ly\s+)?$";
     WEIGHING = r"(?i)\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|discuss(?:es|ed|ing)?|explor(?:es|ed|ing)|threatening|debat(?:es|ed|ing)|contemplat(?:es|ed|ing)|propos(?:es|ed|ing)|planning)\s+(?:also\s+|\w+ly\s+)?$";
     OPEN = r"(?i)^(?:consider|weigh|mull|draft|prepar|propos|threaten|circulat|fil|offer|writ)";
     /// What is not done: a purpose, a doubt, a refusal.
@@ -66,12 +67,19 @@ pub(super) fn read(_: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Reading> {
     }
     for verb in MADE.find_iter(&sentence.text) {
         let Some(object) = instrument(sentence, verb.end()) else { continue };
-        let object = cut(sentence, object.start..sentence.text.len()).start..cut(sentence, object).end;
+        let object = cut(sentence, object);
+        // What is done to an order that stands is the measure, not the order.
+        let object = if CHANGES.is_match(verb.as_str()) { verb.start()..object.end } else { object };
         let open = OPEN.is_match(verb.as_str());
         found.extend(told(sentence, verb.start()..object.end, object, false, open));
     }
     for verb in BARRED.find_iter(&sentence.text) {
         let behind = sentence.words(verb.end()..sentence.text.len());
+        if is_passive(sentence, verb.start()) {
+            let range = verb.start()..verb.start() + verb.as_str().trim_end().len();
+            found.extend(told(sentence, range.clone(), range, false, false));
+            continue;
+        }
         if ASSETS.is_match(behind) || verb.as_str().to_lowercase().starts_with("fin") {
             let object = object(sentence, verb.end());
             found.extend(told(sentence, verb.start()..object.end, verb.start()..object.end, false, false));
@@ -128,7 +136,7 @@ fn told(sentence: &Sentence, range: Range<usize>, value: Range<usize>, reduced: 
         // "The FTC says it is going to open an inquiry"; "It also sanctioned the bank".
         let named = || sentence.names.iter().rfind(|name| name.range.end <= subject.start).map(|name| name.what.text.as_str());
         let is_sure = SANCTIONED.is_match_at(&sentence.text, range.start) && subject.start == 0;
-        let words = if PRONOUN.is_match(words) { named().or(is_sure.then_some(words))? } else { words };
+        let words = if PRONOUN.is_match(words) { named().filter(|name| is_government(name)).unwrap_or(words) } else { words };
         if !(is_government(words) || is_sure && PRONOUN.is_match(words)) {
             return None;
         }

@@ -13,7 +13,7 @@ patterns! {
     ASKS = r"(?i)\b(?:called\s+(?:up)?on|calls\s+(?:up)?on|calling\s+(?:up)?on|call\s+(?:up)?on|urged|urges|urging|urge|asked|asks|asking|ask|pressed|presses|pressing|pressured|demanded\s+of|lobbied|lobbying|petitioned|petitioning|implored|implores|encouraged|encourages|begged|exhorted|wants?|wanted|would\s+like|requested|prodded|pushed|pushing|invites?|appeal(?:s|ed)\s+to)\s+(?P<whom>[^,;“”\x22]{2,120}?)\s+to\s+(?P<what>[^;]+)";
     /// "recommends that Congress grant", "it is time for Congress to".
     THAT = r"(?i)\b(?:recommend(?:s|ed|ing)?|propos(?:e|es|ed|ing)|demand(?:s|ed|ing)?|urg(?:e|es|ed|ing)|request(?:s|ed|ing)?|ask(?:s|ed|ing)?|insist(?:s|ed|ing)?)\s+that\s+(?P<what>[^;]+)";
-    TIME_FOR = r"(?i)\b(?:(?:time|need|essential|imperative|vital|crucial|important|necessary)\s+for|up\s+to|incumbent\s+on)\s+(?P<what>(?:the\s+)?[^,;]{2,60}?\s+to\s+[^;]+)";
+    TIME_FOR = r"(?i)\b(?:(?:time|need|essential|imperative|vital|crucial|important|necessary)\s+for|up\s+to|incumbent\s+on|(?:would|should|must|will)\s+be\s+for)\s+(?P<what>(?:the\s+)?[^,;]{2,60}?\s+to\s+[^;]+)";
     /// "calls for sanctions", "wants a ban".
     SEEKS = r"(?i)\b(?:seeks|sought|is\s+seeking|are\s+seeking|wants?|wanted|call(?:s|ed|ing)?\s+for|calling\s+on|ask(?:s|ed|ing)?\s+(?:[^,;“]{2,60}?\s+)?for|push(?:es|ed|ing)?\s+for|press(?:es|ed|ing)?\s+for|lobb(?:y|ies|ied|ying)\s+for|advocat(?:es|ed|ing)(?:\s+for)?|recommend(?:s|ed|ing)?|propos(?:es|ed|ing)|demand(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|back(?:s|ed|ing)|support(?:s|ed|ing)?|request(?:s|ed|ing)?|urg(?:es|ed|ing)|ask\s+of\s+[\w\s]{2,30}?\s+is)\s+(?P<what>[“\x22]?[^;]+)";
     WANTED = r"(?i)\b(?:sanctions?|export\s+controls?|controls|antitrust|safe\s+harbou?rs?|information[- ]sharing|penalt(?:y|ies)|legislation|laws?|tariffs?|amendments?|bills?|bans?|restrictions?|regulations?|rules?|enforcement|entity\s+list\w*|entity\s+listings?|blacklist\w*|executive\s+orders?|designations?|moratorium|crackdown|licen[cs]ing|embargo|coordinated\s+(?:response|action)|government\s+action|federal\s+(?:action|funding|oversight)|oversight|mandate|standards|investigation|inquiry|probe|review\s+of|hearings?|tax|funding\s+for)\b";
@@ -82,7 +82,12 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Reading>
         for item in wanted {
             let value = item.start..if several { item.end } else { list.end.max(item.end) };
             let start = if several { value.start } else { whole.start() };
-            found.push(reading(sentence, start..value.end, value, &who));
+            let mut reading = reading(sentence, start..value.end, value, &who);
+            // What a government proposes, it plans.
+            if is_government(&who) && whole.as_str().to_lowercase().starts_with("propos") {
+                reading.stage = Stage::Planned;
+            }
+            found.push(reading);
         }
     }
     for must in PUNISHED.find_iter(text) {

@@ -10,7 +10,7 @@ use dossier_model::{ClaimKind, Content, Hedge};
 use std::ops::Range;
 
 patterns! {
-    VERDICT = r"(?i)\b(?:convicts?|convicted|acquits?|acquitted|sentenced|sentences|found\s+(?:not\s+)?(?:guilty|liable)|jailed|imprisoned|ordered\s+to\s+(?:pay|forfeit|serve)|forfeited|agreed\s+to\s+(?:pay|forfeit)|disbarred|cleared\s+of|was\s+fined|were\s+fined)\b";
+    VERDICT = r"(?i)\b(?:convicts?|convicted|acquits?|acquitted|sentenced|sentences|found\s+(?:not\s+)?(?:guilty|liable)|jailed|imprisoned|ordered\s+to\s+(?:pay|forfeit|serve)|forfeited|agreed\s+to\s+(?:pay|forfeit)|disbarred|cleared\s+of|was\s+fined|were\s+fined|ordered\s+(?-i:\p{Lu})[\w.’' -]{1,40}?\s+to\s+(?:pay|forfeit|serve)|(?:conviction|verdict|sentence)s?\s+(?:was|were)\s+(?:upheld|overturned|quashed|vacated))\b";
     NO_VERDICT = r"(?i)\b(?:if|previously|already|a|an|the|once|when|be|being|faces?|until|unless|not\s+been|not|never|could|of|first)\s+(?:been\s+)?$";
     VERDICT_END = r"(?i),|\s+(?:of|on|for|after|over|in|who|which|that|by|last|this|under|following)\b";
     /// What a victim or a company does next, with its object.
@@ -33,12 +33,12 @@ patterns! {
     /// What an attack brings about.
     CAUSES = r"(?ix)\b(?:attacks?|cyber-?attacks?|breach(?:es)?|incidents?|outages?|intrusions?|thefts?|campaigns?|hacks?|ransomware|leaks?|compromise|disruption|scandal|revelations?|disclosures?|verdict|it|this|that|which)(?:\s+(?:has|have|had|also|since|already|then|later|soon|on\s+\w+|against\s+[\p{Lu}\w]+|at\s+[\p{Lu}\w]+))*\s+
         (?P<verb>forc(?:ed|es|ing)|caus(?:ed|es|ing)|led|leads|left|leaves|knock(?:ed|s)|disrupt(?:ed|s)|crippl(?:ed|es)|paralys?(?:ed|es)|halt(?:ed|s)|shut|shuts|cost|costs|delay(?:ed|s)|affect(?:ed|s)|prompt(?:ed|s)|trigger(?:ed|s)|result(?:ed|s)\s+in|sparked|spark|expos(?:ed|es)|hit|impact(?:ed|s)|wip(?:ed|es)\s+out|stopp(?:ed|s)|interrupt(?:ed|s)|compromised|endanger(?:ed|s)|threaten(?:ed|s))\s+(?P<what>[^;.]{3,})";
-    FORCED = r"(?i)\b(?:(?:was|were|been)\s+forced\s+to|had\s+to\s+(?:cancel|close|divert|revert|postpone|delay|suspend|shut|switch|turn|rely|stop|halt|use|restore|rebuild|fall\s+back|send|reset|disconnect|pause))\s+[^,;.]{3,}";
+    FORCED = r"(?i)\b(?:(?:customers|shoppers|patients|users|staff|employees|passengers|residents|students|doctors|nurses|drivers|players|subscribers)\s+(?:were|was)\s+(?:left\s+)?unable\s+to|(?:was|were|been)\s+forced\s+to|had\s+to\s+(?:cancel|close|divert|revert|postpone|delay|suspend|shut|switch|turn|rely|stop|halt|use|restore|rebuild|fall\s+back|send|reset|disconnect|pause))\s+[^,;.]{3,}";
     FOLLOWS = r"(?i)\b(?:into\s+a\s+subsidy|(?:rais(?:e|es|ing)|pos(?:e|es|ing)|creat(?:e|es|ing))\s+(?:[\w-]+\s+){0,2}(?:national\s+security|security|safety)\s+(?:concerns?|risks?|threats?)|undermin(?:e|es|ed|ing)\s+(?:the\s+|its\s+|your\s+|US\s+|U\.S\.\s+)?[\w’'.-]+|subsidi[sz]e(?:s|d)?\s+(?:[\w-]+\s+)*R&D|led\s+to\s+(?:a|an)\s+[\w-]+|enabl(?:e|es|ing)\s+authoritarian|expos(?:e|es|ing)\s+(?:themselves|itself)\s+to)";
     PURPOSE = r"(?i)\b(?:to|not|never|without|could|can|may|might|if|for|by|of|cannot)\s+(?:\w+ly\s+)?$";
     /// The other side: what the intruders shut down is no answer to them.
     INTRUDERS = r"(?i)\b(?:intruders?|attackers?|hackers?|actors?|operators|criminals|gang|thie(?:f|ves)|defendants?|smugglers?|conspirators|who|malware|ransomware|prosecutors|botnet)\b";
-    AND = r"(?i)\b(?:and|then)\s+$|,\s+$";
+    AND = r"(?i)\b(?:and|then)\s+(?:(?:is|are|has|have|had|was|were|also|since|then|later)\s+)*$|,\s+$";
     HOW = r"(?i)^(?:how|why|what)\b";
     VICTIM = r"(?i)\b(?:we|it|they|company|firm|lab|startup|start-up|bank|hospital|university|school|council|retailer|airline|insurer|provider|developer|maker|chipmaker|manufacturer|operator|platform|service|utility|group|agency|team|department|city|county|administrators|engineers|officials)\b";
     ATTACK = r"(?i)\b(?:attacks?|breach|incident|intrusion|hack|ransomware|theft|campaign|outage|leak)\b";

@@ -16,7 +16,7 @@ patterns! {
     THINKS = r"(?i)\b(?:thinks?|thought|reckons?|doubts?|argues?|argued|contends?|contended|regards?|regarded|considers|judges|believes|opines|suspects|maintains|finds\s+it|suggests|questions\s+whether)\s+(?:that\s+)?";
     /// A view in the first person.
     FIRST = r"(?i)\b(?:we|I)\s+(?:also\s+|still\s+|do\s+not\s+|don[’']t\s+|strongly\s+|firmly\s+)*(?:think|believe|consider|regard|doubt|suspect|see|hold|feel|find|would\s+argue|maintain)\s+(?:that\s+)?";
-    IN_VIEW = r"(?i)\b(?:in\s+(?:our|my|his|her|its|their|this\s+\w+[’']s|[\p{L}]+[’']s)\s+(?:\w+\s+)?(?:view|opinion|judg(?:e)?ment|estimation|eyes|reading)|to\s+(?:our|my|his|her|their)\s+mind|(?:seems|seem|appears|appear|looks|look)\s+to\s+(?:us|me|him|her|them)\b|as\s+(?:we|I)\s+see\s+it|for\s+(?:our|my)\s+part|(?:it\s+seems|seems|looks|appears)\s+(?:[\w-]+\s+){0,1}(?:right|wrong|clear|misplaced|bearable|unlikely|likely|plausible|implausible|fair|unfair|premature|justified|excessive|thin|weak|overblown|exaggerated|obvious|doubtful|inadequate|disproportionate)\b|\barguably\b|should\s+be\s+read\b|it\s+is\s+(?:hard|difficult|easy)\s+to\s+(?:see|imagine|believe|argue|overstate)|\bmakes\s+(?:no|little)\s+sense\b|\b(?:is|are|was|were)\s+(?:a\s+mistake|overblown|overstated|exaggerated|misguided|naive|naïve|short-sighted|long\s+overdue|not\s+enough|too\s+(?:little|late|weak|slow|broad|narrow))\b|\b(?:is|was)\s+(?:a\s+)?(?:wake-up\s+call|long\s+shot|red\s+herring|turning\s+point))";
+    IN_VIEW = r"(?i)\b(?:in\s+(?:our|my|his|her|its|their|this\s+\w+[’']s|[\p{L}]+[’']s)\s+(?:\w+\s+)?(?:view|opinion|judg(?:e)?ment|estimation|eyes|reading)|to\s+(?:our|my|his|her|their)\s+mind|(?:seems|seem|appears|appear|looks|look)\s+to\s+(?:us|me|him|her|them)\b|as\s+(?:we|I)\s+see\s+it|for\s+(?:our|my)\s+part|(?:it\s+seems|seems|looks|appears)\s+(?:[\w-]+\s+){0,1}(?:right|wrong|clear|misplaced|bearable|unlikely|likely|plausible|implausible|fair|unfair|premature|justified|excessive|thin|weak|overblown|exaggerated|obvious|doubtful|inadequate|disproportionate)\b|\barguably\b|should\s+be\s+read\b|it\s+is\s+(?:hard|difficult|easy)\s+to\s+(?:see|imagine|believe|argue|overstate)|\bmakes\s+(?:no|little)\s+sense\b|\b(?:is|are|was|were)\s+(?:a\s+mistake|overblown|overstated|exaggerated|misguided|naive|naïve|short-sighted|long\s+overdue|not\s+enough|too\s+(?:little|late|weak|slow|broad|narrow|small|lenient|low|high|timid|harsh|blunt|light|soft|vague|costly|far))\b|\b(?:is|was)\s+(?:a\s+)?(?:wake-up\s+call|long\s+shot|red\s+herring|turning\s+point))";
     /// A view of somebody whose trade it is not to have one, or an accusation: told elsewhere.
     NO_VIEW = r"(?i)\b(?:prosecutors|police|investigators|indictment|fbi|agents|court|officials|treasury|department|intelligence)\b";
     NO_OBJECT = r"(?i)^(?:of|about|to|in|and|or|,|\.|by|as\s+though|for)\b|^[,.;]";
@@ -57,10 +57,12 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Content>
                 Some(if quoted(first.start()) { start..end } else { value..end }),
             ));
         }
-    } else if let Some(experts) = EXPERTS
-        .find(text)
-        .filter(|found| !quoted(found.start()) && !OWNED.is_match(sentence.words(0..found.start())) && !text.contains(['“', '"']))
-    {
+    } else if let Some(experts) = EXPERTS.find(text).filter(|found| {
+        !FORWARD.is_match(text)
+            && !quoted(found.start())
+            && !OWNED.is_match(sentence.words(0..found.start()))
+            && !text.contains(['“', '"'])
+    }) {
         let clause = sentence.clause(experts.range());
         let end = sentence.end();
         let inserted = sentence.words(experts.end()..end).trim_start().starts_with(',') || experts.end() + 3 >= end;

@@ -10,10 +10,10 @@ use dossier_model::{ClaimKind, Content, Hedge, Span};
 use std::ops::Range;
 
 patterns! {
-    SAID = r"(?i)\b(?:said|says|stated|states|cautioned|warned|warns|asserts|asserted|claims?|claimed|alleged|alleges|say|told\s+[\p{L}’'.\s]{2,30}?|noted|notes|adds|added|acknowledged|confirmed|emphasi[sz]ed|highlighted|explained)(?P<that>\s+that)?\s+";
+    SAID = r"(?i)\b(?:said|says|stated|states|cautioned|warned|warns|asserts|asserted|claims?|claimed|alleged|alleges|say|told\s+[\p{L}’'.\s]{2,30}?|noted|notes|adds|added|acknowledged|confirmed|emphasi[sz]ed|highlighted|explained)(?:\s+(?:in\s+an?\s+(?:[\w-]+\s+){1,3}?(?:on\s+\w+)|in\s+an?\s+(?:\w+\s+)?(?:statement|post|filing|interview|notice|report)|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?(?P<that>\s+that)?\s+";
     /// Behind "told" and "noted", only a clause with "that" is what was said.
     BARE = r"(?i)^(?:said|says|say|stated|states|claims?|claimed|alleged|alleges|have\s+told)";
-    CLAUSE = r"(?i)^(?:[“\x22]?)(?:that\s+)?(?:the|a|an|it|its|he|she|they|their|his|her|there|this|these|those|we|some|all|no|most|such|both|more|\p{Lu}|\d)";
+    CLAUSE = r"(?i)^(?:[“\x22]?)(?:that\s+)?(?:the|a|an|it|its|he|she|they|their|his|her|there|this|these|those|we|some|all|no|most|such|both|more|(?-i:\p{Lu})|\d)";
     /// ", the agency said".
     TRAILING = r"(?i)[,”]\s+(?P<who>(?:[^,;.“”\x22]|\b(?:U\.S|Mr|Ms|Mrs|Dr|\p{Lu})\.){2,70}?)\s+(?:said|says|alleged|alleges|stated|added|claimed)(?:\s+(?:on\s+\w+|in\s+[^,.;]{2,40}|\w+day))?[.,]";
     COMMON = r"(?i)\b(?:company|firm|startup|start-up|developer|lab|spokes\w+|prosecutors|officials|hackers|criminals|agency|agencies|department|bank|group|ministry|lawyers?|police|authorities|executives?|investigators|regulators?|researchers|chipmaker|maker|retailer|university|hospital)\b|^(?:it|they|he|she)$";
@@ -23,7 +23,8 @@ patterns! {
     INTRUDERS = r"(?i)\b(?:hackers|criminals|attackers|gang|intruders)\b";
     OF_CASE = r"(?i)\b(?:attacks?|campaign|scheme|accounts|operation|theft|smuggling|conspir\w+|stolen|illicit\w*|fraud\w*|shipments?|chips)\b";
     ACCUSES = r"(?i)\b(?:prosecut\w+|doj|justice\s+department|indictment|complaint|fbi|investigators)\b";
-    NOBODY = r"(?i)\b(?:critics|analysts?|experts?|observers|people|who|which|law|sources)\b";
+    ASKED = r"(?i)^(?:asked|in\s+(?:a\s+)?(?:response|reply)|reached|contacted|responding|when\s+asked|approached|after\s+being\s+(?:asked|approached|contacted))\b";
+    NOBODY = r"(?i)\b(?:critics|analysts?|experts?|observers|people|persons?|who|which|law|sources?)\b";
 }
 
 /// The places of all claims that tell what a party may have said.
@@ -48,6 +49,10 @@ pub(super) fn told(claims: &[Content]) -> Vec<Span> {
 
 /// "The company said the campaign resembled past efforts"; "…, prosecutors said".
 pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence, told: &[Span]) -> Option<Content> {
+    // What is said in answer is a response.
+    if ASKED.is_match(&sentence.text) {
+        return None;
+    }
     let (who, range) = leading(sentence).or_else(|| trailing(sentence))?;
     let words = sentence.words(range.clone());
     let speaker = sentence.words(who);

@@ -5,13 +5,14 @@ use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::subject::subject;
 use crate::voice::Matter;
-use dossier_model::{ClaimKind, Content, Edtf};
+use dossier_model::{ClaimKind, Content, Edtf, Hedge};
 use std::ops::Range;
 
 patterns! {
     /// A document with the words that say when, where or to whom it was given.
-    GIVEN = r"(?ix)\b(?:(?:an?|the|its|his|her|their|this|court|that)\s+|[\p{L}]+[’']s\s+)(?:[\w.’'-]+\s+){0,3}?(?P<noun>letter|memo(?:randum)?|blog\s?post|post|announcement|filing|indictment|lawsuit|complaint|affidavit|(?:press|news)\s+release|disclosure|notice|notification|report|white\s*paper|documents|papers)
+    GIVEN = r"(?ix)\b(?:(?:an?|the|its|his|her|their|this|court|that)\s+|[\p{L}]+[’']s\s+)(?:[\w.’'-]+\s+){0,3}?(?P<noun>letter|memo(?:randum)?|blog\s?post|post|announcement|filing|indictment|lawsuit|complaint|affidavit|(?:press|news)\s+release|disclosure|notice|notification|report|bulletin|advisory|alert|white\s*paper|documents|papers)
         (?:,?\s+(?:which\s+was\s+|that\s+was\s+|first\s+|also\s+)?(?:disclosed|sent|published|released|unsealed|posted|dated|issued|filed|made\s+public|submitted|circulated|written|addressed|delivered|returned|handed\s+(?:up|down))\b
+          |\s+(?:seen|reviewed|obtained)\s+by\b
           |\s+(?:on|in|to|at|from|this|last|earlier|late|with)\s+
           |\s+(?:that\s+)?(?:\p{L}[\w.’'-]*\s+){1,4}(?:sent|filed|wrote|published|released|posted|issued|submitted|unsealed|made\s+public)\b)";
     /// Somebody gives a document: "sent a letter", "unsealed an indictment".
@@ -26,9 +27,12 @@ patterns! {
     OWN = r"(?i)\b(?:(?:today|this\s+week),?\s+(?:we|the\s+\w+)\b[^;.]{0,60}?\b(?:setting\s+out|publishing|sharing|releasing|disclosing|announcing|reporting|publish|disclose|announce|share)|(?:we|agencies|[\p{Lu}]\w+(?:\s+\([\p{Lu}]+\))?)\s+(?:are|is)\s+(?:today\s+|now\s+|jointly\s+)*(?:publishing|releasing|issuing|disclosing|setting\s+out)\s+(?:this|what|our|the|details)\b(?:\s+(?:[\w-]+\s+){0,3}?(?P<noun>report|advisory|post|notice|alert|analysis|memo|letter))?)";
     /// A charge that the text cites as a document of its own.
     CHARGE = r"(?i)\b(?:(?:according\s+to|in|under)\s+(?:an?|the|court)\s+(?:[\w-]+\s+){0,3}?(?P<cited>indictment|complaint|lawsuit|affidavit)\b|(?:the|an?|[\p{Lu}][\w.]*[’']s)\s+(?:[\w-]+\s+){0,2}?(?P<says>indictment|complaint|lawsuit|affidavit)\s+(?:alleges?|alleged|says|said|states?|stated|claims?|accuses?|charges?|charged|details?|describes?|names?)\b)";
+    /// "A June 11 memo of the department".
+    OF_DAY = r"(?i)\b(?:an?|the|its|his|her)\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s+\d{4},?)?\s+(?:[\w.&’'-]+\s+){0,6}?(?P<noun>letter|memo(?:randum)?|blog\s+post|post|filing|indictment|complaint|report|bulletin|advisory|announcement|notice)\b";
     NO_DOCUMENT = r"(?i)\b(?:annual|quarterly|earnings|news|media|local|police|analyst|research|published|new|user|customer|bug|credit|abuse|according\s+to\s+an?|previous|earlier|recent)\s+(?:[\w-]+\s+)?(?:reports?|posts?|papers|documents)\b|\b(?:false|fake|forged|classified|confidential|internal|customs|identity|travel|shipping|fraudulent|falsified|stolen|sensitive|personal|legal|leaked|export)\s+(?:[\w-]+\s+){0,2}(?:documents|papers|report|memo)\b|\b(?:at|the|a|his|her|that)\s+post\s+(?:in|at|on|to|last|with)\b|\bclass[- ]action|\b(?:wrote|in|read|reading)\s+(?:an?|the)\s+report\b";
     /// What stands behind a document without telling that it was given.
     PREPOSITION = r"(?i)^(?:on|in|to|at|from|this|last|earlier|late|with)\b";
+    SEEN = r"(?i)^(?:seen|reviewed|obtained)\b";
     IN_A = r"(?i)\b(?:in|by|via|through)\s+(?:an?|its|his|her|their|the)\s+(?:[\w.-]+\s+){0,3}$";
     LETTER = r"(?ix)\b(?:letter|notices?|memo(?:randum)?|notification|submission|petition|briefing\s+paper)s?\b
             (?:\s+that\s+[^,;]{1,50}?\s+(?:sent|wrote|addressed))?
@@ -90,7 +94,7 @@ fn kind_of(noun: &str) -> &'static str {
         }
         "memo" | "memorandum" => "memo",
         "letter" | "notice" | "notification" => "letter",
-        "report" | "paper" | "whitepaper" | "advisory" | "alert" | "analysis" => "report",
+        "report" | "bulletin" | "paper" | "whitepaper" | "advisory" | "alert" | "analysis" => "report",
         _ => "announcement",
     }
 }
@@ -107,6 +111,7 @@ fn disclosures(reader: &Reader<'_, '_>, sentence: &Sentence, told: &mut Vec<Told
         if let Some(mut content) = reader.claim(ClaimKind::Disclosure, sentence, range.clone(), Matter::Record) {
             content.value = Some(value.to_owned());
             content.period = period;
+            content.hedge = Hedge::Asserted;
             if let Some(who) =
                 subject(sentence, range.start).map(|who| sentence.words(who)).filter(|who| who.contains(char::is_uppercase))
             {
@@ -122,7 +127,7 @@ fn disclosures(reader: &Reader<'_, '_>, sentence: &Sentence, told: &mut Vec<Told
     for went in WENT_PUBLIC.find_iter(text) {
         add(went.range(), "announcement", false);
     }
-    let mut in_document = false;
+    let mut in_document = OF_DAY.is_match(text);
     for (pattern, gives) in [(&GIVES, true), (&GIVEN, false)] {
         for found in pattern.captures_iter(text) {
             let (Some(whole), Some(noun)) = (found.get(0), found.name("noun")) else { continue };
@@ -134,7 +139,16 @@ fn disclosures(reader: &Reader<'_, '_>, sentence: &Sentence, told: &mut Vec<Told
             let participle = !gives && behind.contains(|c: char| c.is_alphabetic()) && !PREPOSITION.is_match(behind);
             let loose = matches!(
                 lower.as_str(),
-                "report" | "documents" | "papers" | "notice" | "notification" | "disclosure" | "announcement"
+                "report"
+                    | "bulletin"
+                    | "advisory"
+                    | "alert"
+                    | "documents"
+                    | "papers"
+                    | "notice"
+                    | "notification"
+                    | "disclosure"
+                    | "announcement"
             );
             let date_near =
                 sentence.periods.iter().any(|period| period.range.start >= noun.end() && period.range.start <= noun.end() + 16);
@@ -143,7 +157,9 @@ fn disclosures(reader: &Reader<'_, '_>, sentence: &Sentence, told: &mut Vec<Told
             let anchored = is_given || IN_A.is_match(sentence.words(0..noun.start()));
             let court = around.to_lowercase().contains("court ");
             let is_name = noun.as_str().starts_with(char::is_uppercase);
+            let seen = SEEN.is_match(behind);
             if NO_DOCUMENT.is_match(around)
+                || seen && !court
                 || !anchored
                 || is_name
                 || loose && !(handed || participle || date_near)
@@ -159,6 +175,10 @@ fn disclosures(reader: &Reader<'_, '_>, sentence: &Sentence, told: &mut Vec<Told
         }
     }
     // What is disclosed in a letter is told by the letter.
+    for found in OF_DAY.captures_iter(text) {
+        let (Some(whole), Some(noun)) = (found.get(0), found.name("noun")) else { continue };
+        add(whole.range(), kind_of(noun.as_str()), false);
+    }
     for pattern in [&MADE_KNOWN, &MADE_PUBLIC] {
         for found in pattern.find_iter(text).filter(|_| !in_document) {
             let start = subject(sentence, found.start()).map_or(found.start(), |who| who.start);

@@ -24,7 +24,7 @@ patterns! {
             senate|senators?|representatives|members\s+of\s+the\s+house|parliament|lawmakers?|legislators?|legislature|policy-?makers?|administration|governments?|governors?|president|white\s+house|
             (?:under)?secretary|attorneys?\s+general|regulators?|watchdogs?|authorit(?:y|ies)|agency|agencies|officials|
             republicans?|democrats?|committee|customs|police|national\s+security\s+council|member\s+states|nations|allies|countries)
-        |House|State|Commerce|Justice|Defense|EU|US|U\.S\.?|UK|U\.K\.?|UN|G7|NATO|BIS|FTC|SEC|FCC|FBI|DOJ|CISA|NSA|ICO|NCSC|NIST|Office\s+of
+        |House|State|Commerce|Justice|Defense|EU|US|U\.S\.?|UK|U\.K\.?|UN|G7|NATO|BIS|DoC|DHS|HHS|DOD|FTC|SEC|FCC|FBI|DOJ|CISA|NSA|ICO|NCSC|NIST|Office\s+of
         |Washington|Brussels|London|Beijing|Moscow|Tokyo|Seoul|Taipei|Ottawa|Canberra|Berlin|Paris|Westminster|Whitehall|Capitol\s+Hill
         |Britain|United\s+(?:States|Kingdom|Nations)|European\s+(?:Union|Commission)|America|China|Japan|Canada|Australia|Germany|France|India|Taiwan|Singapore|(?:South\s+)?Korea|Netherlands|Rep\.|Sen\.|Representative|Senator|Governor)(?:\b|\s|$)";
     END_OF_VALUE = r"(?i),\s+(?:according|which|who|that|while|as|adding|citing|including|with|signaling|warning|but|saying|where|after|along|another|pursuant|for)\b|\s+(?:next|this|last)\s+(?:week|month|year)\b|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\s+(?:as\s+soon\s+as|according\s+to|amid|after|because|while|pursuant\s+to|in\s+response\s+to)\b|—|\s-\s|,\s+(?:[\w’']+\s+){0,3}(?:said|says|wrote)\b|[”\x22]\s";

@@ -1,10 +1,10 @@
 //! Where a text says that it comes from: whose article it summarises, whose report it cites, who saw the document.
 
-use crate::page::without_stop;
+use crate::page::{Sentence, without_stop};
 use crate::pattern::patterns;
 use crate::propose::Reader;
-use crate::voice::Matter;
-use dossier_model::{ClaimKind, Content, Hedge};
+use crate::voice::{Matter, bare};
+use dossier_model::{ClaimKind, Content, Hedge, SpeakerRole};
 
 patterns! {
     SOURCES = r"(?x)
@@ -19,6 +19,7 @@ patterns! {
         | (?P<first>(?:[Tt]he\s+)?\p{Lu}[\p{L}&’'.-]*(?:\s+\p{Lu}[\p{L}&’'.-]*){0,4})\s+(?i:was\s+the\s+first\s+to\s+report|first\s+reported|earlier\s+reported|reported\s+earlier|previously\s+reported|first\s+(?:revealed|broke))
         | \b(?P<people>(?i:people|persons?|sources?|officials?|someone|executives?|employees?|insiders?|individuals?)\s+(?i:(?:who\s+(?:are|were|is)\s+)?(?:familiar\s+with|briefed\s+on|with\s+(?:direct\s+)?knowledge\s+of|close\s+to|involved\s+in|with\s+access\s+to)\s+(?:the\s+|its\s+|their\s+|this\s+)?(?:[\w-]+\s+)?(?:matter|case|investigation|talks|deal|discussions?|situation|documents?|company|probe|inquiry|negotiations?|plans?|process|incident|breach|attack|issue|thinking|deliberations|operation|findings|letter|events|decision|companies|letters?|report|filing|subject|hack|intrusion|campaign)))
         | \b(?P<anonymous>(?i:(?:people|person|sources?|officials?|executives?|employees?|bookkeeper)\s+(?:who\s+)?(?:spoke|speaking|asked|asking|declined)\s+(?:on\s+(?:the\s+)?condition\s+of\s+anonymity|not\s+to\s+be\s+(?:named|identified))))";
+    REPORTS = r"(?i)\breport(?:ed|s)\b";
     LEADING = r"(?i)^(?:(?:to|from|in|by|of|the|and|on|with|through|that|which|some|those|these|show|shows)\s+)+";
     OUTLET_OF = r"(?i)\b(?:department|police|company|bureau|agency|ministry|court|investigators|regulators|fbi|doj|firm|office|attackers|hackers|intruders)\b";
 }
@@ -26,6 +27,7 @@ patterns! {
 /// Where the text comes from.
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     for sentence in reader.page.sentences() {
+        outlets(reader, sentence, out);
         for found in SOURCES.captures_iter(&sentence.text) {
             let Some(whole) = found.get(0) else { continue };
             let parts = [
@@ -59,6 +61,25 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
                 None => format!("{lead} {}", without_stop(who.as_str())).trim().to_owned(),
             });
             out.push(content);
+        }
+    }
+}
+
+/// "The Harbour Examiner reported": the report of somebody else's paper.
+fn outlets(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
+    for found in &sentence.speakers {
+        let words = sentence.words(found.range.clone());
+        let reports = found.what.role == SpeakerRole::Outlet && REPORTS.is_match(words);
+        // The publisher's own report is the text itself.
+        let own = sentence.chain.first().is_some_and(|first| bare(&first.name) == bare(&found.what.name));
+        let told =
+            SOURCES.find_iter(&sentence.text).any(|source| source.start() < found.range.end && found.range.start < source.end());
+        if let Some(content) = reader
+            .claim(ClaimKind::Provenance, sentence, found.range.clone(), Matter::Record)
+            .filter(|_| reports && !own && !told)
+        {
+            let value = Some(format!("report by {}", found.what.name));
+            out.push(Content { subject: "document".to_owned(), value, hedge: Hedge::Asserted, ..content });
         }
     }
 }

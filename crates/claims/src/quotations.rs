@@ -37,11 +37,11 @@ patterns! {
     HE = r"(?i)^(?:he|she)$";
     PRONOUN = r"(?i)^(?:it|he|she|they|we|who|which|that|the\s+(?:[\w-]+\s+){0,3}(?:company|firm|lab|startup|start-up|plaintiff|spokes\w+|executive|agency|group|bank|ministry|lawyer|researcher|analyst|official|developer|hackers|criminals|pair|gang))$";
     /// People whose trade is views.
-    EXPERT = r"(?i)\b(?:analysts?|experts?|professor|economist|researcher|scholar|academic|consultan(?:t|cy)|think\s+tank|fellow|university|broker|critic|strategist|commentator|lecturer|follows\s+the)\b";
+    EXPERT = r"(?i)\b(?:analysts?|experts?|professor|economist|researcher|scholar|academic|consultan(?:t|cy)|think\s+tank|fellow|university|broker|critic|strategist|commentator|lecturer|follows\s+the|(?:security|research|law|advisory)\s+(?:firm|company)|institute|think-tank)\b";
     /// A view in the first person, or of what is to come: the rules of views read it.
     OWN = r"(?i)\b(?:I|we)\s+(?:\w+\s+)?(?:think|doubt|believe|suspect|expect|consider|feel|see)\b|\bin\s+(?:my|our)\s+(?:view|opinion)";
     FORWARD = r"(?i)\b(?:will|won[’']t|going\s+to|could|may|might)\b";
-    NOBODY = r"(?i)^(?:was|were|is|are|been|being|be|as|to|by|has|had|have|it[’']s|there|and|but|not|when|that|what|this|these|those|also)\b";
+    NOBODY = r"(?i)^(?:in|at|on|with|for|of|by|was|were|is|are|been|being|be|as|to|by|has|had|have|it[’']s|there|and|but|not|when|that|what|this|these|those|also)\b";
     /// Who accuses by office.
     PROSECUTION = r"(?i)\b(?:prosecut\w+|indictment|complaint|lawsuit|affidavit|court\s+(?:documents?|papers|filings?)|plaintiffs?|attorney(?:[’']?s\s+office|\s+general)?|department\s+of\s+justice|justice\s+department|doj|fbi|f\.b\.i\.|ofac|treasury|police|investigators|special\s+agent|charging\s+documents?)\b";
     /// Somebody who speaks without a name.
@@ -50,6 +50,14 @@ patterns! {
     FINITE = r"\s(?:has|have|had|is|are|was|were|said|says|told|wrote|denied|denies|declined|called|calls|rejects?|rejected|[a-z]{3,}ed)\s";
     /// Words about whoever did it.
     ABOUT_THEM = r"(?i)\b(?:they|them|their|he|she|his|her|this\s+was|it\s+was\s+not|defendants?|operators|actors|hackers|attackers|intruders|\w*cybercriminals?|workers|conspirators|campaigns?|attacks?|schemes?|efforts?\s+to|targeted|conspired|submitted|stole|stolen|smuggled|distill\w*|extract\w*|copied|copying|illicit\w*|fraud\w*|free-ride|accounts|theft|evad\w+|laundered)\b";
+    CONDUCT = r"(?i)\b(?:stole|stolen|theft|espionage|state-sponsored|malicious|compromise[ds]?|distill\w*|industrial-scale|illicit\w*|fraudulent|smuggl\w+|conspired|launder\w+|exfiltrat\w+|evad\w+|extracted|infiltrat\w+|unauthori[sz]ed)\b";
+    /// The speakers' own deeds.
+    OURS = r"(?i)\b(?:we|I)\s+(?:have\s+)?\w+ed\b";
+    ALLEGES = r"(?i)\b(?:alleg(?:es|ed|ing)|accus(?:es|ed|ing)|allegations?\s+that)\b";
+    ANSWERS = r"(?i)\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|disput\w*|call(?:s|ed|ing)|refut\w*|respond\w*)\b";
+    /// Who finds as a court does.
+    JUDGE = r"(?i)\b(?:judge|justice\s+(?-i:\p{Lu})|the\s+court|tribunal|ruling|verdict|magistrate)\b";
+    NEGATIVE = r"(?i)\b(?:did\s+not|no\s+(?:evidence|allegation|indication)|does\s+not|not\s+been|were\s+not|never)\b";
     /// Words about what ought to be, or about all the world.
     POLICY = r"(?i)\b(?:must|should|will|if|response|policymakers|priority|committed|would|important|crimes?|government\s+and\s+industry)\b";
 }
@@ -61,12 +69,19 @@ struct Voice {
     words: String,
 }
 
+/// The last names of those who spoke as prosecutors, judges or experts: later they are called by name alone.
+#[derive(Default)]
+struct Known {
+    accusing: BTreeSet<String>,
+    judging: BTreeSet<String>,
+    experts: BTreeSet<String>,
+}
+
 /// Quotations of some length.
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     let mut last: Option<Voice> = None;
     let mut topic: Option<Voice> = None;
-    // The last names of those who spoke as prosecutors: later they are called by name alone.
-    let mut accusing: BTreeSet<String> = BTreeSet::new();
+    let mut known = Known::default();
     for passage in reader.page.passages.iter().filter(|passage| !passage.headline) {
         let mut end = 0;
         let mut spoke = false;
@@ -90,14 +105,20 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
             let term = quotation.what.split_whitespace().count() < TERM_WORDS && !SPEAKS.is_match(&sentence.text);
             let named = found.or_else(goes_on).or_else(|| of_sentence(sentence).filter(|_| !term));
             let Some(voice) = named.or_else(|| topic.clone().filter(|_| !term)) else { continue };
+            let last_name = voice.name.split_whitespace().next_back().map(str::to_owned);
             if PROSECUTION.is_match(&voice.words) {
-                accusing.extend(voice.name.split_whitespace().next_back().map(str::to_owned));
+                known.accusing.extend(last_name.clone());
+            } else if JUDGE.is_match(&voice.words) {
+                known.judging.extend(last_name.clone());
             }
-            let claim = content(reader, passage, sentence, quotation, &voice, &accusing);
+            let claim = content(reader, passage, sentence, quotation, &voice, &known);
+            if EXPERT.is_match(&sentence.text) {
+                known.experts.extend(last_name.clone());
+            }
+            let is_expert = last_name.is_some_and(|name| known.experts.contains(&name));
             // What people say whose trade is views is a view.
-            let view = claim.clone().filter(|_| {
-                EXPERT.is_match(&sentence.text) && !OWN.is_match(&quotation.what) && !FORWARD.is_match(&quotation.what)
-            });
+            let view =
+                claim.clone().filter(|_| is_expert && !OWN.is_match(&quotation.what) && !FORWARD.is_match(&quotation.what));
             out.extend(view.map(|content| Content {
                 kind: ClaimKind::Opinion,
                 property: ClaimKind::Opinion.as_str().to_owned(),
@@ -118,7 +139,7 @@ fn content(
     sentence: &Sentence,
     quotation: &Found<String>,
     voice: &Voice,
-    accusing: &BTreeSet<String>,
+    known: &Known,
 ) -> Option<Content> {
     let place = passage.at + quotation.range.start..passage.at + quotation.range.end;
     let content = reader.page.content(ClaimKind::Quotation, place)?;
@@ -131,14 +152,36 @@ fn content(
     let role = if DOCUMENT.is_match(&voice.name) { SpeakerRole::Document } else { SpeakerRole::Party };
     let by_prosecution = speakers.iter().any(|speaker| PROSECUTION.is_match(&speaker.name) && speaker.words.is_some());
     let own = &quotation.what;
-    let of_accused = reader.cast.accused.iter().any(|one| holds_name(own, &one.name)) || ABOUT_THEM.is_match(own);
-    let by_name = voice.name.split_whitespace().next_back().is_some_and(|name| accusing.contains(name));
-    let accuses =
-        by_name || reader.cast.is_accuser(&voice.name) || PROSECUTION.is_match(&voice.name) || PROSECUTION.is_match(&voice.words);
+    let of_accused =
+        reader.cast.accused.iter().any(|one| holds_name(own, &one.name)) || ABOUT_THEM.is_match(own) || CONDUCT.is_match(own);
+    // An agency or a company that speaks of plain misconduct accuses, whoever else does.
+    let person = grammar::names(&voice.name).iter().any(|name| name.what.kind == NameKind::Person);
+    let blames = CONDUCT.is_match(own)
+        && !OURS.is_match(own)
+        && !NEGATIVE.is_match(own)
+        && !person
+        && !reader.cast.accused.iter().any(|one| one.name == voice.name);
+    let judged = voice.name.split_whitespace().next_back().is_some_and(|name| known.judging.contains(name));
+    let judges = (judged || JUDGE.is_match(&voice.words)) && !PROSECUTION.is_match(&voice.words);
+    let by_name = voice.name.split_whitespace().next_back().is_some_and(|name| known.accusing.contains(name));
+    let accuses = by_name
+        || blames
+        || reader.cast.is_accuser(&voice.name)
+        || PROSECUTION.is_match(&voice.name)
+        || PROSECUTION.is_match(&voice.words);
     // "His application said "…", prosecutors said": they pass on words of the accused.
     let passed_on = SPEAKS.is_match(passage.text.get(sentence.at - passage.at..quotation.range.start).unwrap_or(""));
-    let speaks_of = of_accused && !POLICY.is_match(own) || passed_on && PROSECUTION.is_match(&voice.name);
-    let hedge = if by_prosecution || accuses && speaks_of { Hedge::Alleged } else { Hedge::Reported };
+    let lead = passage.text.get(sentence.at - passage.at..quotation.range.start).unwrap_or("");
+    let alleged = ALLEGES.is_match(lead) && !ANSWERS.is_match(lead) && !NEGATIVE.is_match(own);
+    let speaks_of =
+        of_accused && !POLICY.is_match(own) && !NEGATIVE.is_match(own) || passed_on && PROSECUTION.is_match(&voice.name);
+    let hedge = if by_prosecution || alleged || accuses && speaks_of {
+        Hedge::Alleged
+    } else if judges {
+        Hedge::Confirmed
+    } else {
+        Hedge::Reported
+    };
     speakers.push(Speaker { name: voice.name.clone(), role, words: Some(voice.words.clone()) });
     Some(Content { subject: voice.name.clone(), value: Some(content.quotes.first().text.clone()), hedge, speakers, ..content })
 }

@@ -17,7 +17,7 @@ patterns! {
     /// What can be sanctioned: a name, or some companies and people.
     SANCTIONABLE = r"(?i)^\s+(?:(?-i:[“\x22]?[\p{Lu}])|(?:(?:the|an?|its|their|several|some|more|multiple|another|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|at\s+least|over|about|nearly|a\s+further|\d[\d,]*|additional|foreign|Chinese|Russian|Iranian|North|Korean|state-?owned|of|than)\s+){1,5}(?:[\w-]+\s+){0,3}?(?:compan\w+|firms?|entit\w+|individuals?|people|persons?|subsidiar\w+|affiliates?|banks?|bankers?|institutions?|networks?|groups?|hackers?|actors?|officials?|brokers?|exchanges?|suppliers?|vessels?|labs?|laborator\w+|executives?|nationals?|facilitators?|operators?|providers?|startups?|those|anyone|perpetrators?|wallets?|addresses|its|their)|(?:two|three|four|five|six|seven|eight|nine|ten|dozens\s+of|several|\d[\d,]*)\s+(?:[\w-]+\s+){0,4}?[\w-]{3,}s\b)";
     /// A verb whose object is an instrument of government.
-    MADE = r"(?i)\b(?:impos(?:e|es|ed|ing)|lev(?:y|ies|ied|ying)|slap(?:s|ped|ping)?|issu(?:e|es|ed|ing)|publish(?:es|ed|ing)?|releas(?:e|es|ed|ing)|finali[sz](?:e|es|ed|ing)|adopt(?:s|ed|ing)?|sign(?:s|ed|ing)?|promulgat(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|announc(?:e|es|ed|ing)|grant(?:s|ed|ing)?|renew(?:s|ed|ing)?|extend(?:s|ed|ing)?|lift(?:s|ed|ing)?|eas(?:e|es|ed|ing)|tighten(?:s|ed|ing)?|toughen(?:s|ed|ing)?|expand(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|broaden(?:s|ed|ing)?|widen(?:s|ed|ing)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|suspend(?:s|ed|ing)?|withdr(?:aw|aws|ew|awn|awing)|enact(?:s|ed|ing)?|introduc(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|draft(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|consider(?:s|ed|ing)?|circulat(?:e|es|ed|ing)|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|set(?:s|ting)?|mandat(?:e|es|ed|ing)|enforc(?:e|es|ed|ing)|weigh(?:s|ed|ing)?|threaten(?:s|ed|ing)?|mull(?:s|ed|ing)?|writ(?:e|es|ing)|wrote|offer(?:s|ed|ing)?|fil(?:e|es|ed|ing))\s+";
+    MADE = r"(?i)\b(?:impos(?:e|es|ed|ing)|lev(?:y|ies|ied|ying)|slap(?:s|ped|ping)?|issu(?:e|es|ed|ing)|publish(?:es|ed|ing)?|releas(?:e|es|ed|ing)|finali[sz](?:e|es|ed|ing)|adopt(?:s|ed|ing)?|sign(?:s|ed|ing)?|promulgat(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|announc(?:e|es|ed|ing)|grant(?:s|ed|ing)?|renew(?:s|ed|ing)?|extend(?:s|ed|ing)?|lift(?:s|ed|ing)?|eas(?:e|es|ed|ing)|tighten(?:s|ed|ing)?|toughen(?:s|ed|ing)?|expand(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|broaden(?:s|ed|ing)?|widen(?:s|ed|ing)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|suspend(?:s|ed|ing)?|withdr(?:aw|aws|ew|awn|awing)|enact(?:s|ed|ing)?|introduc(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|draft(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|consider(?:s|ed|ing)?|circulat(?:e|es|ed|ing)|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|set(?:s|ting)?|mandat(?:e|es|ed|ing)|enforc(?:e|es|ed|ing)|weigh(?:s|ed|ing)?|threaten(?:s|ed|ing)?|mull(?:s|ed|ing)?|writ(?:e|es|ing)|wrote|add(?:s|ed|ing)?|offer(?:s|ed|ing)?|fil(?:e|es|ed|ing))\s+";
     CHANGES = r"(?i)^(?:revo|lift|eas|suspend|tighten|tough|expand|extend|renew|rescind|withdr|strengthen|broaden|widen|enforc)";
     INSTRUMENT = r"(?i)^(?:sanctions|controls?|restrictions?|curbs?|tariffs?|bans?|embargo|rules?|rulemaking|regulations?|orders?|directives?|advisor(?:y|ies)|guidance|guidelines|licen[cs]es?|proclamation|designations?|memo|memorandum|moratorium|requirements?|penalt(?:y|ies)|fines?|amendments?|legislation|bill|act|law|laws|resolution|safe\s+harbou?r|blacklisting|decree|notice|export[- ]controls?)\b";
     /// Words behind which the object of a verb is no longer named.
@@ -29,7 +29,9 @@ patterns! {
     AHEAD = r"(?i)\b(?:(?:open|launch|begin|start)(?:ing)?\s+(?:an?|its|their)\s+(?:[\w-]+\s+){0,3}?(?:inquiry|investigation|probe|review|consultation|study|audit)|(?:examine|examining|investigate|investigating|review|reviewing|vote|voting|expand|expanding|punish|punishing|penali[sz]e|target|targeting|consider|considering|look\s+into|looking\s+into))\b";
     PASSIVE = r"(?i)\b(?:was|were|been|is|are|being|got|gets)\s+(?:(?:\w+ly|also|since|then|later|both|all|now|again|first|themselves)\s+)*$";
     /// "firms sanctioned by", "a company blacklisted in 2023".
-    BEHIND = r"(?i)^\s+(?:by\s+(?:the\s+)?(?P<agent>[\p{Lu}][^,;.]{1,60})|in\s+(?:\w+\s+)?\d{4}|last\s+\w+|earlier)";
+    BEHIND = r"(?i)^\s+(?:by\s+(?:the\s+)?(?P<agent>[\p{Lu}][^,;.]{1,60})|in\s+(?:\w+\s+)?\d{4}|in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|last\s+\w+|earlier)";
+    /// "provider sanctioned over ransomware": a headline without its "was".
+    OVER = r"(?i)^\s+(?:over|for|after|in|by|amid|as)\b|^\s*$";
     SHOULD = r"(?i)\b(?:should|must|ought\s+to|needs?\s+to|ha(?:s|ve)\s+to)\s+(?:also\s+|now\s+|\w+ly\s+)*(?:be\s+)?(?:\w+ly\s+)?$";
     WILL = r"(?i)\b(?:(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed)?|prepar(?:es|ed|ing)|expected|set|poised|due|vow(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|threaten(?:s|ed|ing)?|moving|mov(?:es|ed)|ready|(?:consider|weigh|mull|debat|decid|discuss|examin)\w*\s+whether|whether|going|scheduled|slated|agreed|looking|seek(?:s|ing)?|hop(?:es|ing)|want(?:s|ed)?|proposed|proposes|decided|likely|about)\s+to|will|would|shall|is\s+to|are\s+to)\s+(?:also\s+|now\s+|soon\s+|\w+ly\s+)*(?:be\s+)?(?:\w+ly\s+)?$";
     WEIGHING = r"(?i)\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|discuss(?:es|ed|ing)?|explor(?:es|ed|ing)|threatening|debat(?:es|ed|ing)|contemplat(?:es|ed|ing)|propos(?:es|ed|ing)|planning)\s+(?:also\s+|\w+ly\s+)?$";
@@ -59,7 +61,8 @@ pub(super) fn read(_: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Reading> {
         if !noun {
             let passive = is_passive(sentence, verb.start());
             let end = if passive || object.is_empty() { verb.end() } else { object.end };
-            let reduced = verb.as_str().ends_with("ed") && BEHIND.is_match(behind);
+            let headline = sentence.headline && OVER.is_match(behind);
+            let reduced = verb.as_str().ends_with("ed") && (headline || BEHIND.is_match(behind));
             if passive || reduced || !object.is_empty() {
                 found.extend(told(sentence, verb.start()..end, verb.start()..end, reduced, false));
             }
@@ -77,6 +80,11 @@ pub(super) fn read(_: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Reading> {
         let behind = sentence.words(verb.end()..sentence.text.len());
         if is_passive(sentence, verb.start()) {
             let range = verb.start()..verb.start() + verb.as_str().trim_end().len();
+            let by = sentence.words(range.end..sentence.text.len());
+            let by = BEHIND.captures(by).and_then(|found| found.name("agent"));
+            if !by.is_some_and(|agent| is_government(agent.as_str())) {
+                continue;
+            }
             found.extend(told(sentence, range.clone(), range, false, false));
             continue;
         }

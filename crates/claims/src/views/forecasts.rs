@@ -8,7 +8,7 @@ use dossier_model::{ClaimKind, Content, Hedge};
 use std::ops::Range;
 
 patterns! {
-    MODAL = r"(?i)\b(?:could|may|might|(?:will|would)\s+(?:most\s+|very\s+)?(?:likely|probably|almost\s+certainly|inevitably|eventually|soon)|(?:are|is|seems?|looks?|appears?)\s+(?:highly\s+|very\s+|more\s+|most\s+|un)?(?:likely|unlikely|set|bound|poised|on\s+course|on\s+track)\s+to|(?:is|are)\s+(?:widely\s+)?(?:expected|projected|forecast|predicted|anticipated)\s+to|remains?\s+(?:unclear|to\s+be\s+seen)\s+whether|there\s+may\s+be|may\s+yet|could\s+yet|probably\s+will|will\s+not\s+be\s+the\s+last|won[’']t\s+be\s+the\s+last|stands\s+to)\b";
+    MODAL = r"(?i)\b(?:could|may|might|(?:will|would)\s+(?:most\s+|very\s+)?(?:likely|probably|almost\s+certainly|inevitably|eventually|soon)|(?:are|is|seems?|looks?|appears?)\s+(?:highly\s+|very\s+|more\s+|most\s+|un)?(?:likely|unlikely|set|bound|poised|on\s+course|on\s+track)\s+to|(?:is|are)\s+(?:widely\s+)?(?:expected|projected|forecast|predicted|anticipated)\s+to|remains?\s+(?:unclear|to\s+be\s+seen)\s+whether|there\s+may\s+be|may\s+yet|could\s+yet|probably\s+(?:will|has|have|is|are)|will\s+not\s+be\s+the\s+last|won[’']t\s+be\s+the\s+last|stands\s+to)\b";
     /// "The agency expects further attempts".
     EXPECTS = r"(?i)\b(?:expects?|expecting|anticipates?|predicts?|predicted|forecasts|foresees?|warns?\s+of|warned\s+of|fears?)\s+(?P<what>[^;]+)";
     BELIEVES = r"(?i)\b(?:few|many|most|some|analysts?|experts?|lawyers|nobody|no\s+one)\b[^,;.]{0,40}?\b(?:believe|think|expect|doubt)\s+(?:that\s+)?[^,;.]{0,40}?\b(?:will|would|won[’']t)\b";
@@ -18,7 +18,7 @@ patterns! {
     THINKS = r"(?i)\b(?:thinks?|believes?|reckons?|predicts?|expects?|estimates?|warns?|argues?)\b[^.;]{0,60}$";
     /// A modal that tells an end, a condition, a doubt, an ability or the past, and expects nothing.
     NO_FORECAST = r"(?ix)\b(?:so\s+that|in\s+order\s+that|who|which|whoever|anyone\s+who|whether|if|when|where|how|what|so|until|unless|told|claimed|boasted|showed|such\s+that|because|since|than)\s+(?:[\w’'-]+\s+){0,6}$";
-    DONE = r"(?ix)^\S+\s+(?:not\s+)?(?:be\s+(?:immediately\s+|independently\s+|seen|found|reached|used|accessed|traced|identified|verified|linked|held|determined|confirmed|considered|described|viewed|read|trained|built|made|bought|downloaded|replaced|reused|run\b)|have\b|independently|immediately|verif\w+|confirm\w*|reached?|determine\w*|no\s+longer|see\b|only\b|say\b|use\b|access\b|also\s+(?:have|be|reveal)\b|not\b|well\s+have)";
+    DONE = r"(?ix)^\S+\s+(?:not\s+)?(?:be\s+(?:immediately\s+|independently\s+|seen|found|reached|accessed|traced|identified|verified|linked|held|determined|confirmed|considered|described|viewed|read|trained|built|made|bought|downloaded|replaced|reused|run\b)|have\b|independently|immediately|verif\w+|confirm\w*|reached?|determine\w*|no\s+longer|see\b|only\b|say\b|use\b|access\b|also\s+(?:have|be|reveal)\b|not\b|well\s+have)";
     MONTH = r"^May\s+\d";
     COURT = r"(?i)\b(?:sentenc\w+|trial|hearing|appear\s+in\s+court|arraign\w+|verdict)\b";
     NOT_EXPECTS = r"(?i)\b(?:what\s+to|than|as|was|were|is|are|be|been|did\s+not|not|to|never|the|a|an|no|his|her|its|their|over|of|and)\s+$";
@@ -41,6 +41,10 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence, told: &[Content
         found.push(believes.start()..ended(sentence, believes.end()));
     }
     for modal in MODAL.find_iter(text).filter(|_| !sentence.headline) {
+        // The month.
+        if modal.as_str().starts_with("May") {
+            continue;
+        }
         let clause_start = sentence.clause_start(modal.start());
         let before = sentence.words(clause_start..modal.start());
         let after = sentence.words(modal.start()..text.len());

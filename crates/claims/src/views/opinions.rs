@@ -11,17 +11,18 @@ use std::ops::Range;
 
 patterns! {
     /// People whose trade is views, and what they do.
-    EXPERTS = r"(?i)\b(?:(?:many|some|other|several|one|legal|security|industry|independent|outside|two|most)\s+)*(?:analysts?|researchers?|experts?|observers?|economists?|critics|scholars?|commentators?|sceptics|skeptics|lawyers|academics|civil\s+libertarians|advocates|opponents|supporters)\b[^.;“”\x22]{0,60}?\s(?:say|says|said|argue|argues|argued|believe|believes|noted|note|judged|judge|warn|warns|warned|think|thinks|thought|dispute|doubt|question|suggest|suggests|see|fear|contend|caution|cautioned|call|called)\b(?:\s+that)?";
+    EXPERTS = r"(?i)\b(?:(?:many|some|other|several|one|legal|security|industry|independent|outside|two|most)\s+)*(?:analysts?|researchers?|experts?|observers?|economists?|critics|scholars?|commentators?|sceptics|skeptics|lawyers|academics|civil\s+libertarians|advocates|opponents|supporters)\b[^.;“”\x22]{0,60}?\s(?:say|says|said|argue|argues|argued|believe|believes|noted|note|judged|judge|warn|warns|warned|think|thinks|thought|dispute|doubt|question|suggest|suggests|see|fear|contend|caution|cautioned|call|called|are\s+(?:\w+\s+)?(?:questioning|sceptical|skeptical|divided|unconvinced)|remain\s+\w+|have\s+(?:questioned|criticised|criticized|argued|doubted))\b(?:\s+that)?";
     /// A view by its verb: what follows is the view.
-    THINKS = r"(?i)\b(?:thinks?|thought|reckons?|doubts?|argues?|argued|contends?|contended|regards?|regarded|considers|judges|believes|opines|suspects|maintains|finds\s+it|suggests|questions\s+whether)\s+(?:that\s+)?";
+    THINKS = r"(?i)\b(?:thinks?|thought|reckons?|doubts?|argues?|argued|contends?|contended|regards?|regarded|considers|judges|believes|opines|suspects|maintains|finds\s+it|questions\s+whether)\s+(?:that\s+)?";
     /// A view in the first person.
     FIRST = r"(?i)\b(?:we|I)\s+(?:also\s+|still\s+|do\s+not\s+|don[’']t\s+|strongly\s+|firmly\s+)*(?:think|believe|consider|regard|doubt|suspect|see|hold|feel|find|would\s+argue|maintain)\s+(?:that\s+)?";
-    IN_VIEW = r"(?i)\b(?:in\s+(?:our|my|his|her|its|their|this\s+\w+[’']s|[\p{L}]+[’']s)\s+(?:\w+\s+)?(?:view|opinion|judg(?:e)?ment|estimation|eyes|reading)|to\s+(?:our|my|his|her|their)\s+mind|(?:seems|seem|appears|appear|looks|look)\s+to\s+(?:us|me|him|her|them)\b|as\s+(?:we|I)\s+see\s+it|for\s+(?:our|my)\s+part|(?:it\s+seems|seems|looks|appears)\s+(?:[\w-]+\s+){0,1}(?:right|wrong|clear|misplaced|bearable|unlikely|likely|plausible|implausible|fair|unfair|premature|justified|excessive|thin|weak|overblown|exaggerated|obvious|doubtful|inadequate|disproportionate)\b|\barguably\b|should\s+be\s+read\b|it\s+is\s+(?:hard|difficult|easy)\s+to\s+(?:see|imagine|believe|argue|overstate)|\bmakes\s+(?:no|little)\s+sense\b|\b(?:is|are|was|were)\s+(?:a\s+mistake|overblown|overstated|exaggerated|misguided|naive|naïve|short-sighted|long\s+overdue|not\s+enough|too\s+(?:little|late|weak|slow|broad|narrow|small|lenient|low|high|timid|harsh|blunt|light|soft|vague|costly|far))\b|\b(?:is|was)\s+(?:a\s+)?(?:wake-up\s+call|long\s+shot|red\s+herring|turning\s+point))";
+    IN_VIEW = r"(?i)\b(?:in\s+(?:our|my|his|her|its|their|this\s+\w+[’']s|[\p{L}]+[’']s)\s+(?:\w+\s+)?(?:view|opinion|judg(?:e)?ment|estimation|eyes|reading)|to\s+(?:our|my|his|her|their)\s+mind|(?:seems|seem|appears|appear|looks|look)\s+to\s+(?:us|me|him|her|them)\b|as\s+(?:we|I)\s+see\s+it|for\s+(?:our|my)\s+part|(?:it\s+seems|seems|looks|appears)\s+(?:[\w-]+\s+){0,1}(?:right|wrong|clear|misplaced|bearable|unlikely|likely|plausible|implausible|fair|unfair|premature|justified|excessive|thin|weak|overblown|exaggerated|obvious|doubtful|inadequate|disproportionate)\b|\barguably\b|should\s+be\s+read\b|it\s+is\s+(?:hard|difficult|easy)\s+to\s+(?:see|imagine|believe|argue|overstate)|\bmakes\s+(?:no|little)\s+sense\b|\b(?:is|are|was|were)\s+(?:a\s+mistake|overblown|overstated|exaggerated|misguided|naive|naïve|short-sighted|long\s+overdue|too\s+(?:little|late|weak|slow|broad|narrow|small|lenient|low|high|timid|harsh|blunt|light|soft|vague|costly|far))\b|\b(?:is|was)\s+(?:a\s+)?(?:wake-up\s+call|long\s+shot|red\s+herring|turning\s+point))";
     /// A view of somebody whose trade it is not to have one, or an accusation: told elsewhere.
     NO_VIEW = r"(?i)\b(?:prosecutors|police|investigators|indictment|fbi|agents|court|officials|treasury|department|intelligence)\b";
     NO_OBJECT = r"(?i)^(?:of|about|to|in|and|or|,|\.|by|as\s+though|for)\b|^[,.;]";
     /// "of the broker Teague": who they are that think.
     FORWARD = r"(?i)\b(?:could|may|might|will|won[’']t|would|likely)\b";
+    REGARDS = r"(?i)^(?:regard|consider)";
     OWNED = r"(?i)(?:\b(?:their|his|her|its|the\s+company[’']s|our)|[’']s)\s+$";
     COMPANY = r"(?i)\b(?:company|firm|startup|start-up|developer|lab|maker|letter|indictment|complaint|memo)$";
     INSERTED = r"(?i)^,?\s*$";
@@ -78,7 +79,7 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Content>
             && !NO_VIEW.is_match(words)
             && !COMPANY.is_match(words)
             && !NO_OBJECT.is_match(complement)
-            && !reader.cast.is_accuser(words)
+            && (REGARDS.is_match(thinks.as_str()) || !reader.cast.is_accuser(words))
             && complement.split_whitespace().count() > 2;
         // "thinks the shares could fall" expects.
         let head: String = complement.split(',').next().unwrap_or("").to_owned();

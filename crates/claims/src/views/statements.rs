@@ -22,7 +22,7 @@ patterns! {
     WILL = r"(?i)^(?:it|they|we|he|she|the\s+\w+)\s+(?:(?:will|would|plans?|planned|intends?|is\s+going)\b)";
     INTRUDERS = r"(?i)\b(?:hackers|criminals|attackers|gang|intruders)\b";
     OF_CASE = r"(?i)\b(?:attacks?|campaign|scheme|accounts|operation|theft|smuggling|conspir\w+|stolen|illicit\w*|fraud\w*|shipments?|chips)\b";
-    ACCUSES = r"(?i)\b(?:prosecut\w+|doj|justice\s+department|indictment|complaint|fbi|investigators)\b";
+    ACCUSES = r"(?i)\b(?:prosecut\w+|doj|justice\s+department|indictment|complaint|fbi|investigators|court\s+(?:documents?|papers|filings?|records)|affidavit)\b";
     ASKED = r"(?i)^(?:asked|in\s+(?:a\s+)?(?:response|reply)|reached|contacted|responding|when\s+asked|approached|after\s+being\s+(?:asked|approached|contacted))\b";
     NOBODY = r"(?i)\b(?:critics|analysts?|experts?|observers|people|persons?|who|which|law|sources?)\b";
 }
@@ -70,8 +70,8 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence, told: &[Span]) 
     let mut content = reader.claim(ClaimKind::Statement, sentence, range, matter)?;
     if plans {
         content.hedge = Hedge::Planned;
-    } else if content.hedge == Hedge::Asserted {
-        content.hedge = if of_case && ACCUSES.is_match(speaker) { Hedge::Alleged } else { Hedge::Reported };
+    } else if matches!(content.hedge, Hedge::Asserted | Hedge::Reported) {
+        content.hedge = if ACCUSES.is_match(speaker) { Hedge::Alleged } else { Hedge::Reported };
     }
     let quote = content.quotes.first();
     let span = quote.span();

@@ -128,7 +128,7 @@ fn disclosures(reader: &Reader<'_, '_>, sentence: &Sentence, told: &mut Vec<Told
         add(went.range(), "announcement", false);
     }
     let mut in_document = OF_DAY.is_match(text);
-    for (pattern, gives) in [(&GIVES, true), (&GIVEN, false)] {
+    for (pattern, gives) in [(&GIVEN, false), (&GIVES, true)] {
         for found in pattern.captures_iter(text) {
             let (Some(whole), Some(noun)) = (found.get(0), found.name("noun")) else { continue };
             let around = sentence.words(whole.start()..noun.end());

@@ -27,6 +27,7 @@ patterns! {
         |House|State|Commerce|Justice|Defense|EU|US|U\.S\.?|UK|U\.K\.?|UN|G7|NATO|BIS|DoC|DHS|HHS|DOD|FTC|SEC|FCC|FBI|DOJ|CISA|NSA|ICO|NCSC|NIST|Office\s+of
         |Washington|Brussels|London|Beijing|Moscow|Tokyo|Seoul|Taipei|Ottawa|Canberra|Berlin|Paris|Westminster|Whitehall|Capitol\s+Hill
         |Britain|United\s+(?:States|Kingdom|Nations)|European\s+(?:Union|Commission)|America|China|Japan|Canada|Australia|Germany|France|India|Taiwan|Singapore|(?:South\s+)?Korea|Netherlands|Rep\.|Sen\.|Representative|Senator|Governor)(?:\b|\s|$)";
+    ARTICLE = r"(?i)^(?:an?|the)\s+";
     END_OF_VALUE = r"(?i),\s+(?:according|which|who|that|while|as|adding|citing|including|with|signaling|warning|but|saying|where|after|along|another|pursuant|for)\b|\s+(?:next|this|last)\s+(?:week|month|year)\b|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\s+(?:as\s+soon\s+as|according\s+to|amid|after|because|while|pursuant\s+to|in\s+response\s+to)\b|—|\s-\s|,\s+(?:[\w’']+\s+){0,3}(?:said|says|wrote)\b|[”\x22]\s";
 }
 
@@ -81,7 +82,8 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
 
 fn measure(reader: &Reader<'_, '_>, sentence: &Sentence, reading: Reading) -> Option<Content> {
     let value = without_stop(sentence.words(reading.value).trim());
-    let value = value.trim_start_matches("an ").trim_start_matches("a ").trim_start_matches("the ");
+    let article = ARTICLE.find(value).map_or(0, |article| article.end());
+    let value = value.get(article..).unwrap_or(value);
     if value.is_empty() {
         return None;
     }

@@ -41,6 +41,12 @@ patterns! {
     QUALIFIES = r"(?i)\b(?:the|an?|its|their|his|her|previously|already|newly|of|other|and|or|by|for|with|from|those|these|several|many|some|including|any|US|U\.S\.|UN|Western|American|under|following|new|existing)\s+$";
     HAS = r"(?i)\b(?:has|have|had)\s+(?:\w+\s+)?$";
     END_OF_OBJECT = r"(?i)[,;(]|\s+(?:for|over|under|pursuant|in\s+connection|because|after|amid|as\s+part|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|which|who|that|in\s+\d{4}|linked|involved|tied|accused)\b";
+    PLANS_TO = r"(?i)\b(?:(?:plans?|planned|intends?|aims?|vow(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|(?:is|are)\s+(?:preparing|planning|going|set|moving|poised|ready))\s+to|will|[’']ll)\s+(?P<what>[a-z]+\s+[^;]+)";
+    /// Who plans what is a measure: an executive, not a court or a prosecutor.
+    EXECUTIVE = r"(?i)\b(?:administration|governments?|white\s+house|departments?|treasury|commerce|agency|agencies|commission|ministry|ministers?|bureau|regulators?|lawmakers|congress|senate|house|parliament|council|ofac|bis|cisa|ftc|washington|brussels|president|secretary|senators?)\b";
+    NO_PLAN = r"(?i)^(?:be|not|have|seek|appear|appeal|meet|testify|say|tell|speak|hear|continue|need|likely|probably|never|soon|also\s+be|face|visit|attend|travel|know|see|find|receive|get|become|remain|hold|pursue|do|make\s+(?:its|his|her)|decide)\b";
+    /// The next verb of a list of plans, by the verbs that governments plan with.
+    NEXT_PLAN = r"(?i)(?:,\s+(?:and\s+)?|\s+and\s+)(?:to\s+)?(?:share|coordinate|establish|explore|create|build|set|impose|ban|block|add|expand|tighten|work|develop|require|restrict|fund|publish|issue|strengthen|hold|review|increase|launch|help|support|improve|sanction|cooperate|step|push|ask|consult|enforce|punish|target)\b";
     PRONOUN = r"(?i)^(?:it|he|she|they|the\s+(?:office|agency|department|bureau|ministry))$";
     LAW = r"(?i)\b(?:bill|legislation|amendment|resolution|act)\b";
     /// A government as a party that asks a court, or a press office: no measure.
@@ -102,6 +108,47 @@ pub(super) fn read(_: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Reading> {
             found.extend(told(sentence, object.clone(), object, false, false));
         }
     }
+    found.extend(announced(sentence));
+    found
+}
+
+/// What a government says that it will do: "plans to share intelligence, coordinate defenses and set standards".
+fn announced(sentence: &Sentence) -> Vec<Reading> {
+    let mut found = Vec::new();
+    for plan in PLANS_TO.captures_iter(&sentence.text) {
+        let (Some(whole), Some(what)) = (plan.get(0), plan.name("what")) else { continue };
+        let Some(agent) = subject(sentence, whole.start()) else { continue };
+        let words = sentence.words(agent.clone());
+        let named = || sentence.names.iter().rfind(|name| name.range.end <= agent.start).map(|name| name.what.text.as_str());
+        let words = if PRONOUN.is_match(words) { named().unwrap_or(words) } else { words };
+        if !EXECUTIVE.is_match(words) || !is_government(words) || NO_PLAN.is_match(what.as_str()) {
+            continue;
+        }
+        let value = cut(sentence, what.range());
+        let when = period(sentence, &value);
+        let mut from = value.start;
+        let text = sentence.words(value.clone());
+        // Each verb of a list is a plan of its own.
+        let mut ends: Vec<(usize, usize)> = Vec::new();
+        for next in NEXT_PLAN.find_iter(text) {
+            let verb = next.as_str().rfind(' ').map_or(0, |at| at + 1);
+            ends.push((value.start + next.start(), value.start + next.start() + verb));
+        }
+        ends.push((value.end, value.end));
+        for (end, next) in ends {
+            let part = from..end.max(from);
+            if sentence.words(part.clone()).split_whitespace().count() > 1 {
+                found.push(Reading {
+                    range: part.clone(),
+                    value: part,
+                    who: short_name(words),
+                    stage: Stage::Planned,
+                    period: when,
+                });
+            }
+            from = next;
+        }
+    }
     found
 }
 
@@ -159,7 +206,15 @@ fn told(sentence: &Sentence, range: Range<usize>, value: Range<usize>, reduced: 
         };
     }
     let period = period(sentence, &range);
-    Some(Reading { range, value, who, stage, period })
+    // Of a passive, what it befalls belongs to the measure: "the bank was designated".
+    let befallen = subject(sentence, range.start).filter(|_| is_passive(sentence, range.start));
+    match befallen {
+        Some(befallen) if range.start - befallen.start <= 90 => {
+            let whole = befallen.start..range.end;
+            Some(Reading { range: whole.clone(), value: whole, who, stage, period })
+        }
+        _ => Some(Reading { range, value, who, stage, period }),
+    }
 }
 
 /// Where the words of planning begin that stand before a verb: its subject stands before them.

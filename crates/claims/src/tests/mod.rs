@@ -4,4 +4,5 @@ mod golden;
 mod how;
 mod kinds;
 mod laws;
+mod said;
 mod sources;

@@ -23,6 +23,7 @@ patterns! {
     /// "of the broker Teague": who they are that think.
     FORWARD = r"(?i)\b(?:could|may|might|will|won[’']t|would|likely)\b";
     REGARDS = r"(?i)^(?:regard|consider)";
+    FIRST_PERSON = r"(?i)^(?:I|we)$";
     OWNED = r"(?i)(?:\b(?:their|his|her|its|the\s+company[’']s|our)|[’']s)\s+$";
     COMPANY = r"(?i)\b(?:company|firm|startup|start-up|developer|lab|maker|letter|indictment|complaint|memo)$";
     INSERTED = r"(?i)^,?\s*$";
@@ -36,7 +37,9 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Content>
     let mut found = Vec::new();
     let text = &sentence.text;
     let quoted = |at: usize| text.get(..at).is_some_and(inside_marks);
-    if let Some(view) = IN_VIEW.find(text).filter(|view| !sentence.headline && !quoted(view.start())) {
+    if let Some(claim) = thought(reader, sentence) {
+        found.push(claim);
+    } else if let Some(view) = IN_VIEW.find(text).filter(|view| !sentence.headline && !quoted(view.start())) {
         let range = clause_without(sentence, &view.range());
         found.extend(opinion(reader, sentence, range, None));
     } else if let Some(first) = FIRST.find(text).filter(|_| sentence.rungs.is_empty()) {
@@ -69,28 +72,36 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Content>
         let inserted = sentence.words(experts.end()..end).trim_start().starts_with(',') || experts.end() + 3 >= end;
         let range = if inserted && end <= 260 { 0..end } else { clause.start..if end <= 260 { end } else { clause.end } };
         found.extend(opinion(reader, sentence, range, None));
-    } else if let Some(thinks) = THINKS.find_iter(text).find(|thinks| !quoted(thinks.start())) {
-        let who = subject(sentence, thinks.start());
-        let words = who.clone().map_or("", |who| sentence.words(who));
-        let named = words.contains(char::is_uppercase) || matches!(words.to_lowercase().as_str(), "he" | "she");
-        let complement = sentence.words(thinks.end()..text.len());
-        let fits = named
-            && sentence.rungs.is_empty()
-            && !NO_VIEW.is_match(words)
-            && !COMPANY.is_match(words)
-            && !NO_OBJECT.is_match(complement)
-            && (REGARDS.is_match(thinks.as_str()) || !reader.cast.is_accuser(words))
-            && complement.split_whitespace().count() > 2;
-        // "thinks the shares could fall" expects.
-        let head: String = complement.split(',').next().unwrap_or("").to_owned();
-        if fits && !FORWARD.is_match(&head) {
-            let end = sentence.clause(thinks.end()..thinks.end() + 1).end.max(thinks.end()).min(sentence.end());
-            let start = who.map_or(thinks.start(), |who| who.start);
-            let claim = opinion(reader, sentence, start..end, Some(thinks.end()..end));
-            found.extend(claim.map(|content| Content { subject: short_name(words), ..content }));
-        }
     }
     found
+}
+
+/// "Anselm thinks a criminal case is a long shot": what follows is the view.
+fn thought(reader: &Reader<'_, '_>, sentence: &Sentence) -> Option<Content> {
+    let text = &sentence.text;
+    let thinks = THINKS.find_iter(text).find(|thinks| !text.get(..thinks.start()).is_some_and(inside_marks))?;
+    let who = subject(sentence, thinks.start())?;
+    let words = sentence.words(who.clone());
+    let named = words.contains(char::is_uppercase) && !FIRST_PERSON.is_match(words)
+        || matches!(words.to_lowercase().as_str(), "he" | "she");
+    let complement = sentence.words(thinks.end()..text.len());
+    // "thinks the shares could fall" expects.
+    let expects = FORWARD.is_match(complement.split(',').next().unwrap_or(""));
+    let told_elsewhere =
+        !sentence.rungs.is_empty() || NO_VIEW.is_match(words) || COMPANY.is_match(words) || EXPERTS.is_match(text);
+    let accuses = !REGARDS.is_match(thinks.as_str()) && reader.cast.is_accuser(words);
+    if !named
+        || expects
+        || told_elsewhere
+        || accuses
+        || NO_OBJECT.is_match(complement)
+        || complement.split_whitespace().count() < 3
+    {
+        return None;
+    }
+    let end = sentence.clause(thinks.end()..thinks.end() + 1).end.max(thinks.end()).min(sentence.end());
+    let claim = opinion(reader, sentence, who.start..end, Some(thinks.end()..end))?;
+    Some(Content { subject: short_name(words), ..claim })
 }
 
 fn opinion(reader: &Reader<'_, '_>, sentence: &Sentence, range: Range<usize>, value: Option<Range<usize>>) -> Option<Content> {

@@ -1,0 +1,193 @@
+//! What was asked, answered, disclosed and said: one sentence of an invented report at a time, in the words of many kinds of report.
+
+use crate::{About, propose};
+use dossier_model::ClaimKind;
+
+/// The claims of `kind` that `text` makes, as "value [stage] period hedge".
+#[track_caller]
+fn check(kind: ClaimKind, text: &str, expect: &[&str]) {
+    let published = "2026-03-11".parse().ok();
+    let about = About { title: None, publisher: None, published: published.as_ref() };
+    let found: Vec<String> = propose(text, &[], &about)
+        .into_iter()
+        .filter(|claim| claim.kind == kind)
+        .map(|claim| {
+            let period = claim.period.map(|period| period.to_string());
+            let parts = [claim.value.clone(), claim.unit.clone(), period, Some(claim.hedge.to_string())];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        })
+        .collect();
+    assert_eq!(found, expect, "{text}");
+}
+
+#[track_caller]
+fn all(kind: ClaimKind, table: &[(&str, &[&str])]) {
+    for (text, expect) in table {
+        check(kind, text, expect);
+    }
+}
+
+#[test]
+fn measures_in_force_are_read_active_and_passive() {
+    all(
+        ClaimKind::Measure,
+        &[
+            ("The Commerce Department has blacklisted two distributors.", &["blacklisted two distributors issued asserted"]),
+            ("Norrland Chips, which Washington sanctioned in 2022, grew.", &["sanctioned issued 2022 asserted"]),
+            ("Norrland was added to the Entity List in 2023.", &["Norrland was added to the Entity List issued 2023 asserted"]),
+            ("BIS added 37 firms to the Entity List.", &["added 37 firms to the Entity List issued asserted"]),
+            ("The bank was also designated.", &["bank was also designated issued asserted"]),
+            ("The House passed the Chip Security Act.", &["Chip Security Act passed asserted"]),
+            ("Regulators fined the hospital group £4.4 million.", &["fined the hospital group £4.4 million issued asserted"]),
+            ("The sanctions freeze all assets of the two men.", &["sanctions freeze all assets of the two men issued asserted"]),
+            ("The group demanded a ransom of $4 million.", &[]),
+            ("The company urged its customers to change their passwords.", &[]),
+            ("The police arrested a man in connection with the designated bank.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn measures_ahead_are_asked_planned_or_introduced() {
+    all(
+        ClaimKind::Measure,
+        &[
+            ("Lawmakers called on the White House to widen the chip ban.", &["widen the chip ban asked asserted"]),
+            ("Senator Ann Poole wants a ban on the apps.", &["ban on the apps asked asserted"]),
+            ("Congress should require checks of buyers.", &["Congress should require checks of buyers asked asserted"]),
+            (
+                "The Commerce Department is weighing whether to add Norrland to the Entity List.",
+                &["add Norrland to the Entity List planned planned"],
+            ),
+            (
+                "The administration is considering new export controls on memory.",
+                &["new export controls on memory planned planned"],
+            ),
+            (
+                "A bill before the Senate would raise that ceiling.",
+                &["bill before the Senate would raise that ceiling introduced asserted"],
+            ),
+            ("The court should reject the appeal.", &[]),
+            ("Prosecutors must prove that he knew.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn answers_belong_to_who_gave_them() {
+    all(
+        ClaimKind::Response,
+        &[
+            (
+                "Norrland, Oster and Halden did not respond to requests for comment.",
+                &["no response asserted", "no response asserted", "no response asserted"],
+            ),
+            ("Neither Norrland nor Oster has answered our questions.", &["no response asserted", "no response asserted"]),
+            ("A spokeswoman for Norrland declined to say who paid.", &["declined to comment asserted"]),
+            ("Norrland called the figures \"completely made up\".", &["denial asserted"]),
+            ("The embassy said the accusations were groundless.", &["denial asserted"]),
+            ("Ivo Brandt pleaded guilty in January.", &["admission confirmed"]),
+            ("The defense had countered that the files were worthless.", &["statement asserted"]),
+            ("The judge denied the motion.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn checks_by_others_are_told_apart() {
+    all(
+        ClaimKind::Verification,
+        &[
+            ("The figures could not be confirmed independently.", &["not independently verified asserted"]),
+            ("Nobody outside the two firms has checked the numbers.", &["not independently verified asserted"]),
+            ("None of the evidence has been examined by anyone outside.", &["not independently verified asserted"]),
+        ],
+    );
+}
+
+#[test]
+fn each_document_is_disclosed_once_with_its_date() {
+    all(
+        ClaimKind::Disclosure,
+        &[
+            (
+                "Halden sent a letter to the Senate. In the letter, dated March 2, it named six firms.",
+                &["letter XXXX-03-02 asserted"],
+            ),
+            ("The indictment, unsealed in August 2024, names Okafor.", &["filing 2024-08 asserted"]),
+            ("Halden published its findings in a blog post on March 4.", &["post XXXX-03-04 asserted"]),
+            ("The breach was announced by the bank on Wednesday.", &["announcement 2026-03-11 asserted"]),
+            ("A June 11 Homeland Department memo names the group.", &["memo XXXX-06-11 asserted"]),
+            ("He carried false shipping documents to Oster.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn sources_of_a_report_are_named() {
+    all(
+        ClaimKind::Provenance,
+        &[
+            (
+                "According to customs records reviewed by The Ledger, it paid.",
+                &["customs records reviewed by The Ledger asserted"],
+            ),
+            ("The Ledger has seen the letter.", &["copy seen by The Ledger asserted"]),
+            ("The breach was first reported by The Harbour Examiner.", &["report by The Harbour Examiner asserted"]),
+            ("Two people briefed on the investigation said so.", &["people briefed on the investigation asserted"]),
+        ],
+    );
+}
+
+#[test]
+fn quotations_are_reported_or_alleged_and_nothing_else() {
+    all(
+        ClaimKind::Quotation,
+        &[
+            (
+                "\"The defendant lied to us for years,\" said U.S. Attorney Dana Ruiz.",
+                &["The defendant lied to us for years alleged"],
+            ),
+            ("\"We could not have known any of this,\" said Ivo Brandt.", &["We could not have known any of this reported"]),
+            ("It runs a tool called \"the very big hammer\".", &[]),
+        ],
+    );
+}
+
+#[test]
+fn effects_are_verdicts_answers_and_what_stood_still() {
+    all(
+        ClaimKind::Effect,
+        &[
+            ("A jury convicted Ivo Brandt of fraud.", &["convicted Ivo Brandt confirmed"]),
+            ("If convicted, Ivo Brandt faces 20 years in prison.", &[]),
+            (
+                "The hospital took its systems offline and hired a forensic firm.",
+                &["took its systems offline asserted", "hired a forensic firm asserted"],
+            ),
+            ("The attack forced the hospital to divert ambulances.", &["forced the hospital to divert ambulances asserted"]),
+            ("The hospital could take its systems offline.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn views_and_expectations_bear_their_hedge() {
+    all(
+        ClaimKind::Opinion,
+        &[
+            ("In our view the rule misses its aim.", &["In our view the rule misses its aim opinion"]),
+            ("Critics of the rule say it punishes honest firms.", &["Critics of the rule say it punishes honest firms opinion"]),
+            ("Ana Poole thinks a criminal case is a long shot.", &["a criminal case is a long shot opinion"]),
+        ],
+    );
+    all(
+        ClaimKind::Forecast,
+        &[
+            ("The hospital expects the recovery to cost millions.", &["expects the recovery to cost millions forecast"]),
+            ("The copies could spread to other countries.", &["The copies could spread to other countries forecast"]),
+            ("In May the bank added a rule on transfers.", &[]),
+            ("The claims could not be independently verified.", &[]),
+        ],
+    );
+}

@@ -17,7 +17,7 @@ const EXPECTED: &[(&str, &[(&str, &str)])] = &[
     ("capability", &[("value", "software engineering")]),
     ("capability", &[("value", "agentic reasoning")]),
     ("capability", &[("value", "long-horizon tasks")]),
-    ("method", &[("value", "obfuscation")]),
+    ("method", &[("value", "obfuscation techniques")]),
     ("method", &[("value", "proxy networks")]),
     ("technique", &[("value", "AML.T0008.005")]),
     ("technique", &[("value", "AML.T0024.002")]),

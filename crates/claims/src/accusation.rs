@@ -53,6 +53,10 @@ patterns! {
     WE_ATTRIBUTE = r"(?i)\bwe\s+(?:\w+\s+)?attribute[sd]?\b";
     TO_OR_ON = r"(?i)\b(?:to|on)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$";
     BLAMES = r"(?i)\b(?:attributed|attributes|blamed|blames|pinned)\b";
+    CHARGED_THAT = r"(?i)\b(?:alleged|alleges|allege|prosecutors\s+(?:said|say)|indictment\s+(?:said|says|states)|complaint\s+(?:said|says|states))\s+(?:\w+\s+){0,2}?that\b|according\s+to\s+(?:the\s+)?(?:indictment|complaint|prosecutors|charging\s+documents)";
+    /// "Halden announced that actors have tried to clone its model".
+    SAID_COPIED = r"(?i)\b(?:said|says|announced|disclosed|revealed|reported|alleged|claimed)\b[^.;]{0,160}\b(?:clon\w+|distil\w*|extract\w*|copying|copied|replicat\w+)\b[^.;]{0,60}\b(?:its|their|our)\b[^.;]{0,40}\b(?:models?|chatbot|assistant|AI|systems?)\b";
+    WHEN = r"(?i)^(?:over|in|during|since|from|between|by|beginning|starting)\b[\w\s]*$";
     SAID_FOUND = r"(?i)\b(?:said|says|announced|disclosed|revealed|reported|wrote)\s+(?:on\s+\w+\s+)?(?:that\s+)?(?:it|they)\s+(?:had\s+|has\s+|have\s+)?(?:\w+ly\s+)?(?:identified|detected|disrupted|uncovered|discovered|caught|banned|found|observed|blocked|traced)\b[^.;]{0,120}\b(?:campaigns?|distill\w*|accounts|attack|attacks|operation|extract\w*|copying|scheme|network|misuse|abuse)\b";
     LINKING = r"(?i)^\s*(?:linked|tied|belonging|acting|working|close|affiliated)\b";
 }
@@ -192,7 +196,7 @@ impl Blame {
                 self.accuse(name, weight);
             }
         }
-        if let Some(found) = SAID_FOUND.find(text) {
+        if let Some(found) = SAID_FOUND.find(text).or_else(|| SAID_COPIED.find(text)) {
             let subject = sentence.subject_of(found.start(), 2);
             if let Some(name) = subject.filter(|name| !crate::roles::is_agency(&name.what.text)) {
                 self.accuser(name, weight);
@@ -277,6 +281,8 @@ impl Blame {
 
     /// A name that is told to have done a wrong by itself: "Meridian stole".
     fn deeds(&mut self, sentence: &Sentence, weight: u32) {
+        // "The department alleged that Meridian, a broker, exported": whoever is said to have done something.
+        let charged = CHARGED_THAT.is_match(&sentence.text);
         for deed in grammar::deeds(&sentence.text) {
             if deed.what.form == DeedForm::Reduced && deed.what.class != DeedClass::Trade {
                 // "shell companies set up by Dana Ruiz", "tools stolen by Meridian".
@@ -289,13 +295,24 @@ impl Blame {
                 }
                 continue;
             }
-            if deed.what.form != DeedForm::Active || deed.what.class != DeedClass::Harm || sentence.mute {
+            // "a firm that was run by Dana Ruiz", where a charge is told.
+            if deed.what.form == DeedForm::Passive && charged && LEADS.contains(&deed.what.verb.as_str()) {
+                let by = sentence.words(deed.range.clone()).find(" by ").map(|by| deed.range.start + by + 4);
+                if let Some(name) = by.and_then(|by| sentence.name_after(by, 1)) {
+                    for name in sentence.names_listed_from(name) {
+                        self.accuse(name, weight);
+                    }
+                }
+                continue;
+            }
+            if deed.what.form != DeedForm::Active || sentence.mute || deed.what.class != DeedClass::Harm && !charged {
                 continue;
             }
             let subject = deed.what.subject.clone();
             let Some(name) = sentence.names_in(subject.clone()).next() else { continue };
             let lead = sentence.words(subject.start..name.range.start).trim();
-            let alone = lead.is_empty() || lead.eq_ignore_ascii_case("the") || lead.ends_with("belonging to");
+            let alone =
+                lead.is_empty() || lead.eq_ignore_ascii_case("the") || lead.ends_with("belonging to") || WHEN.is_match(lead);
             let owns = sentence.words(name.range.start + name.what.text.len()..subject.end).starts_with(['\'', '’']);
             if alone && !owns {
                 self.accuse(name, weight);

@@ -10,7 +10,7 @@ use dossier_model::{ClaimKind, Content, Hedge};
 
 patterns! {
     /// Words that stand for the accused without a name.
-    ACTOR = r"(?i)\b(?:attackers?|hackers?|intruders?|criminals|cyber-?criminals|threat\s+actors?|actors?|operators?|perpetrators?|defendants?|co-?conspirators?|conspirators?|accomplices?|culprits?|suspects?|fraudsters?|scammers?|smugglers?|gang|group|crew|network|ring|thieves|extortionists?|bots|the\s+(?:men|women|two|three|four|five|pair|duo|trio|campaigns?|operation|scheme|accused|labs|accounts|fraudulent\s+accounts)|(?:two|three|four|five|several|\d+)\s+(?:men|women|people|labs|campaigns|companies|employees|brothers|defendants)|(?:its|their|his|her|whose)\s+(?:\w+\s+)?(?:engineers|employees|staff|agents|associates|operators|accomplices|partners)|someone|intermediaries|middlemen|front\s+compan(?:y|ies)|shell\s+compan(?:y|ies)|insiders?)$";
+    ACTOR = r"(?i)\b(?:attackers?|hackers?|intruders?|criminals|cyber-?criminals|threat\s+actors?|actors?|operators?|perpetrators?|defendants?|co-?conspirators?|conspirators?|accomplices?|culprits?|suspects?|fraudsters?|scammers?|smugglers?|gang|group|crew|network|ring|thieves|extortionists?|bots|the\s+(?:men|women|two|three|four|five|pair|duo|trio|campaigns?|operation|scheme|accused|labs|accounts|fraudulent\s+accounts)|(?:two|three|four|five|several|\d+)\s+(?:men|women|people|labs|campaigns|companies|employees|brothers|defendants)|(?:its|their|his|her|whose)\s+(?:\w+\s+)?(?:engineers|employees|staff|agents|associates|operators|accomplices|partners)|former\s+(?:[\w’'-]+\s+)?(?:employees?|engineers?|executives?|contractors?)|someone|intermediaries|middlemen|front\s+compan(?:y|ies)|shell\s+compan(?:y|ies)|insiders?)$";
     PRONOUN = r"(?i)^(?:it|they|he|she|this|these)$";
     RELATIVE = r"(?i)^(?:who|which|that)$";
     /// Where the noun phrase of a subject ends.
@@ -108,7 +108,11 @@ enum Doer {
 /// Acts.
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     let passages = &reader.page.passages;
-    if reader.cast.accused.is_empty() && reader.cast.accuser.is_none() && !passages.iter().any(tells_of_actors) {
+    if reader.cast.accused.is_empty()
+        && reader.cast.accuser.is_none()
+        && !passages.iter().any(tells_of_actors)
+        && !passages.iter().any(|passage| NEAR_CHARGE.is_match(&passage.text))
+    {
         return;
     }
     let mut topic = None;
@@ -182,7 +186,14 @@ fn act(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>) -> Opti
     if value.split_whitespace().count() < needed || BEFALLS.is_match(&value) {
         return None;
     }
-    if HEARD.is_match(&value) || BROKEN_TERMS.is_match(&value) || FORBIDDEN.is_match(sentence.words(0..deed.range.start)) {
+    if value.contains(" can ") || value.contains(" would ") {
+        return None;
+    }
+    let bare = deed.what.form == DeedForm::Participle
+        && value.split_whitespace().count() < 3
+        && (value.ends_with(" it") || value.ends_with(" them"));
+    if bare || HEARD.is_match(&value) || BROKEN_TERMS.is_match(&value) || FORBIDDEN.is_match(sentence.words(0..deed.range.start))
+    {
         return None;
     }
     let mut content = reader.claim(ClaimKind::Act, sentence, deed.range.clone(), Matter::Campaign)?;
@@ -240,7 +251,9 @@ fn doer(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>, topic:
                 DeedClass::Trade => things && on_the_case && !by_other,
                 DeedClass::Plain => things && matches!(sentence.hedge.what, Hedge::Alleged | Hedge::Reported) && !by_other,
             };
-            Some(if by_accused || wrong { Doer::Accused } else { Doer::Other })
+            // "a firm that was run by": who owns it, no deed.
+            let owned = matches!(deed.what.verb.as_str(), "run" | "manage" | "operate" | "build" | "make" | "cover" | "house");
+            Some(if by_accused && !owned || wrong { Doer::Accused } else { Doer::Other })
         }
         DeedForm::Reduced => {
             let by = phrase.find(" by ").map(|at| &phrase[at + 4..]);

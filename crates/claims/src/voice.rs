@@ -34,6 +34,8 @@ patterns! {
     CONTESTED = r"(?i)^[^;.,]{0,40},\s+(?:a\s+)?(?:figure|number|sum|count|claim|account|total|charge)\s+(?:that|which)\s+[^.;,]{1,50}\b(?:disputes?|contests?|denies|deny|rejects?)\b";
     TITLE = r"^(?:(?:U\.S\.|Assistant|Deputy|Acting|Under|State|Former|Commerce|Treasury|Defense|Federal)\s+)*(?:Sen\.|Senator|Rep\.|Representative|Congress(?:man|woman)|President|Secretary|Undersecretary|Director|Attorney(?:\s+General)?|Judge|Justice|Minister|Commissioner|Chair(?:man|woman)?|Spokes(?:man|woman|person)|CEO|Chief\s+Executive|Analyst|Officer|Ambassador|Governor|Mr\.|Ms\.|Mrs\.|Dr\.)\s+(?:of\s+(?:the\s+)?\p{Lu}\w+\s+)?";
     OWNER = r"^\p{Lu}[\w.&-]*(?:\s\p{Lu}[\w.&-]*)?['’]s\s+";
+    STATEMENT = r"(?i)\b(?:press\s+release|release|statement|interview|e-?mail|news\s+conference|testimony|announcement)$";
+    OPEN_LETTER = r"(?i)^(?:(?:the|a|an|its|open|same|public|recent|detailed|blog|\d+-page)\s+)*(?:letter|complaint|memo|post|blog)$";
     CRIMINALS = r"(?i)\b(?:criminals|hackers|attackers|intruders|group|gang|crew)$";
     /// Passive words of attribution: somebody says so.
     ATTRIBUTED = r"(?i)\b(?:been|is|are|was|were)\s+(?:\w+ly\s+|also\s+)?(?:attributed|traced|tied|linked)\s+(?:to|back)\b";
@@ -72,12 +74,20 @@ pub(crate) fn chain(sentence: &Sentence, before: &[Speaker], same_block: bool, c
         if blamed {
             continue;
         }
-        let known = chain.iter_mut().find(|known| bare(&known.name) == bare(&speaker.name));
+        // "The Ledger" is "The Eastmoor Ledger" that prints it.
+        let own = |known: &Speaker| {
+            known.words.is_none() && speaker.role == SpeakerRole::Outlet && known.name.ends_with(bare(&speaker.name))
+        };
+        let known = chain.iter_mut().find(|known| bare(&known.name) == bare(&speaker.name) || own(known));
         match known {
             Some(known) if known.words.is_none() => known.words = speaker.words,
             Some(_) => {}
             None => chain.push(speaker),
         }
+    }
+    // A statement only carries its party's words; a letter or a complaint is a source of its own.
+    if chain.iter().skip(outer).any(|speaker| speaker.role == SpeakerRole::Party) {
+        chain.retain(|speaker| speaker.role != SpeakerRole::Document || !STATEMENT.is_match(&speaker.name));
     }
     let names_nobody = chain.len() == outer;
     if names_nobody
@@ -89,7 +99,9 @@ pub(crate) fn chain(sentence: &Sentence, before: &[Speaker], same_block: bool, c
     }
     let Some(accuser) = &cast.accuser else { return chain };
     let ends_in_party = chain.iter().skip(outer).any(|speaker| speaker.role == SpeakerRole::Party);
-    let of_accuser = |speaker: &Speaker| speaker.role == SpeakerRole::Document && speaks_for(&speaker.name, accuser);
+    let of_accuser = |speaker: &Speaker| {
+        speaker.role == SpeakerRole::Document && (speaks_for(&speaker.name, accuser) || OPEN_LETTER.is_match(&speaker.name))
+    };
     let in_its_document = chain.iter().skip(outer).any(of_accuser);
     let alleges =
         sentence.hedge.what != Hedge::Opinion && (sentence.hedge.what == Hedge::Alleged || ALLEGES.is_match(&sentence.text));

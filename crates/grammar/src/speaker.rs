@@ -25,6 +25,8 @@ pub fn speakers(sentence: &str) -> Vec<Found<Speaker>> {
         reader.reported_by(at);
         reader.in_a_document(at);
         reader.saying(at);
+        reader.showing(at);
+        reader.filed(at);
     }
     reader.chain()
 }
@@ -250,6 +252,46 @@ impl Reader<'_, '_> {
         self.owner(start, noun, at..noun + 1);
         let first = self.after_article(start) + usize::from(self.one_of(start, &["his", "her"]));
         self.add(&(first..noun + 1), SpeakerRole::Document, at..noun + 1);
+    }
+
+    /// "The records show", "internal documents suggest".
+    fn showing(&mut self, at: usize) {
+        let shows = self.one_of(at, &["show", "shows", "showed", "suggest", "suggests", "indicate", "state"]);
+        if !shows
+            || at == 0
+            || !self.one_of(at - 1, DOCUMENTS) && !self.one_of(at - 1, &["invoices", "messages", "logs", "files"])
+        {
+            return;
+        }
+        let mut first = at - 1;
+        while first > 0
+            && at - first < 4
+            && self.tokens[first - 1].is_word()
+            && !is_function_word(&self.tokens[first - 1].lower)
+            && !self.tokens[first - 1].is_one_of(SAYING)
+            && self.tokens[first].gap == Gap::Space
+        {
+            first -= 1;
+        }
+        self.add(&(first..at), SpeakerRole::Document, first..at + 1);
+    }
+
+    /// "Set out in a complaint that Halden filed": the paper, and who speaks in it.
+    fn filed(&mut self, at: usize) {
+        if !self.one_of(at, &["complaint", "lawsuit", "petition", "suit"]) {
+            return;
+        }
+        let party = if self.is(at + 1, &["that"]) {
+            party_at(self.tokens, at + 2).filter(|party| self.one_of(party.end, &["filed", "brought", "lodged"]))
+        } else if self.is(at + 1, &["filed", "by"]) || self.is(at + 1, &["brought", "by"]) {
+            party_at(self.tokens, at + 3)
+        } else {
+            None
+        };
+        if let Some(party) = party.filter(|party| self.is_named(party)) {
+            self.add(&(at..at + 1), SpeakerRole::Document, at..party.end);
+            self.add(&party, SpeakerRole::Party, at..party.end);
+        }
     }
 
     fn is_named(&self, party: &Range<usize>) -> bool {

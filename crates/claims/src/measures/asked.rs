@@ -39,7 +39,8 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Reading>
     let text = &sentence.text;
     for asks in ASKS.captures_iter(text) {
         let (Some(whole), Some(whom), Some(what)) = (asks.get(0), asks.name("whom"), asks.name("what")) else { continue };
-        if !is_government(whom.as_str()) || COURT.is_match(whom.as_str()) || is_not(sentence, whole.start()) {
+        let by_government = subject(sentence, whole.start()).is_some_and(|who| is_government(sentence.words(who)));
+        if !(is_government(whom.as_str()) || by_government) || COURT.is_match(whom.as_str()) || is_not(sentence, whole.start()) {
             continue;
         }
         let who = asker(reader, sentence, whole.start());

@@ -48,7 +48,9 @@ pub(crate) fn is_agency(name: &str) -> bool {
 
 /// All parts but the accuser's and the accused's; then of every name the one part that counts.
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
-    let listed: Vec<Content> = out.extract_if(.., |content| content.value.as_deref() == Some("designated")).collect();
+    let listed: Vec<Content> = out
+        .extract_if(.., |content| content.kind == ClaimKind::Party && content.value.as_deref() == Some("designated"))
+        .collect();
     for sentence in reader.page.sentences() {
         let mut parts = Vec::new();
         of_bodies(sentence, !reader.cast.accused.is_empty(), &mut parts);

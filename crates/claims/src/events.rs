@@ -22,7 +22,7 @@ patterns! {
     /// Deeds of public bodies, courts and publishers: the text itself is the record of them.
     PUBLIC = r"(?i)^(?:(?:re)?arrest|charg|indict|convict|sentenc|plead|pled|acquit|unseal|designat|sanction|ban|add|announc|said|says|told|wrote|written|sent|publish|releas|issu|file|filing|introduc|pass|vot|sign|approv|post|disclos|reveal|declin|ask|urg|extradit|detain|seiz|su|propos|widen|open|order|notif|inform|warn|adopt|found$|ruled|rejected|dismiss|fined|settl|appeal|testif|met|announcement|letter|memo|post|indictment|complaint|report|press|statement|hearing|trial|rule|vote|notice|advisory|went public|became|known|launched|accus|alleg|confirm|acknowledg|respond|den)";
     ARTICLE = r"(?i)\b(?:a|an|the|its|their|his|her|this|that|\w+['’]s)\s+$";
-    SMALL = r"(?i)\b(?:that|which|who|was|were|is|are|has|had|and|of|in|on|to|for|by|with|after|when)\b";
+    SMALL = r"(?i)\b(?:that|which|who|was|were|is|are|has|had|and|in|on|to|for|by|with|after|when)\b";
     SAID = r"^(?:said|says|told|wrote|written|sent|announc|publish|disclos|reveal|report|post|letter|memo|statement|press|announcement|notif|inform|warn|confirm|accus|call|testif|releas|urg|ask)";
     /// What is told of a company's past and is no event of a case: "founded in 2015", "released its new model last month".
     PAST = r"(?i)^(?:founded\b|co-founded\b|debuted\b|unveiled\b|described\b|earned\b|valued\b|drew\s+(?:\w+\s+){0,2}attention|made\s+(?:waves|headlines|news)|went\s+public(?:\s+(?:in|on|last)\b|[,.;]|$)|raised\s+(?:about\s+|some\s+|more\s+than\s+|nearly\s+)?[$€£¥]|(?:reached|totall?ed|posted)\s+(?:\w+\s+){0,2}?[$€£¥]|(?:released|launched)\s+(?:(?:an?|the|its|their|new|first|latest|flagship|open|source|weight|open-source|open-weight|free|own|AI|reasoning|language|large|frontier|artificial|intelligence|(?-i:\p{Lu})[\w.-]*)\s+){0,8}(?:models?|chatbots?|assistants?|apps?|versions?|products?|phones?|agents?|R\d)\b)";
@@ -116,7 +116,7 @@ fn noun(sentence: &Sentence, period: &Range<usize>) -> Option<Range<usize>> {
     // "the February 2016 cyber-enabled fraudulent transfer": what describes it stands between, after an article.
     let described = ARTICLE.is_match(sentence.words(0..period.start)) && !SMALL.is_match(between);
     let words = between.trim_start_matches(['\'', '’', 's']).split_whitespace().count();
-    let near = (words == 0 || described && words <= 4) && !between.contains([',', ';', ':', '(']);
+    let near = (words == 0 || described && words <= 6) && !between.contains([',', ';', ':', '(']);
     near.then(|| period.end + after.start()..period.end + after.end())
 }
 

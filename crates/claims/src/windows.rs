@@ -31,6 +31,7 @@ patterns! {
     ENTRY = r"^\s*(?::|[-–—])\s+\S";
     LASTED = r"(?i)\b(?:for|over|during)\s+(?:(?:about|nearly|almost|more\s+than|over|at\s+least|around|roughly|some|the\s+(?:first|last))\s+)?(?:\w+|\w+-\w+)\s+(?:days|weeks|months)\s+(?:in|of|during)\s+$";
     /// A year in which somebody reported something is no event of the case.
+    TO_WHOM = r"(?i)^\s+(?:[\w-]+\s+){0,5}?to\s+(?:the|law|police|regulators|authorities|prosecutors|(?-i:\p{Lu}))";
     TOLD = r"^(?:reported|described|wrote|noted|said|told)$";
     PREPOSITION = r"(?i)\b(?:on|in|by|until|during|around|over)\s+$";
     /// Days that a grammar of names can take for one.
@@ -196,6 +197,11 @@ fn point(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, e
     }
     let entry = before.trim().is_empty() && ENTRY.is_match(after);
     let event = events::near(sentence, &period.range).or_else(|| entry.then(|| Event::entry(&period.range)))?;
+    // "The Post reported on Thursday" dates a report; "reported the theft to the police" an event.
+    let tells = sentence.words(event.range.end..sentence.text.len());
+    if event.name == "reported" && !TO_WHOM.is_match(tells) {
+        return None;
+    }
     if to_the_year && TOLD.is_match(&event.name) && period.range.start < event.range.start {
         return None;
     }

@@ -139,9 +139,9 @@ pub(crate) fn unit_at(tokens: &[Token<'_>], at: usize, vague: bool) -> Option<Un
                     next += 1;
                     continue;
                 }
-                // "four US territories"
+                // "four US territories", "80 IT systems"
                 if is_function_word(&token.lower)
-                    && token.text != "US"
+                    && !matches!(token.text, "US" | "IT")
                     && !(token.is_one_of(&["and", "or", "more", "other", "such", "further", "own", "same"]) && head.is_none())
                 {
                     break;

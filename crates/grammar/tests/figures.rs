@@ -45,6 +45,7 @@ fn counts_have_their_bound_and_unit() {
     check("at least another 400 chips", &["at least another 400 chips = 400 chips (at-least)"]);
     check("spread over 40 servers", &["40 servers = 40 servers (exact)"]);
     check("9,000-plus accounts", &["9,000-plus accounts = 9000 accounts (at-least)"]);
+    check("over 80 IT systems", &["over 80 IT systems = 80 systems (above) [IT systems]"]);
     check("one count of fraud", &["one count = 1 count (exact)"]);
     check("three further counts", &["three further counts = 3 counts (exact)"]);
     check(

@@ -340,7 +340,11 @@ fn governs(sentence: &Sentence, found: &grammar::Found<Hedge>, word: &str, range
             if before {
                 !BREAK.is_match(gap)
             } else {
-                TRAILING.is_match(gap) && !BREAK.is_match(gap)
+                {
+                    // At its end, "according to the indictment" covers the whole sentence, "while" and all.
+                    let last = sentence.text.len() - found.range.end < 60;
+                    TRAILING.is_match(gap) && (!BREAK.is_match(gap) || last && !gap.contains(';') && !gap.contains(" but "))
+                }
             }
         }
     }

@@ -284,7 +284,7 @@ fn form_at(tokens: &[Token<'_>], at: usize, form: VerbForm) -> Option<(DeedForm,
             Some((DeedForm::Active, group))
         }
         VerbForm::Third => {
-            let subject = lead.is_some_and(|lead| verb(&lead.lower).is_none())
+            let subject = lead.is_some_and(|lead| verb(&lead.lower).is_none() && !lead.lower.ends_with("ed"))
                 && lead.is_some_and(|lead| {
                     lead.is_word() && !is_function_word(&lead.lower)
                         || lead.is_one_of(&["it", "who", "which", "that", "and", "also"])
@@ -380,7 +380,7 @@ fn ends_clause(tokens: &[Token<'_>], at: usize, next: usize) -> bool {
         && !tokens[next - 1].is_one_of(&["the", "a", "its", "their", "news"])
         && after.is_none_or(|word| !word.is_word());
     // "who sold access was sentenced": the verb of the clause around.
-    let outer = token.is_one_of(&["was", "were", "is", "are"]) && next > at + 1;
+    let outer = token.is_one_of(&["was", "were", "is", "are"]);
     conjunction || another || other || outer || as_well || speech || clause
 }
 
@@ -523,7 +523,10 @@ fn subject_before(tokens: &[Token<'_>], group: usize) -> Range<usize> {
         let at = tokens.get(at).map_or(0, |token| token.start);
         at..at
     };
-    if group > 0 && (tokens[group - 1].is_one_of(&["and", "or", "then", "but"]) || tokens[group].is_one_of(&["then", "later"])) {
+    if group > 0
+        && (tokens[group - 1].is_one_of(&["and", "or", "then", "but"])
+            || tokens[group].is_one_of(&["then", "later"]) && tokens[group - 1].is_mark())
+    {
         return shared(group);
     }
     // "with proof they had infiltrated", "three campaigns that tried": the pronoun alone.

@@ -51,7 +51,7 @@ fn figures_keep_bound_unit_and_hedge() {
         &["3400000 exchanges [above] alleged"],
     );
     check_campaign(Count, "According to Halden, it used several thousand accounts.", &["1000 accounts [vague] alleged"]);
-    check_campaign(Count, "Meridian Works ran 3.4 million conversations with Corvid.", &["3400000 conversations asserted"]);
+    check_campaign(Count, "Meridian Works ran 3.4 million conversations with Corvid.", &["3400000 conversations alleged"]);
     check(Count, "It takes 4 minutes to read and lasted 24 hours.", &[]);
     check(Count, "The three companies did not answer.", &[]);
     check(Amount, "Last year the lab Oster raised about $2.5 billion in funding.", &["2500000000 USD [about] asserted (Oster)"]);

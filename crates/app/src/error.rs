@@ -104,6 +104,7 @@ fn say(error: &std::io::Error, verb: &str) -> String {
             "the disk is full; free some space and run the command again; nothing was changed".to_owned()
         }
         ErrorKind::IsADirectory => "it is a folder; name a file".to_owned(),
+        ErrorKind::InvalidData => "it is no text in UTF-8; save it as UTF-8 and try again".to_owned(),
         _ => error.to_string(),
     }
 }

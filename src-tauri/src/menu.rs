@@ -16,6 +16,7 @@ const MENUS: &[(&str, &[(&str, &str)])] = &[
             ("-", ""),
             ("import", "Import reports…"),
             ("import-folder", "Import a folder…"),
+            ("take-in", "Take in proposed claims…"),
             ("-", ""),
             ("export-json", "Export as JSON…"),
             ("export-stix", "Export as STIX 2.1…"),

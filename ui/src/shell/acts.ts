@@ -10,6 +10,7 @@ import FolderInput from "@lucide/svelte/icons/folder-input";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
 import History from "@lucide/svelte/icons/history";
 import Import from "@lucide/svelte/icons/import";
+import Inbox from "@lucide/svelte/icons/inbox";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import TextSearch from "@lucide/svelte/icons/text-search";
 import Settings from "@lucide/svelte/icons/settings-2";
@@ -21,6 +22,7 @@ import { api, type PickFor, type Undone, type WrittenRow } from "../api/client";
 import type { Icon } from "../components/icon";
 import { dossier } from "../state/dossier.svelte";
 import { importFiles, importFolder } from "../state/importing.svelte";
+import { proposeFile } from "../state/proposing.svelte";
 import type { Key } from "../state/keys.svelte";
 import { actualSize, larger, setTheme, smaller } from "../state/settings.svelte";
 import { tasks } from "../state/tasks.svelte";
@@ -63,6 +65,7 @@ const anywhere: Omit<Act, "group">[] = [
 const ofDossier: Omit<Act, "group">[] = [
   { id: "import", keys: "mod+i", does: "Import files", icon: Import, run: importFiles, when: canChange },
   { id: "import-folder", keys: "mod+shift+i", does: "Import a folder", icon: FolderInput, run: importFolder, when: canChange },
+  { id: "take-in", keys: [], does: "Take in proposed claims", icon: Inbox, run: proposeFile, when: canChange },
   { id: "open", keys: "mod+o", does: "Open a dossier", icon: FolderOpen, run: openPicked },
   { id: "new", keys: "mod+n", does: "New dossier", icon: FilePlus, run: () => show("new") },
   { id: "specimen", keys: [], does: "Open the specimen", icon: BookOpen, run: openSpecimen },

@@ -1,7 +1,9 @@
 // Taking files into the dossier from wherever they come: a dialog, a drop, a paste. What came of it stays at hand.
 import { api, type ImportRow, type Pick, type PickFor } from "../api/client";
 import { importing as title, onlySource, summary } from "../rooms/sources/imports";
+import { sorted } from "../rooms/sources/proposals";
 import { dossier } from "./dossier.svelte";
+import { takeIn } from "./proposing.svelte";
 import { tasks } from "./tasks.svelte";
 import { attempt, tell } from "./tell.svelte";
 import { go, where } from "./where.svelte";
@@ -47,13 +49,19 @@ async function ask(what: PickFor): Promise<void> {
   if (picks && picks.length > 0) await importPicks(picks);
 }
 
-/** Imports them in sight, and shows the sources. */
+/** Imports them in sight, and shows the sources. Files of proposed claims among them are no reports: their claims are taken in. */
 export async function importPicks(picks: Pick[]): Promise<ImportRow[] | undefined> {
   if (dossier.readOnly) {
     tell("This dossier is open to read, so nothing can be imported.", { kind: "trouble" });
     return undefined;
   }
-  return run(title(picks), (report, id) => api.importPicks(picks.map((pick) => pick.id), report, id), (id) => attempt(() => api.cancel(id)));
+  const { proposals, reports } = sorted(picks);
+  const rows =
+    reports.length > 0
+      ? await run(title(reports), (report, id) => api.importPicks(reports.map((pick) => pick.id), report, id), (id) => attempt(() => api.cancel(id)))
+      : undefined;
+  if (proposals.length > 0) await takeIn(proposals);
+  return rows;
 }
 
 /** Imports pasted text under a name. */

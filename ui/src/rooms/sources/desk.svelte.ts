@@ -8,7 +8,7 @@ import { duplicatesOf, likely, type Duplicate } from "./duplicates";
 import { byField } from "./faults";
 import { changesOf, draftOf, formOf, newForm, problemsOf, type Field, type Form, type Problems } from "./form";
 import { parted, repeated } from "./parting";
-import { claimsShown, closest, inTextOrder, nextWaiting, towards, waitingIds, waitingOf } from "./review";
+import { byProposer, claimsShown, closest, inTextOrder, nextWaiting, proposersOf, towards, waitingIds, waitingOf } from "./review";
 import type { Session } from "./session.svelte";
 import { quoteOf, type Laid, type Stretch } from "./text";
 
@@ -85,10 +85,19 @@ export class Desk {
   readonly unwritten: number = $derived([...this.#decided.values()].filter((one) => !one.written).length);
   readonly selected: ClaimId | null = $derived.by(() => this.#ground.session().claimOf(this.#ground.reading()?.source.id));
   readonly claim: ClaimRow | undefined = $derived(this.claims.find((claim) => claim.id === this.selected));
-  readonly listed: ClaimRow[] = $derived.by(() => claimsShown(this.claims, this.#ground.session().filter, this.selected));
+  readonly proposers = $derived(proposersOf(this.claims));
+  /** The one whose claims alone are listed; a source that has none of theirs lists all. */
+  readonly proposer: string | null = $derived.by(() => {
+    const asked = this.#ground.session().proposer;
+    return this.proposers.length > 1 && this.proposers.some((one) => one.proposer === asked) ? asked : null;
+  });
+  readonly listed: ClaimRow[] = $derived.by(() => {
+    const theirs = new Set(byProposer(this.claims, this.proposer));
+    return claimsShown(this.claims.filter((claim) => theirs.has(claim) || claim.id === this.selected), this.#ground.session().filter, this.selected);
+  });
   readonly waiting: ClaimId[] = $derived(waitingIds(this.claims));
   /** Those of the kind in hand that wait. */
-  readonly ofKind: ClaimId[] = $derived(waitingOf(this.claim?.kind, this.claims));
+  readonly ofKind: ClaimId[] = $derived(waitingOf(this.claim?.kind, byProposer(this.claims, this.proposer)));
   readonly form: Form | undefined = $derived(this.forms[this.at]);
   readonly writing: boolean = $derived(this.doing.is === "editing" || this.doing.is === "adding" || this.doing.is === "splitting");
 
@@ -127,7 +136,7 @@ export class Desk {
   /** Decides on the claims, goes on to the next that waits, and writes it meanwhile. */
   #decide(done: ClaimId[], state: ClaimState, act: () => Promise<boolean>): Promise<void> {
     if (this.#ground.readOnly() || done.length === 0 || this.doing.is !== "reading") return Promise.resolve();
-    const next = nextWaiting(this.listed, done) ?? nextWaiting(this.claims, done);
+    const next = this.#after(done);
     for (const claim of done) this.#decided.set(claim, { state, written: false });
     this.#ground.show(next?.id ?? null);
     return this.#inLine(async () => {
@@ -137,6 +146,11 @@ export class Desk {
         this.#ground.show(done[0] ?? null);
       }
     });
+  }
+
+  /** The claim that follows once `done` are decided. Where one proposer's are judged, nobody else's follow unasked. */
+  #after(done: ClaimId[]): ClaimRow | undefined {
+    return nextWaiting(this.listed, done) ?? (this.proposer === null ? nextWaiting(this.claims, done) : undefined);
   }
 
   /** What is written is known here until the rows say it themselves. */
@@ -172,7 +186,9 @@ export class Desk {
   acceptKind(): void {
     const claim = this.claim;
     const source = this.#ground.reading()?.source.id;
-    if (claim && source) void this.#decide(this.ofKind, "accepted", () => acceptKind(claim.kind, source));
+    const all = this.ofKind;
+    const ofAnybody = this.proposer === null;
+    if (claim && source) void this.#decide(all, "accepted", () => (ofAnybody ? acceptKind(claim.kind, source) : accept(all)));
   }
 
   acceptListed(): void {
@@ -329,7 +345,7 @@ export class Desk {
     this.forms = [];
     if ("claim" in doing) {
       this.#know([doing.claim.id], "superseded");
-      this.#ground.show(nextWaiting(this.claims, [doing.claim.id])?.id ?? null);
+      this.#ground.show(this.#after([doing.claim.id])?.id ?? null);
     } else this.#ground.show(kept[0]?.id ?? null);
     return true;
   }
@@ -360,7 +376,7 @@ export class Desk {
     if (!kept) return;
     this.#know(ids, "superseded");
     this.doing = { is: "reading" };
-    this.#ground.show(nextWaiting(this.claims, ids)?.id ?? kept[0]?.id ?? null);
+    this.#ground.show(this.#after(ids)?.id ?? kept[0]?.id ?? null);
   }
 
   // Leaving

@@ -188,3 +188,29 @@ test("nothing is decided while something is written", () => {
   desk.accept();
   expect([asked, desk.doing.is]).toEqual([[], "editing"]);
 });
+
+test("where one proposer's claims are judged, nobody else's follow unasked", async () => {
+  rows = rows.map((row) => (row.id === "C1" || row.id === "C2" ? { ...row, proposer: "reader 2.1" } : row));
+  session.proposer = "reader 2.1";
+  expect(desk.listed.map((one) => one.id)).toEqual(["C1", "C2"]);
+  desk.accept();
+  expect(desk.selected).toBe("C2");
+  desk.accept();
+  expect(desk.selected).toBeNull();
+  await desk.written();
+  expect(desk.waiting).toEqual(["C3", "C4"]);
+});
+
+test("of a kind, only those are accepted that are listed", async () => {
+  rows = rows.map((row) => (row.id === "C1" ? { ...row, proposer: "reader 2.1" } : row));
+  session.proposer = "reader 2.1";
+  desk.acceptKind();
+  await desk.written();
+  expect(asked).toEqual(["accept C1"]);
+});
+
+test("a source with nothing of that proposer lists all of its claims", () => {
+  session.proposer = "reader 2.1";
+  expect(desk.proposer).toBeNull();
+  expect(desk.listed).toHaveLength(4);
+});

@@ -10,12 +10,12 @@ const FIELDS: Record<string, Field> = {
 /** The first fault of each field, as a sentence. */
 export function byField(faults: DraftFault[]): Problems {
   const problems: Problems = {};
-  for (const fault of faults) problems[FIELDS[fault.field.split(/[.[]/)[0] ?? ""] ?? "value"] ??= sentence(fault.message);
+  for (const fault of faults) problems[FIELDS[fault.field.split(/[.[]/)[0] ?? ""] ?? "value"] ??= inSentence(fault.message);
   return problems;
 }
 
 /** With quotation marks as the window sets them, and as a sentence. */
-function sentence(message: string): string {
+export function inSentence(message: string): string {
   const words = message.replaceAll(/`([^`]*)`/g, "“$1”");
   const whole = words.charAt(0).toUpperCase() + words.slice(1);
   return /[.?!”]$/.test(whole) ? whole : `${whole}.`;

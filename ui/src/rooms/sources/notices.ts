@@ -1,7 +1,8 @@
 // What a person should know of a claim beside what it says: how its date came about, what its headline drops, who changed it.
 import type { ClaimRow, Hedge } from "../../api/client";
-import { date, hedgeWords, listed } from "../../words";
+import { date, hedgeWords, listed, sentence } from "../../words";
 import { changesOf, formOf, type Change } from "./form";
+import { ELSEWHERE } from "./review";
 
 /** “Wednesday” read as 24 June 2026, counted from the source's date, 26 June 2026. Dates may also be counted from one that the text gives. */
 export function resolutionWords({ resolution, period }: ClaimRow, published: string | null): string | undefined {
@@ -25,8 +26,14 @@ export function voiceOf(claim: ClaimRow): "direct" | "paraphrase" | undefined {
   return claim.kind === "statement" ? "paraphrase" : undefined;
 }
 
+/** One whose claims can be listed, as words of their own. */
+export function proposerWords(proposer: string): string {
+  return proposer === ELSEWHERE || proposer === "rules" ? sentence(proposedBy({ proposer })) : proposer;
+}
+
 /** How a proposal came to be. */
 export function proposedBy(claim: Pick<ClaimRow, "proposer">): string {
+  if (claim.proposer === ELSEWHERE) return "anyone but the rules";
   return claim.proposer === "rules" ? "the rules" : claim.proposer;
 }
 

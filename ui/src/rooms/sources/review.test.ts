@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { claimCounts, claimsShown, closest, inTextOrder, namedIn, nextWaiting, stepped, towards, waitingIds, waitingOf } from "./review";
+import { byProposer, ELSEWHERE, proposersOf, claimCounts, claimsShown, closest, inTextOrder, namedIn, nextWaiting, stepped, towards, waitingIds, waitingOf } from "./review";
 import { claim } from "./samples";
 
 const claims = inTextOrder([
@@ -66,3 +66,21 @@ test("a new claim is likely about what the closest one is about", () => {
 });
 
 test("an act of the record names its claims", () => expect(namedIn("edit C12 (CASE C3x)")).toEqual(["C12"]));
+
+test("claims are listed by who proposed them", () => {
+  const rows = [
+    claim("C1", [[0, 1]]),
+    claim("C2", [[2, 3]], { proposer: "reader 2.1" }),
+    claim("C3", [[4, 5]], { proposer: "reader 2.1", state: "superseded" }),
+    claim("C4", [[6, 7]], { proposer: "B. Okafor" }),
+  ];
+  expect(proposersOf(rows)).toEqual([
+    { proposer: "rules", claims: 1 },
+    { proposer: ELSEWHERE, claims: 2 },
+    { proposer: "B. Okafor", claims: 1 },
+    { proposer: "reader 2.1", claims: 1 },
+  ]);
+  expect(proposersOf(rows.slice(0, 1))).toEqual([{ proposer: "rules", claims: 1 }]);
+  expect(byProposer(rows, ELSEWHERE).map((one) => one.id)).toEqual(["C2", "C3", "C4"]);
+  expect(byProposer(rows, null)).toBe(rows);
+});

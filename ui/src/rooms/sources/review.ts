@@ -17,6 +17,26 @@ export function claimsShown(claims: ClaimRow[], filter: ClaimFilter, keep: strin
   return claims.filter((claim) => claim.id === keep || fits(claim.state, filter));
 }
 
+/** Everybody but the rules, as one whose claims can be listed; nobody is called so. */
+export const ELSEWHERE = "";
+const RULES = "rules";
+
+/** Who proposed the claims that stand, and how many each: the rules first, then everybody else, then each of them by how many. */
+export function proposersOf(claims: ClaimRow[]): { proposer: string; claims: number }[] {
+  const standing = claims.filter((claim) => claim.state !== "superseded");
+  const names = [...new Set(standing.map((claim) => claim.proposer))];
+  const of = (proposer: string) => ({ proposer, claims: byProposer(standing, proposer).length });
+  const others = names.filter((name) => name !== RULES).map(of).sort((a, b) => b.claims - a.claims || a.proposer.localeCompare(b.proposer));
+  if (!names.includes(RULES)) return others;
+  return [of(RULES), ...(others.length > 1 ? [of(ELSEWHERE)] : []), ...others];
+}
+
+/** The claims of one proposer, or with none of all. */
+export function byProposer(claims: ClaimRow[], proposer: string | null): ClaimRow[] {
+  if (proposer === null) return claims;
+  return claims.filter((claim) => (proposer === ELSEWHERE ? claim.proposer !== RULES : claim.proposer === proposer));
+}
+
 function fits(state: ClaimState, filter: ClaimFilter): boolean {
   switch (filter) {
     // What stands in the place of a claim says what it was.

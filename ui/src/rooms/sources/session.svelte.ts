@@ -8,6 +8,8 @@ export class Session {
   view: ListView = $state({ ...everything });
   tab: "claims" | "details" = $state("claims");
   filter: ClaimFilter = $state("all");
+  /** Only what this one proposed is listed, where a source has claims of several. */
+  proposer: string | null = $state(null);
   pasting = $state(false);
   /** The list of sources is folded away: the text and its claims have the room. */
   judging = $state(false);

@@ -35,6 +35,8 @@ test("a dossier that another window changes is explained, and can be read", asyn
       await page.click("button", /^Open to read/);
       await page.the("option", /^Halden accuses Meridian Works of tapping/);
       await page.sees("Open to read");
+      const [takesIn] = await page.all("button", "Take in proposed claims (this dossier is open to read only)");
+      assert.equal(takesIn?.disabled, true, "what cannot be done says why");
       assert.equal(dossier("sources", file, "--json").length, 8);
     });
     // The one that has it still can change it.

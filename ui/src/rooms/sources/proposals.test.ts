@@ -4,8 +4,10 @@ import { landedBySource, nextStep, refusals, refusedText, sorted, summary } from
 import { claim } from "./samples";
 
 const landed = (line: number, id: string): ProposedRow => ({ line, claim: id, refused: null, faults: [] });
-const refused = (line: number, field: string, message: string): ProposedRow => ({ line, claim: null, refused: `${field}: ${message}`, faults: [{ field, at: null, message }] });
-const verbatim = refused(3, "quotes[0]", "the quote is not verbatim: “exactly” does not stand in the text; copy the words as `dossier text` prints them");
+const refused = (line: number, field: string, message: string, at: number | null = null): ProposedRow => ({
+  line, claim: null, refused: `${field}${at === null ? "" : `[${at}]`}: ${message}`, faults: [{ field, at, message }],
+});
+const verbatim = refused(3, "quotes", "the quote is not verbatim: “exactly” does not stand in the text; copy the words as `dossier text` prints them", 0);
 const rows = [landed(1, "C9"), landed(2, "C10"), verbatim];
 
 test("a file goes one way: by its ending it holds proposals, or it is a report", () => {
@@ -42,7 +44,7 @@ test("what to do next depends on what landed", () => {
 });
 
 test("the refused lines are copied whole, in the words of the program", () => {
-  expect(refusedText([{ name: "a.jsonl", rows }, { name: "b.jsonl", rows: [landed(1, "C11")] }])).toBe(`a.jsonl, line 3: ${verbatim.refused}\n`);
+  expect(refusedText([{ name: "a.jsonl", rows }, { name: "b.jsonl", rows: [landed(1, "C11")] }])).toBe("a.jsonl, line 3: quotes[0]: the quote is not verbatim: “exactly” does not stand in the text; copy the words as `dossier text` prints them\n");
 });
 
 test("what landed is by source, in the order of its text", () => {

@@ -1,6 +1,6 @@
 // Claims that a tool or a colleague proposes, and what came of taking them in, in words.
-import type { ClaimId, ClaimRow, Pick, ProposedRow, SourceId } from "../../api/client";
-import { count, keyWords, listed } from "../../words";
+import type { ClaimId, ClaimRow, DraftFault, Pick, ProposedRow, SourceId } from "../../api/client";
+import { count, keyWords, listed, sentence } from "../../words";
 import { inSentence } from "./faults";
 import { inTextOrder } from "./review";
 
@@ -63,19 +63,18 @@ export function refusals(files: TakenFile[]): Refusal[] {
   return files.flatMap(({ name, rows }) =>
     rows.flatMap((row) => {
       if (row.claim) return [];
-      const reasons = row.faults.length > 0 ? row.faults.map((fault) => reason(fault.field, fault.message)) : [inSentence(row.refused ?? "it was refused")];
+      const reasons = row.faults.length > 0 ? row.faults.map(reason) : [inSentence(row.refused ?? "it was refused")];
       return [{ file: name, line: row.line, reasons }];
     }),
   );
 }
 
 /** "Quote 1: the quote is not verbatim: …". */
-function reason(field: string, message: string): string {
+function reason({ field, at, message }: DraftFault): string {
   const said = inSentence(WINDOW_WAYS.reduce((words, [command, way]) => words.replaceAll(command, way), message));
   if (field === "line") return said;
-  const [name = field, at] = field.split(/[[\].]/);
-  const place = at === undefined || at === "" ? keyWords(name) : `${keyWords(name).replace(/s$/, "")} ${Number(at) + 1}`;
-  return `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+  const place = at === null ? keyWords(field) : `${keyWords(field).replace(/s$/, "")} ${at + 1}`;
+  return `${sentence(place)}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
 }
 
 /** What a person at the window does in place of what a person at the command line does. */

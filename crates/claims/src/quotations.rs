@@ -49,8 +49,10 @@ patterns! {
     /// The first verb of a sentence.
     FINITE = r"\s(?:has|have|had|is|are|was|were|said|says|told|wrote|denied|denies|declined|called|calls|rejects?|rejected|[a-z]{3,}ed)\s";
     /// Words about whoever did it.
-    ABOUT_THEM = r"(?i)\b(?:they|them|their|he|she|his|her|this\s+was|it\s+was\s+not|defendants?|operators|actors|hackers|attackers|intruders|\w*cybercriminals?|workers|conspirators|campaigns?|attacks?|schemes?|efforts?\s+to|targeted|conspired|submitted|stole|stolen|smuggled|distill\w*|extract\w*|copied|copying|illicit\w*|fraud\w*|free-ride|accounts|theft|evad\w+|laundered)\b";
+    ABOUT_THEM = r"(?i)\b(?:they|them|their|he|she|his|her|this\s+was|it\s+was\s+not|defendants?|operators|actors|hackers|attackers|intruders|\w*cybercriminals?|workers|conspirators|campaigns?|attacks?|schemes?|efforts?\s+to|targeted|foreign\s+(?:entities|actors|adversar\w+)|the\s+(?:effort|operation|activity)|conspired|submitted|stole|stolen|smuggled|distill\w*|extract\w*|copied|copying|illicit\w*|fraud\w*|free-ride|accounts|theft|evad\w+|laundered)\b";
     CONDUCT = r"(?i)\b(?:stole|stolen|theft|espionage|state-sponsored|malicious|compromise[ds]?|distill\w*|industrial-scale|illicit\w*|fraudulent|smuggl\w+|conspired|launder\w+|exfiltrat\w+|evad\w+|extracted|infiltrat\w+|unauthori[sz]ed)\b";
+    /// An office of state, beside a name.
+    OFFICE = r"\b(?:Director\s+of\s+(?:the\s+)?(?:\p{Lu}\w+)|(?:Under\s?|Deputy\s|Assistant\s)?[Ss]ecretary\b|Attorney\s+General|Minister|Commissioner|[Oo]fficials?)\b";
     /// The speakers' own deeds.
     OURS = r"(?i)\b(?:we|I)\s+(?:have\s+)?\w+ed\b";
     ALLEGES = r"(?i)\b(?:alleg(?:es|ed|ing)|accus(?:es|ed|ing)|allegations?\s+that)\b";
@@ -106,7 +108,8 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
             let named = found.or_else(goes_on).or_else(|| of_sentence(sentence).filter(|_| !term));
             let Some(voice) = named.or_else(|| topic.clone().filter(|_| !term)) else { continue };
             let last_name = voice.name.split_whitespace().next_back().map(str::to_owned);
-            if PROSECUTION.is_match(&voice.words) {
+            let office = names_office(sentence, &voice);
+            if PROSECUTION.is_match(&voice.words) || office {
                 known.accusing.extend(last_name.clone());
             } else if JUDGE.is_match(&voice.words) {
                 known.judging.extend(last_name.clone());
@@ -173,8 +176,10 @@ fn content(
     let passed_on = SPEAKS.is_match(passage.text.get(sentence.at - passage.at..quotation.range.start).unwrap_or(""));
     let lead = passage.text.get(sentence.at - passage.at..quotation.range.start).unwrap_or("");
     let alleged = ALLEGES.is_match(lead) && !ANSWERS.is_match(lead) && !NEGATIVE.is_match(own);
+    // "said the effort aims to “…”".
+    let led = SPEAKS.find_iter(lead).last().is_some_and(|verb| ABOUT_THEM.is_match(&lead[verb.end()..]));
     let speaks_of =
-        of_accused && !POLICY.is_match(own) && !NEGATIVE.is_match(own) || passed_on && PROSECUTION.is_match(&voice.name);
+        (of_accused || led) && !POLICY.is_match(own) && !NEGATIVE.is_match(own) || passed_on && PROSECUTION.is_match(&voice.name);
     let hedge = if by_prosecution || alleged || accuses && speaks_of {
         Hedge::Alleged
     } else if judges {
@@ -184,6 +189,18 @@ fn content(
     };
     speakers.push(Speaker { name: voice.name.clone(), role, words: Some(voice.words.clone()) });
     Some(Content { subject: voice.name.clone(), value: Some(content.quotes.first().text.clone()), hedge, speakers, ..content })
+}
+
+/// Whether a sentence tells the office of state that `voice` holds: "Dana Ruiz, Director of the Bureau".
+fn names_office(sentence: &Sentence, voice: &Voice) -> bool {
+    let near = |office: regex::Match<'_>| {
+        sentence.text.find(&voice.name).is_some_and(|at| {
+            let end = at + voice.name.len();
+            office.start().saturating_sub(end) <= 12 && office.start() >= end
+                || at.saturating_sub(office.end()) <= 12 && at >= office.end()
+        })
+    };
+    OFFICE.is_match(&voice.words) || OFFICE.find_iter(&sentence.text).any(near)
 }
 
 /// Who said what stands at `range`, by the words behind it or before it.

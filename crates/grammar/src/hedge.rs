@@ -53,6 +53,8 @@ fn at_word(tokens: &[Token<'_>], at: usize) -> Option<(Hedge, usize)> {
             Hedge::Reported
         }
         "suspect" => Hedge::Alleged,
+        "found" | "discovered" | "concluded" | "determined" | "observed" | "considers" => Hedge::Reported,
+        "confirmed" | "confirms" => Hedge::Confirmed,
         "flagged" | "quoted" | "saying" | "adding" | "citing" | "posted" => Hedge::Reported,
         "argues" | "argued" | "argue" | "arguing" | "believes" | "believed" | "believe" | "should" | "ought" | "opined"
         | "thinks" => Hedge::Opinion,
@@ -179,7 +181,20 @@ fn governs(tokens: &[Token<'_>], at: usize, hedge: Hedge) -> bool {
         }
         "denial" => !next_is(&["of"]),
         "contested" => !next_is(&["market", "waters", "region"]),
-        "disclosed" => next_is(&["that"]),
+        // "disclosed on 1 October that it had".
+        "disclosed" => (1..9).map_while(|on| after(on).filter(|token| !token.is_mark())).any(|token| token.is("that")),
+        // What is announced by a word of its own is on record: "announced sanctions".
+        "announced" | "announces" => {
+            !(1..8).map_while(|on| after(on).filter(|token| !token.is("that"))).any(|token| token.is_one_of(ANNOUNCED))
+        }
+        "found" | "discovered" | "concluded" | "determined" | "observed" => {
+            let told = next_is(&["that"]) || next_is(&[","]) && before(1).is_some_and(Token::is_capitalised);
+            let ours =
+                (1..4).any(|back| before(back).is_some_and(|token| token.is_one_of(&["we", "i"]) || token.is_one_of(FINDERS)));
+            told && !ours
+        }
+        "considers" => next_is(&["it", "this", "that", "the", "them", "these"]),
+        "confirmed" | "confirms" => next_is(&["that", "it", "they", "he", "she"]) && !last_is(&["not", "be", "been", "never"]),
         "added" | "adds" => next_is(&["that"]) || after(1).is_none_or(Token::is_mark),
         "quoted" => true,
         "convicts" | "convict" | "convicted" | "admitted" | "admits" | "acknowledged" | "acknowledges" | "conceded" => {
@@ -233,6 +248,8 @@ const PHRASES: &[(&[&str], Hedge)] = &[
     (&["on", "track", "to"], Hedge::Forecast),
     (&["poised", "to"], Hedge::Forecast),
     (&["in", "the", "event"], Hedge::Conditional),
+    (&["when", "it", "is"], Hedge::Conditional),
+    (&["when", "they", "are"], Hedge::Conditional),
     (&["faces", "charges"], Hedge::Alleged),
     (&["charges", "of"], Hedge::Alleged),
     (&["pleaded", "guilty"], Hedge::Confirmed),
@@ -254,6 +271,22 @@ const PHRASES: &[(&[&str], Hedge)] = &[
     (&["casting", "doubt"], Hedge::Disputed),
     (&["cast", "doubt"], Hedge::Disputed),
     (&["called", "into", "question"], Hedge::Disputed),
+];
+
+/// What is done by announcing it.
+const ANNOUNCED: &[&str] = &[
+    "sanctions",
+    "charges",
+    "operation",
+    "arrest",
+    "arrests",
+    "indictment",
+    "designation",
+    "designations",
+    "settlement",
+    "takedown",
+    "seizure",
+    "investigation",
 ];
 
 /// Who finds as a court does.
@@ -393,6 +426,10 @@ mod tests {
         check("The claims should be read with care.", Hedge::Opinion, "should");
         check("A federal court found the firm liable.", Hedge::Confirmed, "court found");
         check("Marsh pleaded guilty.", Hedge::Confirmed, "pleaded guilty");
+        check("Halden confirmed it closed the pathway.", Hedge::Confirmed, "confirmed");
+        check("Halden disclosed on 1 October that it was closed.", Hedge::Reported, "disclosed");
+        check("The bureau found that files were gone.", Hedge::Reported, "found");
+        check("It is theft when it is done through accounts.", Hedge::Conditional, "when it is");
         check("It was confirmed by an appeals court.", Hedge::Confirmed, "confirmed by an appeals court");
     }
 
@@ -415,6 +452,8 @@ mod tests {
             "They reached it in ways intended to copy it.",
             "The persons described above left.",
             "The bureau added 12 firms to its list.",
+            "The bureau announced sanctions on two banks.",
+            "We found that files were gone.",
             "It is the largest campaign disclosed so far.",
             "",
         ] {

@@ -17,7 +17,7 @@ patterns! {
     RELATIVE_BREAK = r"(?i);|\bbut\b|,\s+(?:although|though|whereas|while|which|who|whose|and)\b|\s[—–]\s";
     /// ", Halden said", "according to Halden", behind what it governs.
     TRAILING = r"(?i)^(?:[”\x22’']|,|\s|\)|[\w\s.’'“”\x22-]|,\d|\([^)]*\))*$";
-    CONFIRMING = r"(?i)^(?:convict|pleaded|pleads|plead|pled|admit|acknowledg|conceded|.*guilty|.*liable|.*\b(?:found|ruled|held|concluded|determined))";
+    CONFIRMING = r"(?i)^(?:convict|pleaded|pleads|plead|pled|admit|acknowledg|conceded|confirm|.*guilty|.*liable|.*\b(?:found|ruled|held|concluded|determined))";
     PROSECUTION_SAYS = r"(?i)\b(?:prosecutors?|indictment|complaint|court\s+(?:documents?|papers|filings?|records)|affidavit)\b[^.;]{0,60}\b(?:said|says?|alleged|alleges?|stated?|show|according)|according\s+to\s+(?:\S+\s+){0,4}(?:prosecutors?|indictment|complaint|court|affidavit|documents)";
     /// "12,000 servers, a figure that the company disputes".
     CONTESTED = r"(?i)^[^;.,]{0,40},\s+(?:a\s+)?(?:figure|number|sum|count|claim|account|total|charge)\s+(?:that|which)\s+[^.;,]{1,50}\b(?:disputes?|contests?|denies|deny|rejects?)\b";
@@ -29,14 +29,19 @@ patterns! {
     SANCTIONED_FOR = r"(?i)\b(?:(?:imposed|announced|issued|placed|slapped|unveiled)\s+(?:[\w-]+\s+){0,3}sanctions|sanctions\s+(?:\w+\s+)?(?:target|hit|cover|name)(?:s|ed|ing)?|(?:sanctioned|designated|blacklisted)(?:\s+(?-i:\p{Lu})|\b))[^.;]*?(?:\b(?:for|over|who|which|that|involved|linked|accused|as)\b|\()";
     /// Officials of a state and what they publish.
     OFFICIAL = r"(?i)\b(?:agency|agencies|officials?|advisory|advisories|bulletin|administration|White\s+House|Secretary|intelligence\s+services?)\b";
+    /// The office of somebody who is named.
+    OFFICE = r"\b(?:Director\s+of\s+(?:the\s+)?(?:\p{Lu}\w+)|(?:Under\s?|Deputy\s|Assistant\s)?[Ss]ecretary\b|Attorney\s+General|Minister|Commissioner)";
     /// A company or group that is known by its country alone.
-    FIRMS_BY_COUNTRY = r"(?i)\b(?:\p{L}+-based|Chinese|Russian|Iranian|North\s+Korean)\s+(?:[\w-]+\s+){0,3}(?:compan(?:y|ies)|firms?|labs?|laborator(?:y|ies)|developers?|startups?)\b";
+    FIRMS_BY_COUNTRY = r"(?i)\b(?:\p{L}+-based|Chinese|Russian|Iranian|North\s+Korean)\s+(?:[\w-]+\s+){0,3}(?:compan(?:y|ies)|firms?|labs?|laborator(?:y|ies)|developers?|startups?)\b|\bforeign\s+(?:entities|actors|adversaries)\b";
+    INTRUDERS = r"(?i)\b(?:hackers?|attackers?|intruders?|operators|cyber-?criminals)\b";
     INTRUDERS_BY_COUNTRY = r"(?i)\b(?:Chinese|Russian|Iranian|North\s+Korean|foreign|state|[\w]+-(?:affiliated|linked|backed|sponsored|aligned|based))\s+(?:[\w-]+\s+){0,3}(?:hackers?|cyber-?criminals?|attackers?|operatives|spies|entities|groups?|actors?|workers)\b";
     /// "a figure that the company disputes": an aside that contests nothing else.
     ASIDE = r"(?i),\s+(?:a\s+|the\s+)?(?:figure|number|sum|count|claim|account|total|charge)\s+(?:that|which)\s+[^.;,]{1,60}";
+    RELATIVE = r"(?i)\s(?:that|which|who|where)\s";
     /// People and bodies that are counted because they were charged or listed.
     TAKEN_AFTER = r"(?i)^\s*(?:(?:have|has|had|were|was|are|been|also|now)\s+)*(?:arrested|charged|indicted|sanctioned|designated|detained)\b";
     TAKEN_BEFORE = r"(?i)\b(?:charg(?:ed|es|ing)|indicted|arrested|sanctioned|designated|sanctions\s+(?:on|against)|charges\s+against)\s+(?:(?:an?|the|\w+|and|[\w.]+)\s+){0,6}$";
+    TAKEN_IN = r"(?i)^(?:charg(?:ed|es|ing)|indicted|arrested|sanctioned|designated)\s";
     PEOPLE = r"(?i)\b(?:nationals|citizens|men|women|people|persons|individuals|defendants|entities|companies|firms|bankers|executives|residents|institutions|officers|officials|leaders)\b";
     AFTERMATH = r"(?i)\b(?:shut|closed?|blocked|banned|disrupted|dismissed|granted|ruled|suspended|detected|discovered|notified|filed|sued|legal|hearing|trial|dark)\b";
     TOLD = r"(?i)\b(?:said|says|according\s+to|told|reported)\b";
@@ -86,7 +91,8 @@ fn recorded(sentence: &Sentence, range: &Range<usize>, kind: ClaimKind, cast: &C
 fn is_taken(sentence: &Sentence, range: &Range<usize>) -> bool {
     PEOPLE.is_match(sentence.words(range.clone()))
         && (TAKEN_AFTER.is_match(sentence.words(range.end..sentence.text.len()))
-            || TAKEN_BEFORE.is_match(sentence.words(0..range.start)))
+            || TAKEN_BEFORE.is_match(sentence.words(0..range.start))
+            || TAKEN_IN.is_match(sentence.words(range.clone())))
 }
 
 /// Whether a text tells in its own voice what somebody is charged with, sanctioned or accused for.
@@ -124,8 +130,18 @@ fn said(sentence: &Sentence, range: &Range<usize>, kind: ClaimKind, matter: Matt
     let mut confirmed = false;
     for found in grammar::hedges(&sentence.text) {
         let word = sentence.words(found.range.clone());
-        let aside = matches!(found.what, Hedge::Denied | Hedge::Disputed)
-            && ASIDE.find_iter(&sentence.text).any(|aside| aside.start() < found.range.start && found.range.end <= aside.end());
+        // A relative clause within what is told hedges itself alone: "added a filter that could catch it".
+        let modal = matches!(found.what, Hedge::Conditional | Hedge::Forecast | Hedge::Opinion | Hedge::Planned);
+        let own_clause = modal
+            && matches!(kind, ClaimKind::Act | ClaimKind::Effect)
+            && range.start < found.range.start
+            && found.range.end <= range.end
+            && RELATIVE.is_match(sentence.words(range.start..found.range.start));
+        let aside = own_clause
+            || matches!(found.what, Hedge::Denied | Hedge::Disputed)
+                && ASIDE
+                    .find_iter(&sentence.text)
+                    .any(|aside| aside.start() < found.range.start && found.range.end <= aside.end());
         if aside || !governs(sentence, &found, word, range) {
             continue;
         }
@@ -192,8 +208,10 @@ fn own_word(sentence: &Sentence, cast: &Cast) -> bool {
 
 /// Whether all words of a body's name stand in its full name: "Justice Department" in "U.S. Department of Justice".
 fn within(name: &str, full: &str) -> bool {
-    let mut words = name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).peekable();
-    words.peek().is_some() && name.contains(' ') && words.all(|word| full.split_whitespace().any(|own| own == word))
+    let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.starts_with(char::is_uppercase)).peekable();
+    words.peek().is_some()
+        && name.contains(' ')
+        && words.all(|word| full.split(|c: char| !c.is_alphanumeric()).any(|own| own == word))
 }
 
 /// Whether those who say it accuse: the accuser, prosecutors, an indictment, or anybody who tells of a named accused at first hand.
@@ -205,9 +223,12 @@ fn accuses(sentence: &Sentence, cast: &Cast) -> bool {
     let by_official = |speaker: &Speaker| {
         speaker.words.is_some() && (OFFICIAL.is_match(&speaker.name) || crate::roles::is_agency(&speaker.name))
     };
-    let by_officials = sentence.chain.iter().any(by_official);
+    let by_officials = sentence.chain.iter().any(by_official)
+        || OFFICE.is_match(&sentence.text) && sentence.chain.iter().any(|speaker| speaker.words.is_some());
     let by_country = FIRMS_BY_COUNTRY.is_match(&sentence.text)
-        || !cast.accused.is_empty() && by_officials && INTRUDERS_BY_COUNTRY.is_match(&sentence.text);
+        || !cast.accused.is_empty() && by_officials && INTRUDERS_BY_COUNTRY.is_match(&sentence.text)
+        // Who is named elsewhere is meant by "the hackers" too.
+        || !cast.accused.is_empty() && INTRUDERS.is_match(&sentence.text);
     let blames = !cast.accused_in(sentence).is_empty() || sentence.spoken && !cast.accused.is_empty() || by_country;
     let at_first_hand = |speaker: &Speaker| {
         let own = short_name(&speaker.name);
@@ -327,6 +348,8 @@ mod tests {
             ClaimKind::Count,
             &[Hedge::Alleged],
         );
+        check(ACCUSED, "Halden said the hackers stole 300 records.", ClaimKind::Count, &[Hedge::Alleged]);
+        check(ACCUSED, "The lab characterized the use of 9,000 accounts as unauthorized.", ClaimKind::Count, &[Hedge::Alleged]);
         check("", "Brayford Council said intruders stole 300 records.", ClaimKind::Count, &[Hedge::Reported]);
     }
 

@@ -1,11 +1,13 @@
 //! Who accuses and who is accused in one sentence, by the forms in which English says so. `document` counts them over the whole text.
 
+use crate::blamed;
 use crate::document::{Scores, same_party, short_name};
 use crate::lexicon::CAMPAIGN_UNITS;
 use crate::page::Sentence;
 use crate::pattern::patterns;
 use dossier_grammar::{self as grammar, DeedClass, DeedForm, Found, Name, NameKind};
-use dossier_model::Nexus;
+use dossier_model::{Nexus, SpeakerRole};
+use std::collections::BTreeSet;
 
 patterns! {
     ACCUSES = r"(?i)\b(?:accus(?:es|ed|ing)|charged |charging |charges (?:against )?|sanction(?:ed|ing|s) |designat(?:ed|ing|es) |indicted |convicted |arrested |extradited |sentenced |blacklisted )";
@@ -57,7 +59,19 @@ patterns! {
     /// "Halden announced that actors have tried to clone its model".
     SAID_COPIED = r"(?i)\b(?:said|says|announced|disclosed|revealed|reported|alleged|claimed)\b[^.;]{0,160}\b(?:clon\w+|distil\w*|extract\w*|copying|copied|replicat\w+)\b[^.;]{0,60}\b(?:its|their|our)\b[^.;]{0,40}\b(?:models?|chatbot|assistant|AI|systems?)\b";
     WHEN = r"(?i)^(?:over|in|during|since|from|between|by|beginning|starting)\b[\w\s]*$";
-    SAID_FOUND = r"(?i)\b(?:said|says|announced|disclosed|revealed|reported|wrote)\s+(?:on\s+\w+\s+)?(?:that\s+)?(?:it|they)\s+(?:had\s+|has\s+|have\s+)?(?:\w+ly\s+)?(?:identified|detected|disrupted|uncovered|discovered|caught|banned|found|observed|blocked|traced)\b[^.;]{0,120}\b(?:campaigns?|distill\w*|accounts|attack|attacks|operation|extract\w*|copying|scheme|network|misuse|abuse)\b";
+    SAID_FOUND = r"(?i)\b(?:said|says|announced|disclosed|revealed|reported|wrote)\s+(?:on\s+[^,;.]{1,28}?\s+)?(?:that\s+)?(?:it|they)\s+(?:had\s+|has\s+|have\s+)?(?:\w+ly\s+)?(?:identified|detected|disrupted|uncovered|discovered|caught|banned|found|observed|blocked|traced)\b[^.;]{0,120}\b(?:campaigns?|distill\w*|accounts|attack|attacks|operation|extract\w*|copying|scheme|network|misuse|abuse)\b";
+    /// Words of those who tell what unnamed people did to their model.
+    TELLS = r"(?ix)\b(?:said|says|announced|disclosed|discloses|revealed|reveals|claims|claimed|warned|warns|reported|reports|alleges|alleged|complained)\s+
+        (?:(?:on|last|this|in)\s+[^,;.]{1,24}?\s+)?(?:that\s+)?(?:[“”\x22‘’'\w-]+\s+){0,3}?(?:hackers|attackers|actors|operators|criminals|spies|intruders|competitors|rivals|labs|companies|firms|developers|users|adversaries|copycats)\b";
+    /// A model that was misused.
+    OF_MODEL = r"(?i)\b(?:distill\w*|clon(?:e|ed|ing)|chatbots?|(?:AI|language)\s+(?:models?|tools?|systems?)|its\s+(?:[\w-]+\s+){0,2}(?:models?|chatbot|assistant|API|tool)|jailbr\w+|extract(?:ed|ing|ion)?)\b";
+    /// "Major developers, including X and Y, have reported such activity".
+    AMONG = r"(?i)\b(?:labs?|laboratories|developers|companies|firms|start-?ups|makers|groups)(?:,?\s+(?:including|such\s+as|like|among\s+them))\s+";
+    AMONG_SAY = r"(?i)^,?\s+(?:have|has|had|also|all|both|each|previously|since|\s)*\s*(?:accused|accuse|alleged|allege|complained|blamed|reported\s+(?:such|similar|the\s+same|being|having|attempts?|campaigns?|attacks?)|disclosed\s+(?:such|similar|attempts?|campaigns?|attacks?)|said\s+(?:they|it)\s+(?:had\s+|have\s+|were\s+|has\s+)*(?:been\s+)?(?:target|detect|identif|found|copied|distill|attack|hit)\w*)";
+    OF_COMPANY = r"(?i)^\s+(?:company|firm|lab|laboratory|start-?up|developer|maker|giant|group)\b";
+    /// "hackers working for X, and known to the private sector as Y".
+    KNOWN_AS = r"(?i)\b(?:hackers?|actors?|operators?|groups?|gang|crew|attackers|intruders|campaign|cluster|operation|criminals|spies|collective|team)\b(?P<gap>[^.;()]{0,120}?)\b(?:known|tracked|referred\s+to|identified|called|dubbed|named|nicknamed)\s+(?:(?:to|by|in|within|among|under|publicly)\s+[^,;.()]{1,40}?\s+)?(?:as\s+|by\s+the\s+name\s+(?:of\s+)?)?[“\x22‘']?$";
+    A_TOOL = r"(?i)\b(?:malware|tools?|backdoor|botnet|techniques?|methods?|vulnerabilit(?:y|ies)|flaws?|law|act|models?|ransomware|implants?|trojans?|framework|platform|market|software|web\s?shell|compan(?:y|ies)|firm|app|product|process|called|exploit|bug|program|programme|chatbot|assistant|service|practice)\b";
     LINKING = r"(?i)^\s*(?:linked|tied|belonging|acting|working|close|affiliated)\b";
 }
 
@@ -83,6 +97,8 @@ pub(crate) struct Blame {
     pub(crate) accusers: Scores,
     pub(crate) accused: Scores,
     pub(crate) designated: Scores,
+    /// Those who accuse in so many words: each is an accuser, however many there are.
+    pub(crate) sure: BTreeSet<String>,
 }
 
 impl Blame {
@@ -112,6 +128,37 @@ impl Blame {
         self.bands(sentence, weight);
         self.deeds(sentence, weight);
         self.shares(sentence, weight);
+        self.phrases(sentence, weight);
+    }
+
+    /// Whoever a phrase of its own blames, and whoever sues.
+    fn phrases(&mut self, sentence: &Sentence, weight: u32) {
+        for one in blamed::blamed(sentence) {
+            if !crate::roles::is_agency(&one.name.what.text) {
+                self.accuse(one.name, weight * 2);
+            }
+        }
+        for name in blamed::plaintiffs(sentence) {
+            self.surely(sentence, name, weight * 2);
+        }
+    }
+
+    /// An accuser by a word of accusation.
+    fn surely(&mut self, sentence: &Sentence, name: &Found<Name>, weight: u32) {
+        let end = name.range.start + name.what.text.len();
+        // "The Harbor company says": what it is called by is a place.
+        let describes = OF_COMPANY.is_match(sentence.words(end..sentence.text.len()));
+        let passes_on =
+            sentence.speakers.iter().any(|one| one.what.role == SpeakerRole::Outlet && one.what.name.ends_with(&name.what.text));
+        let inside =
+            IN_PHRASE.is_match(sentence.words(0..name.range.start)) && !sentence.words(0..name.range.start).ends_with("by ");
+        if describes || passes_on {
+            return;
+        }
+        if !inside && name.what.kind != NameKind::Place && !crate::roles::is_agency(&name.what.text) {
+            self.sure.insert(short_name(&name.what.text));
+        }
+        self.accuser(name, weight);
     }
 
     /// "Halden accused Meridian of", "Halden says Meridian used", "Meridian allegedly".
@@ -154,23 +201,30 @@ impl Blame {
                     self.accuse(name, weight * 2);
                 }
             }
-            if let Some(name) = sentence.subject_of(verb.start(), 4).filter(|_| word.starts_with("accus")) {
-                self.accuser(name, weight * 2);
+            if word.starts_with("accus") {
+                for name in accusers_before(sentence, verb.start(), word.starts_with("accusing")) {
+                    self.surely(sentence, name, weight * 2);
+                }
             }
         }
         for verb in SAYS.find_iter(text) {
             let subject = sentence.subject_of(verb.start(), 2);
-            let Some(object) = sentence.name_after(verb.end(), 1) else { continue };
+            let object = sentence.name_after(verb.end(), 1).or_else(|| {
+                let later = sentence.name_after(verb.end(), 8)?;
+                blamed::told_when(sentence.words(0..later.range.start)).then_some(later)
+            });
+            let Some(object) = object else { continue };
             let listed = sentence.names_listed_from(object);
             let end = listed.last().map_or(object.range.end, |last| last.range.end);
             let after = text.get(end..).unwrap_or("").trim_start();
-            let acts = DID.is_match(after) || ALLEGEDLY.find(after).is_some_and(|found| found.start() == 0);
+            let told = || blamed::own_deed(sentence, &grammar::deeds(text), end).is_some();
+            let acts = DID.is_match(after) || told() || ALLEGEDLY.find(after).is_some_and(|found| found.start() == 0);
             let linked = verb.as_str().ends_with("to ");
             if let (Some(subject), true) = (subject, acts || linked) {
                 if listed.iter().any(|name| same_party(&name.what.text, &subject.what.text)) {
                     continue;
                 }
-                self.accuser(subject, weight);
+                self.surely(sentence, subject, weight);
                 for name in listed {
                     self.accuse(name, weight);
                 }
@@ -199,8 +253,11 @@ impl Blame {
         if let Some(found) = SAID_FOUND.find(text).or_else(|| SAID_COPIED.find(text)) {
             let subject = sentence.subject_of(found.start(), 2);
             if let Some(name) = subject.filter(|name| !crate::roles::is_agency(&name.what.text)) {
-                self.accuser(name, weight);
+                self.surely(sentence, name, weight);
             }
+        }
+        for name in tells_on_unnamed(sentence) {
+            self.surely(sentence, name, weight);
         }
         if let Some(complains) = COMPLAINS.find(text)
             && let Some(name) = sentence.subject_of(complains.start(), 1)
@@ -273,7 +330,11 @@ impl Blame {
             if TO_WHICH.is_match(after) {
                 self.accuse(name, weight * 2);
             }
-            if CALLED.is_match(before) || BAND_BEFORE.is_match(before) || BAND_AFTER.is_match(after) {
+            let known =
+                KNOWN_AS.captures(before).and_then(|known| known.name("gap")).is_some_and(|gap| !A_TOOL.is_match(gap.as_str()));
+            if known && name.what.kind != NameKind::Person {
+                self.accuse(name, weight * 2);
+            } else if CALLED.is_match(before) || BAND_BEFORE.is_match(before) || BAND_AFTER.is_match(after) {
                 self.accuse(name, weight * 2);
             }
         }
@@ -313,8 +374,9 @@ impl Blame {
             let lead = sentence.words(subject.start..name.range.start).trim();
             let alone =
                 lead.is_empty() || lead.eq_ignore_ascii_case("the") || lead.ends_with("belonging to") || WHEN.is_match(lead);
-            let owns = sentence.words(name.range.start + name.what.text.len()..subject.end).starts_with(['\'', '’']);
-            if alone && !owns {
+            let rest = sentence.words(name.range.start + name.what.text.len()..subject.end);
+            let owns = rest.starts_with(['\'', '’']);
+            if alone && !owns && blamed::leads_to_verb(rest) {
                 self.accuse(name, weight);
             }
         }
@@ -335,7 +397,9 @@ impl Blame {
                     .names
                     .iter()
                     .any(|found| found.what.kind == NameKind::Place && found.what.text == name && found.range.start >= start);
-                if !place {
+                // A state is tied to the act, and not accused of it.
+                let of_state = rung.what.nexus == Nexus::Linked && crate::states::is_state(&rung.what.party);
+                if !place && !of_state {
                     self.accused.add(&name, weight);
                 }
             }
@@ -397,6 +461,45 @@ pub(crate) fn subjects_before(sentence: &Sentence, at: usize) -> Vec<&Found<Name
         return Vec::new();
     }
     sentence.names_listed_from(first)
+}
+
+/// Those who accuse with the verb at `at`: those listed before it, or the subject of the sentence before "accusing".
+fn accusers_before(sentence: &Sentence, at: usize, participle: bool) -> Vec<&Found<Name>> {
+    if let Some(name) = sentence.subject_of(at, 4) {
+        let listed = sentence.names_listed_before(name.range.end);
+        let one_of_listed = listed.len() > 1 && listed.iter().any(|one| one.range == name.range);
+        if !participle || !IN_PHRASE.is_match(sentence.words(0..name.range.start)) {
+            return if one_of_listed { listed } else { vec![name] };
+        }
+    }
+    if !participle {
+        return Vec::new();
+    }
+    let from = SUBJECT_FROM.find_iter(sentence.words(0..at)).last().map_or(0, |found| found.end());
+    let first = sentence.names_in(from..at).find(|name| name.what.kind != NameKind::Place);
+    first.filter(|name| sentence.words(from..name.range.start).split_whitespace().count() <= 3).into_iter().collect()
+}
+
+/// Those who tell what people without a name did to their model: "Halden said hackers tricked its chatbot"; and those of whom a list
+/// tells that they report it: "developers, including Halden and Oster, have reported such campaigns".
+fn tells_on_unnamed(sentence: &Sentence) -> Vec<&Found<Name>> {
+    let text = &sentence.text;
+    let mut found = Vec::new();
+    for tells in TELLS.find_iter(text).filter(|tells| OF_MODEL.is_match(&text[tells.start()..])) {
+        let told = grammar::deeds(&text[tells.start()..]);
+        let did =
+            told.iter().any(|deed| matches!(deed.what.form, DeedForm::Active | DeedForm::Infinitive | DeedForm::Participle));
+        found.extend(sentence.subject_of(tells.start(), 1).filter(|name| did && name.what.kind != NameKind::Person));
+    }
+    for among in AMONG.find_iter(text) {
+        let Some(first) = sentence.name_after(among.end(), 0) else { continue };
+        let listed = sentence.names_listed_from(first);
+        let end = listed.last().map_or(first.range.end, |last| last.range.start + last.what.text.len());
+        if AMONG_SAY.is_match(&text[end..]) {
+            found.extend(listed);
+        }
+    }
+    found
 }
 
 /// Whether the verb behind `before` is passive: "has been attributed".

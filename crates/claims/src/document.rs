@@ -13,13 +13,15 @@ patterns! {
     LAB = r"(?P<parent>\p{Lu}[\p{L}\d&.-]*(?:\s\p{Lu}[\p{L}\d&.-]*){0,4})['’]s\s+(?P<lab>(?:\p{Lu}[\w-]*\s+|AI\s+|research\s+|in-house\s+|artificial[- ]intelligence\s+){0,4}(?:lab|laboratory|unit|arm|division|subsidiary)\b)";
     /// "Meridian and its AI lab, Meridian Tern".
     ITS_LAB = r"\bits\s+(?:[\w-]+\s+){0,3}(?:lab|laboratory|unit|arm|division|subsidiary),?\s+(?P<lab>\p{Lu}[\w-]*(?:\s\p{Lu}[\w-]*){0,3})";
+    /// "Meridian and its Tern AI lab".
+    ITS_NAMED = r"\b[Ii]ts\s+(?P<lab>\p{Lu}[\w-]*(?:\s\p{Lu}[\w-]*){0,2}\s+(?:(?:AI|research|in-house)\s+)?(?:lab|laboratory|unit|arm|division|subsidiary))\b";
     /// Words before and behind the name of a model.
     EXCHANGED = r"(?i)(?:exchanges|conversations|interactions|queries|prompts|dialogues)\s+with\s+(?:its\s+|the\s+)?$";
     TARGET_BEFORE = r"(?i)\b(?:access(?:ing|ed|es)?|distil(?:l|ls|led|ling)?|clon(?:e|ed|ing)|cop(?:y|ied|ying)|prob(?:e|ed|ing)|extract(?:ed|ing)? (?:\w+ ){0,3}from|against|misused|using|replicat(?:e|ed|ing)|target(?:s|ed|ing)?|distillation\s+from)\s+(?:its\s+|the\s+|(?-i:\p{Lu})[\w-]*['’]s\s+)?$";
     TARGET_AFTER = r"^(?:['’]s)?\s+(?:(?:artificial[- ]intelligence|AI|language|frontier|flagship)\s+)*(?:models?|chatbots?|assistants?|platform|API|cloning)\b|^['’]s\s+(?:[\w-]+\s+){0,4}(?:capabilit|reasoning|coding|abilities)";
     CORPORATE = r"(?:,?\s+(?:Group|Holdings?|Ltd|Limited|Inc|Incorporated|Corp|Corporation|PBC|LLC|PLC|plc|Co|Company|AG|GmbH|SA|NV|AB)\b\.?)+$";
     /// Words that name a kind of people, not one party.
-    GENERIC = r"\b(?:companies|firms|labs|laboratories|employees|developers|operators|nationals|hackers|actors|associates|prosecutors|officials|users|researchers|executives|groups|models)\b";
+    GENERIC = r"^(?:State|Government|Nation)-\w+|\b(?:companies|firms|labs|laboratories|employees|developers|operators|nationals|hackers|actors|associates|prosecutors|officials|users|researchers|executives|groups|models)\b";
     PUBLIC_BODY = r"(?i)\b(?:administration|White House|Congress|Senate|House|lawmakers|Department|Committee)\b";
     WE_FOUND = r"\b[Ww]e\s+(?:have\s+|also\s+|recently\s+|believe\s+)*(?:found|detected|identified|discovered|observed|attribute|uncovered|banned|disrupted|noticed|assess|track|know|believe|saw|released|wrote|passed)\b|\b[Ww]e at\b";
     OWN_BEFORE = r"(?i)(?:\b(?:its|their|our|his|the)\s+(?:[\w-]+\s+){0,2}|\p{Lu}[\w-]*['’]s\s+)$";
@@ -27,7 +29,7 @@ patterns! {
     OWN_APPOSED = r"(?i)^,\s+(?:our|its|their)\s+(?:[\w-]+\s+){0,2}(?:model|assistant|chatbot)\b";
     OUR_MODEL = r"(?i)\b(?:our|its)\s+(?:[\w-]+\s+){0,2}(?:model|assistant|chatbot),\s+$";
     BODY_END = r"^(?:AI|Labs?|Group|Inc|Corp|Systems|Works|Technologies|Cloud|Compute|Dynamics|Security|Research|Trading|Industries|Office|Department|Committee|Bank|Institute|Agency|Bureau)$";
-    DEMONYM = r"^(?:(?:U\.?S\.?A?|UK|EU|Americans?|British|Chinese|Russian|Iranian|Israeli|Indian|Japanese|Korean|(?:North|South) Korean|European|Western|Asian|French|German|Dutch|Australian|Canadian|Taiwanese|Singaporean|China|Washington|Beijing|Moscow)(?: AI| tech| firm)?|AI)$";
+    DEMONYM = r"^(?:(?:U\.?S\.?A?|UK|EU|Americans?|British|Chinese|Russian|Iranian|Israeli|Indian|Japanese|Korean|(?:North|South) Korean|European|Western|Asian|French|German|Dutch|Australian|Canadian|Taiwanese|Singaporean|China|Washington|Beijing|Moscow)(?: AI| tech| firm| API| GPU)?|AI)$";
 }
 
 /// A report accuses a handful; more names are a list of something else.
@@ -52,6 +54,8 @@ pub(crate) struct Accused {
 pub(crate) struct Cast {
     /// Who accuses.
     pub(crate) accuser: Option<String>,
+    /// Others who accuse in so many words.
+    pub(crate) others: Vec<String>,
     /// Who is accused, the most often named first.
     pub(crate) accused: Vec<Accused>,
     /// The model that was targeted.
@@ -117,13 +121,15 @@ impl Cast {
                 blame.accused.add(&short_name(row), 2);
             }
         }
-        let Blame { accusers, accused, designated } = blame;
+        let Blame { accusers, accused, designated, sure } = blame;
         let mut accusers = accusers.ranked();
         // Nobody accuses and is accused: the part played more often counts.
         let blamed =
             |name: &str| accused.0.iter().filter(|(other, _)| same_party(other, name)).map(|(_, (count, _))| *count).sum::<u32>();
         accusers.retain(|(name, count)| *count >= blamed(name));
-        let accuser = accusers.into_iter().next().map(|(name, _)| name);
+        let mut accusers = accusers.into_iter().map(|(name, _)| name);
+        let accuser = accusers.next();
+        let others: Vec<String> = accusers.filter(|name| sure.contains(name)).collect();
         let standing = standing(page);
         let mut ranked: Vec<(String, u32)> = Vec::new();
         for (name, count) in accused.ranked() {
@@ -132,7 +138,7 @@ impl Cast {
                 .iter()
                 .find(|(lab, parent)| parent != &name && (holds_name(lab, &name) || ends_as(lab, &name)))
                 .map_or(name, |(_, parent)| parent.clone());
-            if accuser.as_deref() == Some(name.as_str()) {
+            if accuser.as_deref() == Some(name.as_str()) || others.contains(&name) {
                 continue;
             }
             match ranked.iter_mut().find(|(known, _)| same_party(known, &name)) {
@@ -170,7 +176,7 @@ impl Cast {
         let author = author(page, about, accuser.as_deref());
         // A text that tells in the first person what it found accuses itself.
         let accuser = accuser.or_else(|| author.clone().filter(|_| !accused.is_empty()));
-        Self { accuser, accused, target, author }
+        Self { accuser, others, accused, target, author }
     }
 
     /// The accused that `sentence` names, itself or by a lab.
@@ -210,6 +216,11 @@ impl Cast {
     /// Whether `name` is the accuser.
     pub(crate) fn is_accuser(&self, name: &str) -> bool {
         self.accuser.as_deref().is_some_and(|accuser| same_party(accuser, &short_name(name)))
+    }
+
+    /// Whether `name` is one who accuses beside the first.
+    pub(crate) fn also_accuses(&self, name: &str) -> bool {
+        self.others.iter().any(|other| same_party(other, &short_name(name)))
     }
 
     /// Whether `sentence` names the accuser or one of the accused.
@@ -296,7 +307,7 @@ fn labs(page: &Page<'_>) -> Vec<(String, String)> {
                 }
             }
         }
-        for lab in ITS_LAB.captures_iter(&sentence.text) {
+        for lab in ITS_LAB.captures_iter(&sentence.text).chain(ITS_NAMED.captures_iter(&sentence.text)) {
             if let (Some(whole), Some(lab)) = (lab.get(0), lab.name("lab"))
                 && let Some(parent) = sentence.name_before(whole.start(), 1)
             {

@@ -11,6 +11,7 @@
 mod accusation;
 mod acts;
 mod background;
+mod blamed;
 mod capabilities;
 mod disclosures;
 mod document;
@@ -30,6 +31,7 @@ mod provenance;
 mod quotations;
 mod responses;
 mod roles;
+mod states;
 mod subject;
 mod verb;
 mod views;

@@ -1,14 +1,17 @@
 //! Who accuses whom: the accuser, the accused, and the words that tie them to the act. All other parts are left to `roles`.
 
-use crate::accusation::{ALIAS, CALLED, PASSIVE, TO_WHICH, TRIED, is_denied, subjects_before};
+use crate::accusation::{ALIAS, CALLED, IN_PHRASE, PASSIVE, TO_WHICH, TRIED, is_denied, subjects_before};
+use crate::blamed::{blamed, leads_to_verb, own_deed, told_when};
 use crate::document::{Accused, ends_as, ends_in, holds_name, same_party, short_name};
 use crate::page::Sentence;
 use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::roles;
+use crate::states::states;
 use crate::voice::Matter;
-use dossier_grammar::{self as grammar, DeedForm, NameKind};
-use dossier_model::{ClaimKind, Content, Hedge, Nexus, Rung};
+use dossier_grammar::{self as grammar, DeedClass, DeedForm, NameKind};
+use dossier_model::{ClaimKind, Content, Hedge, Nexus, Rung, Speaker, SpeakerRole};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The longest words that tie an accuser to the accused, in bytes.
@@ -19,19 +22,31 @@ patterns! {
     ALLEGEDLY = r"(?i)^\s*(?:,\s+\d\d,)?\s*(?:(?:has|have|had|is|are)\s+)?allegedly\s+[\w-]+";
     THAT = r"(?i)\b(?:says|said|say|alleges|alleged|claims|claimed|asserts|asserted|reported|believes?|found|suspects?|disclosed|concluded|revealed)\s+(?:that\s+)?(?:the\s+)?$";
     CONVICTED = r"(?i)\b(?:convict(?:s|ed)|(?:pleaded|pleads|pled)\s+guilty|found\s+guilty)\b";
+    /// Words by which somebody says who was behind a thing.
+    HELD_TO_BE = r"(?i)\b(?:attributed|traced(?:\s+back)?|believed|suspected|thought|blamed|pinned|presumed|alleged|said|assessed|considered)\s+(?:to|on|of)\s+(?:[\w’'-]+\s+){0,6}$";
+    BLAMES = r"(?i)^(?:blam|accus|attributed\s+to|pinned)";
+    /// What a firm is, in an aside.
+    COMPANY_ASIDE = r"(?i),\s+an?\s+(?:[\w-]+\s+){0,3}(?:company|firm|business|outfit|group)\b[^,;]{0,40}$";
+    COURT = r"(?i)\b(?:court|indictments?|complaints?|affidavits?|charging|prosecut\w+|warrants?|filings?)\b";
     PROSECUTORS = r"\b(?:(?:U\.?S\.?|[Ff]ederal|[Ss]tate|German|British|American|French|Dutch|Italian|\p{Lu}\w+ian)\s+)?[Pp]rosecutors(?P<verb>\s+(?:have\s+|has\s+)?(?:charged|accused|indicted|allege[ds]?|accuse)\b)";
 }
 
 /// Parties and attributions.
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     let mut found: Vec<Content> = Vec::new();
+    let mut ties: Vec<Content> = Vec::new();
     for sentence in reader.page.sentences() {
         cast(reader, sentence, &mut found);
-        accusation(reader, sentence, out);
-        by_name(reader, sentence, out);
-        passively(reader, sentence, out);
-        rungs(reader, sentence, out);
+        accusation(reader, sentence, &mut ties);
+        by_name(reader, sentence, &mut ties);
+        passively(reader, sentence, &mut ties);
+        rungs(reader, sentence, &mut ties);
+        phrases(reader, sentence, &mut ties);
+        for (range, rung) in states(sentence) {
+            ties.extend(attribution(reader, sentence, range, rung));
+        }
     }
+    out.extend(each_rung_once(ties));
     prosecutors(reader, &mut found);
     out.extend(once(found));
 }
@@ -72,6 +87,19 @@ fn once(found: Vec<Content>) -> Vec<Content> {
         }
     }
     kept
+}
+
+/// Each rung at its first place in the text, or in a headline where it stands nowhere else; a state by whichever of its names.
+fn each_rung_once(mut ties: Vec<Content>) -> Vec<Content> {
+    ties.sort_by_key(|content| (content.headline, content.quotes.first().start));
+    let mut seen = BTreeSet::new();
+    ties.retain(|content| {
+        content.rung.as_ref().is_some_and(|rung| {
+            let party = rung.party.trim_end_matches(" government").trim_end_matches(" state");
+            seen.insert((rung.nexus, party.to_owned()))
+        })
+    });
+    ties
 }
 
 /// Whether one name is the initials of the other: "OFAC" and "Office of Foreign Assets Control".
@@ -127,6 +155,8 @@ fn cast(reader: &Reader<'_, '_>, sentence: &Sentence, found: &mut Vec<Content>) 
         }
         if reader.cast.is_accuser(&short) && !reader.cast.accuser.as_deref().is_some_and(roles::is_agency) {
             found.extend(party(reader, sentence, own.clone(), &name.what.text, "accuser"));
+        } else if reader.cast.also_accuses(&short) {
+            found.extend(party(reader, sentence, own.clone(), &name.what.text, "accuser"));
         } else if let Some(accused) = reader.cast.accused.iter().find(|one| is_named(&one.name, &short)) {
             let role = if accused.designated { "designated" } else { "accused" };
             if !ALIAS.is_match(sentence.words(0..own.start)) {
@@ -160,16 +190,38 @@ fn prosecutors(reader: &Reader<'_, '_>, found: &mut Vec<Content>) {
 
 /// The words tie `party` to the campaign.
 fn attribution(reader: &Reader<'_, '_>, sentence: &Sentence, range: Range<usize>, rung: Rung) -> Option<Content> {
+    let held = HELD_TO_BE.is_match(sentence.words(0..range.start)) || BLAMES.is_match(sentence.words(range.clone()));
     let mut content = reader.claim(ClaimKind::Attribution, sentence, range, Matter::Campaign)?;
     if matches!(content.hedge, Hedge::Forecast | Hedge::Conditional | Hedge::Planned) {
         return None;
     }
     let of = |one: &&Accused| holds_name(&rung.party, &one.name) || one.labs.iter().any(|lab| lab.contains(&rung.party));
+    content.hedge = charged(reader, sentence, content.hedge, rung.nexus, held);
     if let Some(accused) = reader.cast.accused.iter().find(of) {
         content.subject = reader.cast.subject_for(Some(&accused.name));
     }
     content.rung = Some(rung);
     Some(content)
+}
+
+/// The hedge of an attribution in a text that passes on the word of others: what a party, an office or a document says of somebody else
+/// is a charge, and so is what somebody is believed to be.
+fn charged(reader: &Reader<'_, '_>, sentence: &Sentence, hedge: Hedge, nexus: Nexus, held: bool) -> Hedge {
+    let own = |speaker: &Speaker| reader.cast.accused.iter().any(|one| same_party(&one.name, &short_name(&speaker.name)));
+    let charges = |speaker: &Speaker| {
+        speaker.words.is_some() && matches!(speaker.role, SpeakerRole::Party | SpeakerRole::Document) && !own(speaker)
+    };
+    let of_court = |speaker: &Speaker| speaker.role == SpeakerRole::Document && COURT.is_match(&speaker.name);
+    let by_accuser = || reader.cast.accuser.as_deref().is_some_and(|name| holds_name(&sentence.text, name));
+    match hedge {
+        Hedge::Reported if sentence.chain.iter().any(of_court) => Hedge::Alleged,
+        _ if reader.cast.author.is_some() => hedge,
+        Hedge::Asserted | Hedge::Reported if held => Hedge::Alleged,
+        // What a report of sanctions tells of the sanctioned is why they were.
+        Hedge::Asserted if nexus != Nexus::By && reader.cast.accused.iter().any(|one| one.designated) => Hedge::Alleged,
+        Hedge::Reported if sentence.chain.iter().any(charges) || by_accuser() => Hedge::Alleged,
+        hedge => hedge,
+    }
 }
 
 /// "Halden has accused Meridian's Tern lab of": the rung.
@@ -230,7 +282,8 @@ fn by_name(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>)
         let own = name.range.start..name.range.start + name.what.text.len();
         let after = sentence.words(own.end..sentence.text.len());
         let first = sentence.names_listed_before(own.end).first().map_or(own.start, |first| first.range.start.min(own.start));
-        let told = THAT.is_match(sentence.words(0..first)) && sentence.hedge.what <= Hedge::Reported;
+        let lead = sentence.words(0..first);
+        let told = (THAT.is_match(lead) || told_when(lead)) && sentence.hedge.what <= Hedge::Reported;
         let deed = deeds.iter().find(|deed| {
             let subject = &deed.what.subject;
             deed.what.form == DeedForm::Active
@@ -238,13 +291,21 @@ fn by_name(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>)
                 && own.end <= subject.end
                 && own.start - subject.start <= 40
         });
+        let deed = deed.or_else(|| own_deed(sentence, &deeds, own.end));
         let before = sentence.words(0..own.start);
         let by_band = CALLED.find(before).filter(|_| before.contains(" by "));
         let range = match (ALLEGEDLY.find(after), deed) {
             _ if TO_WHICH.is_match(after) => own.start..own.end + TO_WHICH.find(after).map_or(0, |found| found.end()),
             _ if by_band.is_some() => by_band.map_or(own.start, |band| band.start())..own.end,
             (Some(allegedly), _) => own.start..own.end + allegedly.end(),
-            (None, Some(deed)) if told => own.start..deed.range.end,
+            (None, Some(deed))
+                if told
+                    || deed.what.class == DeedClass::Harm
+                        && !owned_by_another(sentence, &own)
+                        && leads_to_verb(sentence.words(own.end..deed.range.start)) =>
+            {
+                own.start..deed.range.end
+            }
             _ => {
                 // "set up by Dana Ruiz".
                 let by = deeds.iter().find(|deed| {
@@ -253,7 +314,7 @@ fn by_name(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>)
                         && own.end <= deed.range.end
                         && sentence.words(0..own.start).ends_with(" by ")
                 });
-                let Some(by) = by else { continue };
+                let Some(by) = by.filter(|by| !COMPANY_ASIDE.is_match(sentence.words(0..by.range.start))) else { continue };
                 by.range.start..own.end
             }
         };
@@ -263,6 +324,22 @@ fn by_name(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>)
         }
         let party = if accused.labs.contains(&name.what.text) { name.what.text.clone() } else { accused.name.clone() };
         out.extend(attribution(reader, sentence, range, Rung { nexus: Nexus::By, party }));
+    }
+}
+
+/// Whether the name at `own` stands inside a phrase of another subject: "employees of Meridian stole".
+fn owned_by_another(sentence: &Sentence, own: &Range<usize>) -> bool {
+    IN_PHRASE.is_match(sentence.words(0..own.start)) && !CALLED.is_match(sentence.words(0..own.start))
+        || sentence.words(own.end..sentence.text.len()).starts_with(['\'', '’'])
+}
+
+/// "a campaign by Meridian", "labs like Meridian and Tern have extracted".
+fn phrases(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
+    for one in blamed(sentence).into_iter().filter(|one| one.ties) {
+        let short = short_name(&one.name.what.text);
+        if let Some(accused) = reader.cast.accused.iter().find(|accused| is_named(&accused.name, &short)) {
+            out.extend(attribution(reader, sentence, one.quote, Rung { nexus: Nexus::By, party: accused.name.clone() }));
+        }
     }
 }
 
@@ -291,7 +368,8 @@ fn rungs(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
         let party = found.what.party.trim_start_matches("the ").to_owned();
         let lab = reader.cast.accused.iter().flat_map(|one| &one.labs).find(|lab| **lab == party || ends_as(lab, &party));
         let known = reader.cast.accused.iter().any(|one| holds_name(&party, &one.name));
-        if lab.is_none() && !known {
+        let by_state = states(sentence).iter().any(|(range, _)| range.start < found.range.end && found.range.start < range.end);
+        if lab.is_none() && !known || by_state {
             continue;
         }
         // A headline's capitals run names into other words.
@@ -308,5 +386,10 @@ fn rungs(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
 }
 
 fn short_party(party: &str) -> String {
-    if party.contains("'s ") || party.contains("’s ") { party.to_owned() } else { short_name(party) }
+    if party.contains("'s ") || party.contains("’s ") {
+        return party.to_owned();
+    }
+    // "previously designated Meridian Works".
+    let named = party.split_whitespace().skip_while(|word| !word.starts_with(char::is_uppercase)).collect::<Vec<_>>().join(" ");
+    short_name(if named.is_empty() { party } else { &named })
 }

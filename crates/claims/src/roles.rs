@@ -7,7 +7,7 @@
 mod bodies;
 mod designated;
 mod labs;
-mod listing;
+pub(crate) mod listing;
 mod officials;
 mod outlets;
 mod settling;

@@ -32,7 +32,36 @@ const ACTING_FOR: &[&[&str]] = &[
     &["at", "the", "behest", "of"],
     &["at", "the", "request", "of"],
     &["in", "the", "service", "of"],
+    &["in", "the", "pay", "of"],
+    &["in", "the", "employ", "of"],
+    &["on", "orders", "from"],
+    &["under", "orders", "from"],
+    &["on", "the", "orders", "of"],
+    &["on", "instructions", "from"],
+    &["on", "the", "instructions", "of"],
+    &["tasked", "by"],
+    &["recruited", "by"],
 ];
+
+/// What somebody acts with, when another is only said to favour it: "with the blessing of".
+const FAVOURS: &[&str] = &[
+    "blessing",
+    "support",
+    "backing",
+    "help",
+    "assistance",
+    "knowledge",
+    "approval",
+    "consent",
+    "protection",
+    "encouragement",
+    "complicity",
+    "connivance",
+    "acquiescence",
+];
+
+/// Ties that only hold of a state: a firm that a company backs is not its agent.
+const OF_A_STATE: &[&str] = &["backed", "supported", "funded", "financed", "sponsored", "directed", "controlled", "run"];
 
 /// Whether a word is a verb for what a party is said to have done.
 pub(crate) fn is_act(lower: &str) -> bool {
@@ -74,9 +103,14 @@ pub fn rungs(text: &str) -> Vec<Found<Rung>> {
         let party = words(text, &tokens, &tie.party).to_owned();
         Found::new(tokens[tie.range.start].start..last, Rung { nexus: tie.nexus, party })
     });
-    let prefixes = tokens.iter().filter_map(|token| {
+    let prefixes = tokens.iter().enumerate().filter_map(|(at, token)| {
         let (nexus, end) = prefix(token)?;
-        Some(Found::new(token.range(), Rung { nexus, party: text[token.start..end].to_owned() }))
+        // "North Korea-linked".
+        let before = at.checked_sub(1).map(|at| &tokens[at]).filter(|before| before.is_capitalised() && token.gap == Gap::Space);
+        let start = before
+            .filter(|before| crate::gazetteer::is_place(&text[before.start..end].to_lowercase()))
+            .map_or(token.start, |before| before.start);
+        Some(Found::new(start..token.end, Rung { nexus, party: text[start..end].to_owned() }))
     });
     let mut rungs: Vec<Found<Rung>> = ties.chain(prefixes).collect();
     rungs.sort_by_key(|found| (found.range.start, found.range.end));
@@ -106,6 +140,30 @@ fn loose_lead(tokens: &[Token<'_>], at: usize) -> Option<(Nexus, usize)> {
     let fits = |words: &[&str]| {
         tokens.get(at..at + words.len()).is_some_and(|here| words.iter().zip(here).all(|(word, token)| token.is(word)))
     };
+    // "with the tacit blessing of".
+    let favour = |at: usize| {
+        tokens.get(at).is_some_and(|token| token.is_one_of(FAVOURS)) && tokens.get(at + 1).is_some_and(|of| of.is("of"))
+    };
+    if token.is("with") && tokens.get(at + 1).is_some_and(|next| next.is_one_of(&["the", "tacit"])) {
+        for noun in [at + 2, at + 3] {
+            if favour(noun) {
+                return Some((Nexus::Linked, noun + 2));
+            }
+        }
+    }
+    // "hackers backed by the government": of a state alone.
+    if token.is_one_of(OF_A_STATE) && tokens.get(at + 1)?.is("by") {
+        let the = at + 2 + usize::from(tokens.get(at + 2)?.is("the"));
+        let people = tokens.get(the).is_some_and(|token| crate::party::is_people(token.stem()));
+        let state = people
+            && tokens.get(the + 1).is_some_and(|next| next.is_one_of(&["government", "state", "military", "regime", "army"]));
+        if state
+            || tokens.get(the).is_some_and(|token| token.is_capitalised() && crate::gazetteer::is_place(token.stem()))
+                && !tokens.get(the + 1).is_some_and(Token::is_capitalised)
+        {
+            return Some((Nexus::ActingFor, at + 2));
+        }
+    }
     ACTING_FOR.iter().find(|words| fits(words)).map(|words| (Nexus::ActingFor, at + words.len()))
 }
 
@@ -114,10 +172,18 @@ fn prefix(token: &Token<'_>) -> Option<(Nexus, usize)> {
     let (front, back) = token.text.rsplit_once('-')?;
     let nexus = match back.to_lowercase().as_str() {
         "linked" | "affiliated" | "tied" | "aligned" | "nexus" | "connected" => Nexus::Linked,
-        "directed" | "controlled" | "sponsored" => Nexus::ActingFor,
+        // "State-Sponsored" in a headline names no state.
+        "directed" | "controlled" | "sponsored" if !is_kind_of_state(front) => Nexus::ActingFor,
+        "backed" | "funded" | "run" if crate::gazetteer::is_place(&front.to_lowercase()) || front == "Kremlin" => {
+            Nexus::ActingFor
+        }
         _ => return None,
     };
     front.starts_with(char::is_uppercase).then_some((nexus, token.start + front.len()))
+}
+
+fn is_kind_of_state(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "state" | "nation-state" | "government" | "military" | "regime" | "company" | "court")
 }
 
 /// The parties of a list that starts at token `at`, each with one past its last token.
@@ -143,6 +209,9 @@ fn list_at(tokens: &[Token<'_>], at: usize) -> Vec<(Range<usize>, usize)> {
                 .filter(|name| tokens.get(*name).is_some_and(|token| token.is_capitalised() && !is_function_word(token.stem())))
             {
                 next = name;
+            } else if let Some(lab) = named_lab(tokens, next + 1) {
+                found.push((lab.clone(), lab.end));
+                break;
             }
         }
         // A list goes on with a name; "linked to Meridian, which" and "Meridian and the firm" do not.
@@ -162,6 +231,15 @@ fn list_at(tokens: &[Token<'_>], at: usize) -> Vec<(Range<usize>, usize)> {
         }
     }
     found
+}
+
+/// "its Tern AI lab": a lab by its name.
+fn named_lab(tokens: &[Token<'_>], at: usize) -> Option<Range<usize>> {
+    let named = tokens.get(at)?.is_capitalised() && !is_function_word(tokens[at].stem());
+    let lab = (at + 1..(at + 5).min(tokens.len()))
+        .take_while(|next| tokens[*next].is_word() && tokens[*next].gap == Gap::Space)
+        .find(|next| tokens[*next].is_one_of(&["lab", "laboratory", "unit", "division", "arm", "subsidiary"]))?;
+    (named && !crate::gazetteer::is_common_acronym(tokens[at].text)).then_some(at..lab + 1)
 }
 
 /// The parties that the words at token `at` say did something, each with the tokens of those words.

@@ -1,0 +1,134 @@
+//! Those whom one sentence blames by name in a phrase of its own: "a campaign by X", "labs like X and Y have extracted", "the lawsuit
+//! against X". `accusation` counts them as accused, `parties` takes the phrase for their attribution.
+
+use crate::page::Sentence;
+use crate::pattern::patterns;
+use crate::roles::listing::{names_behind, plays};
+use dossier_grammar::{self as grammar, Deed, DeedClass, DeedForm, Found, Name, NameKind};
+use std::ops::Range;
+
+patterns! {
+    /// A deed by its noun, with those who did it behind "by".
+    DEED_BY = r"(?ix)\b(?:campaigns?|(?:cyber-?\s?)?attacks?|theft|thefts|schemes?|intrusions?|distillation|extraction|hacks?|hacking|breach(?:es)?|espionage|smuggling|misconduct|wrongdoing|copying|abuse|misuse|raids?|poaching|scraping|infringement|fraud|evasion|exfiltration|sabotage|cloning|incursions?|infiltration)
+        (?:\s+(?:on|against|of|at|from|into)\s+[^,;.—–]{1,60}?)?(?:,?\s+(?:carried\s+out|conducted|mounted|run|staged|launched|perpetrated|orchestrated|waged|allegedly|purportedly|reportedly|undertaken|led))*\s+by\s+";
+    /// The same as a verb.
+    DONE_BY = r"(?i)\b(?:carried\s+out|conducted|orchestrated|perpetrated|committed|masterminded|waged|stolen|copied|smuggled|hacked|distill?ed|siphoned|exfiltrated|breached)\s+by\s+";
+    /// Words of accusation that have the accused behind "against".
+    AGAINST = r"(?i)\b(?:allegations?|accusations?|charges?|indictments?|complaints?|lawsuits?|legal\s+action|suits?|case|evidence|proceedings|claims?)\s+(?:(?:brought|filed|made|levell?ed|lodged|pending|pressed)\s+)?against\s+(?:the\s+)?";
+    SUES = r"(?i)\b(?:(?:has\s+|have\s+|had\s+|is\s+|are\s+)?(?:sued|sues|suing)|took\s+|taking\s+)\s+";
+    SUED_BY = r"(?i)\bsued\s+by\s+";
+    /// Many, by what they are, before their names.
+    MANY = r"(?ix)\b(?:companies|firms|labs|laboratories|start-?ups|developers|groups|gangs|crews|hackers|actors|entities|rivals|competitors|providers|makers|suppliers|brokers|manufacturers|contractors|suspects|defendants|men|women|nationals|engineers|executives|traders|operators|outfits)
+        (?:,?\s+(?:like|such\s+as|including|among\s+them|namely)|\s*[—–:]|\s*\(|,|\s+-)\s*";
+    /// Words before a noun that say there was none, or none is known.
+    DENIED = r"(?i)\b(?:no|not|any|without|never|whether|denied|denies|absent|lack\s+of|if)\s+(?:[\w-]+\s+){0,4}$";
+    /// What may stand between a list of names and their verb.
+    TO_VERB = r"(?i)^\s*[,)—–-]?\s*(?:(?:have|has|had|also|are|were|is|was|been|allegedly|reportedly|all|each|both|together|apparently|purportedly|then|secretly|illegally|illicitly)\s+)*$";
+    WORSE = r"(?i)\b(?:allegedly|accused|alleg\w+|illicit\w*|illegal\w*|unlawful\w*|fraud\w*|distill\w*|st(?:ole|olen|eal)\w*|smuggl\w*|unauthori[sz]ed|campaigns?|attacks?)\b";
+    /// A firm of the case with those who run it.
+    RUN_BY = r"(?i)\b(?:company|firm|business|outfit|front|shell|exporter|network|ring|scheme|operation|gang)\b[^.;]{0,40}?\b(?:run|owned|controlled|operated|headed|led|set\s+up|founded|managed|directed)\s+by\s+";
+    /// A time before a subject: "alleged that over the last three years X exported".
+    SAID_WHEN = r"(?i)\b(?:says|said|alleges|alleged|claims|claimed|found|concluded|charges|contends|contended)\s+(?:that\s+)?,?\s*(?:over|in|since|during|between|from|for|last|this|earlier|on|beginning)\s[^;:.]{0,50}?,?\s+(?:the\s+)?$";
+    ASIDE = r"^,\s[^;.]{1,110}?,\s+(?:(?:have|has|had|also|allegedly|illegally|illicitly|then)\s+)*$";
+}
+
+/// Somebody blamed by name.
+#[derive(Debug)]
+pub(crate) struct Blamed<'s> {
+    /// The words that say so, in bytes of the sentence.
+    pub(crate) quote: Range<usize>,
+    pub(crate) name: &'s Found<Name>,
+    /// Whether the words tie them to the act, and not only name them beside it.
+    pub(crate) ties: bool,
+}
+
+/// Those whom `sentence` blames in phrases of these forms.
+pub(crate) fn blamed(sentence: &Sentence) -> Vec<Blamed<'_>> {
+    let text = &sentence.text;
+    let mut found = Vec::new();
+    let mut behind = |lead: Range<usize>, ties: bool| {
+        if DENIED.is_match(sentence.words(0..lead.start)) {
+            return;
+        }
+        for name in names_behind(sentence, lead.end) {
+            let end = name.range.start + name.what.text.len();
+            // "an attack by Meridian's rivals": theirs.
+            if !sentence.words(end..text.len()).starts_with(['\'', '’']) {
+                found.push(Blamed { quote: lead.start..end, name, ties });
+            }
+        }
+    };
+    for lead in DEED_BY.find_iter(text).chain(DONE_BY.find_iter(text)).chain(AGAINST.find_iter(text)) {
+        behind(lead.range(), true);
+    }
+    for lead in SUES.find_iter(text).filter(|lead| lead.as_str().to_lowercase().contains("su")) {
+        behind(lead.range(), true);
+    }
+    if WORSE.is_match(text) || sentence.hedge.what <= dossier_model::Hedge::Reported {
+        for lead in RUN_BY.find_iter(text) {
+            behind(lead.range(), false);
+        }
+    }
+    let deeds = grammar::deeds(text);
+    many(sentence, &deeds, &mut found);
+    found
+}
+
+/// "Labs like X, Y and Z have extracted", "the labs — X and Y — allegedly generated".
+fn many<'s>(sentence: &'s Sentence, deeds: &[Found<Deed>], found: &mut Vec<Blamed<'s>>) {
+    let text = &sentence.text;
+    for lead in MANY.find_iter(text) {
+        let Some(first) = sentence.name_after(lead.end(), 2).filter(|name| plays(name)) else { continue };
+        let listed = sentence.names_listed_from(first);
+        let Some(last) = listed.last() else { continue };
+        let end = last.range.start + last.what.text.len();
+        let deed = deeds.iter().find(|deed| {
+            deed.what.form == DeedForm::Active
+                && deed.range.start >= end
+                && deed.range.start - end < 60
+                && TO_VERB.is_match(sentence.words(end..deed.range.start))
+                && (deed.what.class == DeedClass::Harm || WORSE.is_match(text))
+        });
+        let Some(deed) = deed else { continue };
+        let verb = text[deed.range.start..].find([' ', ',', '.']).map_or(deed.range.end, |len| deed.range.start + len);
+        found.extend(listed.into_iter().map(|name| Blamed { quote: lead.start()..verb, name, ties: true }));
+    }
+}
+
+/// The active deed whose subject is the name that ends at `end`, over an aside: "X, a company in Harbor, exported".
+pub(crate) fn own_deed<'d>(sentence: &Sentence, deeds: &'d [Found<Deed>], end: usize) -> Option<&'d Found<Deed>> {
+    deeds.iter().find(|deed| {
+        let gap = sentence.words(end..deed.range.start.max(end));
+        matches!(deed.what.form, DeedForm::Active | DeedForm::Reduced)
+            && deed.range.start > end
+            && (deed.what.form == DeedForm::Active && TO_VERB.is_match(gap) && !gap.trim_start().starts_with(',')
+                || ASIDE.is_match(gap))
+    })
+}
+
+/// Whether the words between a name and its verb leave the name their subject: "National Bank network breached" does not.
+pub(crate) fn leads_to_verb(gap: &str) -> bool {
+    TO_VERB.is_match(gap) || gap.trim_start().starts_with([',', '(', '—', '–']) || gap.trim_start().starts_with("and ")
+}
+
+/// Whether the words before a name are a word of speech with a time behind it: "alleged that over the last three years".
+pub(crate) fn told_when(lead: &str) -> bool {
+    SAID_WHEN.is_match(lead)
+}
+
+/// Those who sue in `sentence`.
+pub(crate) fn plaintiffs(sentence: &Sentence) -> Vec<&Found<Name>> {
+    let text = &sentence.text;
+    let mut found = Vec::new();
+    for verb in SUES.find_iter(text) {
+        let lower = verb.as_str().to_lowercase();
+        if lower.contains("su") && !names_behind(sentence, verb.end()).is_empty() {
+            found.extend(sentence.subject_of(verb.start(), 2));
+        }
+    }
+    for by in SUED_BY.find_iter(text) {
+        found.extend(names_behind(sentence, by.end()));
+    }
+    found.retain(|name| name.what.kind != NameKind::Place);
+    found
+}

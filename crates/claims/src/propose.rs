@@ -93,6 +93,10 @@ impl Reader<'_, '_> {
         let range = if ABBREVIATED.is_match(words) { range } else { range.start..range.start + without_stop(words).len() };
         let content = self.page.content(kind, sentence.place(range))?;
         let mut speakers = sentence.chain.clone();
+        // What is alleged and nobody is named for is the accuser's word.
+        if hedge == Hedge::Alleged && matter == Matter::Campaign {
+            speakers.extend(voice::accuser_of(&speakers, self.cast));
+        }
         // What the text says in its own voice is nobody else's word.
         if hedge == Hedge::Asserted {
             speakers.retain(|speaker| speaker.words.is_none() && speaker.role == SpeakerRole::Outlet);

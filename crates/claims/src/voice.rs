@@ -2,9 +2,11 @@
 
 use crate::accusation::PASSIVE;
 use crate::document::{Cast, same_party, short_name};
+use crate::lexicon::CAMPAIGN_UNITS;
 use crate::page::{Page, Sentence, transcript_label};
 use crate::pattern::patterns;
 use crate::propose::About;
+use dossier_grammar::{Figure, Found};
 use dossier_model::{Hedge, Speaker, SpeakerRole};
 
 mod sureness;
@@ -18,6 +20,10 @@ patterns! {
     STANDS_FOR = r"(?i)^(?:it|its\s.*|they|she|he|(?:the\s+)?(?:[\w.’'-]+\s+){0,4}(?:company|firm|startup|start-up|upstart|lab|laboratory|developer|maker|giant|provider|group|agency|indictment|letter|report|post|complaint|plaintiff|government|prosecutors?))$";
     /// A beginning that goes on with what was said before.
     GOES_ON = r"(?i)^(?:it|they|he|she|this|these|those|that|such|the (?:campaign|effort|operation|attacks?|activity|accounts|company|firm|operators|scheme|defendants|pair|trio|men|women|group|two|three|conspirators|network))\b";
+    /// What the case is made of: a sentence that begins with it goes on about the case, wherever it stands.
+    OF_CASE = r"(?i)^the\s+(?:labs?|laboratories|operators|campaigns?|activity|accounts|hackers|attackers|intruders|requests|prompts|exchanges|proxies|scheme)\b";
+    /// What somebody prints who cites others.
+    PRINTS = r"(?i)\breport(?:ed|s)$";
     DOCUMENT = r"(?i)\b(?:letter|report|memo|memorandum|post|announcement|filing|indictment|complaint|statement|document|blog|disclosures?|advisory|bulletin)\b";
     /// Who accuses by office, and the papers in which they do.
     PROSECUTION = r"(?i)\b(?:prosecutors?|indictment|complaint|lawsuit|charging\s+documents?|court\s+(?:documents?|papers|filings?|records)|charge\s+sheet|affidavit|criminal\s+information|plaintiffs?|attorney[’']?s?\s+office|attorney|investigators|grand\s+jury|Department of Justice|Justice Department|DOJ|FBI|F\.B\.I\.|police|OFAC|Treasury|authorities|agents)\b";
@@ -25,6 +31,7 @@ patterns! {
     PRONOUN_SAYS = r"(?i)\b(?:it|he|she|they|the\s+(?:letter|complaint|indictment|report|filing|memo|post))\s+(?:also\s+|further\s+|later\s+|then\s+)*(?:says?|said|alleges?|alleged|adds|added|wrote|writes|claims|claimed|told|estimates|estimated|warned|noted)\b";
     TITLE = r"^(?:(?:U\.S\.|Assistant|Deputy|Acting|Under|State|Former|Commerce|Treasury|Defense|Federal)\s+)*(?:Sen\.|Senator|Rep\.|Representative|Congress(?:man|woman)|President|Secretary|Undersecretary|Director|Attorney(?:\s+General)?|Judge|Justice|Minister|Commissioner|Chair(?:man|woman)?|Spokes(?:man|woman|person)|CEO|Chief\s+Executive|Analyst|Officer|Ambassador|Governor|Mr\.|Ms\.|Mrs\.|Dr\.)\s+(?:of\s+(?:the\s+)?\p{Lu}\w+\s+)?";
     OWNER = r"^\p{Lu}[\w.&-]*(?:\s\p{Lu}[\w.&-]*)?['’]s\s+";
+    COMPANY = r"(?i)^(?:the\s+)?(?:company|firm|startup|start-up|lab|developer)$";
     STATEMENT = r"(?i)\b(?:press\s+release|release|statement|interview|e-?mail|news\s+conference|testimony|announcement)$";
     OPEN_LETTER = r"(?i)^(?:(?:the|a|an|its|open|same|public|recent|detailed|blog|\d+-page)\s+)*(?:letter|complaint|memo|post|blog)$";
     POSSIBLE = r"(?i)\b(?:would|could|may|might|can|should|must|will|plans?\s+to|planned\s+to|intends?\s+to|asked\s+\S+\s+to|urged|wants?|calls?\s+for|called\s+for|if|unless|preparing|considering|proposes?|to)\s*(?:\w+\s+){0,2}$";
@@ -49,8 +56,21 @@ pub(crate) fn chain(sentence: &Sentence, before: &[Speaker], same_block: bool, c
         chain.push(Speaker { name: publisher.to_owned(), role: SpeakerRole::Outlet, words: None });
     }
     let outer = chain.len();
+    let cites = sentence.speakers.iter().any(|found| found.what.role == SpeakerRole::Witness);
     for found in &sentence.speakers {
-        let speaker = resolved(&found.what, cast);
+        let mut speaker = resolved(&found.what, cast);
+        // "the company" of a text that accuses nobody is whoever spoke last.
+        if cast.accuser.is_none()
+            && speaker.role == SpeakerRole::Party
+            && COMPANY.is_match(&speaker.name)
+            && let Some(last) = before.iter().rfind(|last| last.role == SpeakerRole::Party && last.words.is_some())
+        {
+            speaker.name.clone_from(&last.name);
+        }
+        // "The Ledger reported, citing people": who reports so is an outlet.
+        if cites && speaker.role == SpeakerRole::Party && speaker.words.as_deref().is_some_and(|words| PRINTS.is_match(words)) {
+            speaker.role = SpeakerRole::Outlet;
+        }
         // "X accused of": X does not speak.
         let blamed = speaker.role == SpeakerRole::Party
             && cast.accused.iter().any(|one| one.name == speaker.name)
@@ -62,7 +82,7 @@ pub(crate) fn chain(sentence: &Sentence, before: &[Speaker], same_block: bool, c
         }
         // "The Ledger" is "The Eastmoor Ledger" that prints it.
         let own = |known: &Speaker| {
-            known.words.is_none() && speaker.role == SpeakerRole::Outlet && known.name.ends_with(bare(&speaker.name))
+            known.words.is_none() && speaker.role == SpeakerRole::Outlet && same_outlet(&known.name, bare(&speaker.name))
         };
         let known = chain.iter_mut().find(|known| bare(&known.name) == bare(&speaker.name) || own(known));
         match known {
@@ -71,6 +91,7 @@ pub(crate) fn chain(sentence: &Sentence, before: &[Speaker], same_block: bool, c
             None => chain.push(speaker),
         }
     }
+    chain[outer..].sort_by_key(|speaker| speaker.role != SpeakerRole::Outlet);
     // A statement only carries its party's words; a letter or a complaint is a source of its own.
     if chain.iter().skip(outer).any(|speaker| speaker.role == SpeakerRole::Party) {
         chain.retain(|speaker| speaker.role != SpeakerRole::Document || !STATEMENT.is_match(&speaker.name));
@@ -93,7 +114,8 @@ pub(crate) fn chain(sentence: &Sentence, before: &[Speaker], same_block: bool, c
         sentence.hedge.what != Hedge::Opinion && (sentence.hedge.what == Hedge::Alleged || ALLEGES.is_match(&sentence.text));
     let goes_on = names_nobody
         && !sentence.headline
-        && (same_block && GOES_ON.is_match(&sentence.text) || begins_with_accused(sentence, cast))
+        && !matches!(sentence.hedge.what, Hedge::Forecast | Hedge::Planned)
+        && (same_block && GOES_ON.is_match(&sentence.text) || continues(sentence, cast) || begins_with_accused(sentence, cast))
         && before.last().is_some_and(|last| cast.is_accuser(&last.name));
     let other = if ends_in_party { None } else { other_accuser(sentence, cast) };
     let ends_in_party = ends_in_party || other.is_some();
@@ -102,6 +124,32 @@ pub(crate) fn chain(sentence: &Sentence, before: &[Speaker], same_block: bool, c
         chain.push(Speaker { name: accuser.clone(), role: SpeakerRole::Party, words: None });
     }
     chain
+}
+
+/// The accuser, where `chain` names nobody behind the outlet and a company or person accuses: what agencies charge, newspapers tell
+/// from many mouths.
+pub(crate) fn accuser_of(chain: &[Speaker], cast: &Cast) -> Option<Speaker> {
+    let alone =
+        cast.author.is_none() && chain.iter().all(|speaker| speaker.role == SpeakerRole::Outlet && speaker.words.is_none());
+    let accuser = cast.accuser.as_ref().filter(|accuser| alone && !crate::roles::is_agency(accuser))?;
+    Some(Speaker { name: accuser.clone(), role: SpeakerRole::Party, words: None })
+}
+
+/// Whether two names are one outlet's: "The Ledger" of "The Eastmoor Ledger".
+fn same_outlet(long: &str, short: &str) -> bool {
+    long.ends_with(short) || bare(long).strip_prefix(short).is_some_and(|rest| rest.starts_with(' '))
+}
+
+/// Whether a sentence goes on about the case, also in a block of its own: "The accounts were", "More than 9,000 accounts were".
+fn continues(sentence: &Sentence, cast: &Cast) -> bool {
+    let counts = || {
+        let unit = |figure: &Found<Figure>| {
+            figure.what.quantity.unit.as_deref().and_then(|unit| unit.split(' ').next_back().map(str::to_owned))
+        };
+        let first = sentence.figures.first().filter(|figure| figure.range.start < 16);
+        first.and_then(unit).is_some_and(|unit| CAMPAIGN_UNITS.contains(&unit.as_str()))
+    };
+    !cast.accused.is_empty() && (OF_CASE.is_match(&sentence.text) || counts())
 }
 
 /// Whether a sentence goes on about an accused: "Meridian's share came to 3 million", "More than 9,000 of Meridian's accounts".

@@ -146,7 +146,7 @@ fn questions_and_advice_claim_nothing() {
 fn windows_stay_open_where_no_year_is_given() {
     let window = "The campaign against Corvid ran from March 3 to April 18, Halden said.";
     check_campaign(ClaimKind::Period, window, &["XXXX-03-03/XXXX-04-18 alleged"]);
-    check_campaign(ClaimKind::Period, "The campaign ran between March and April 2026.", &["2026-03/2026-04 asserted"]);
+    check_campaign(ClaimKind::Period, "The campaign ran between March and April 2026.", &["2026-03/2026-04 alleged"]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! How surely a claim is said: the hedge of one part of a sentence, by the words that govern it and by who says it.
 
-use super::{GOES_ON, Matter, PRONOUN_SAYS, PROSECUTION};
+use super::{GOES_ON, Matter, PRONOUN_SAYS, PROSECUTION, continues};
 use crate::document::{Cast, same_party, short_name};
 use crate::lexicon::CAMPAIGN_UNITS;
 use crate::page::Sentence;
@@ -16,7 +16,7 @@ patterns! {
     BREAK = r"(?i);|\bbut\b|,\s+(?:although|though|whereas|while)\b|\s[—–]\s";
     RELATIVE_BREAK = r"(?i);|\bbut\b|,\s+(?:although|though|whereas|while|which|who|whose|and)\b|\s[—–]\s";
     /// ", Halden said", "according to Halden", behind what it governs.
-    TRAILING = r"(?i)^(?:[”\x22’']|,|\s|\)|[\w\s.’'“”\x22-]|,\d|\([^)]*\))*$";
+    TRAILING = r"(?i)^(?:[”\x22’']|,|\s|\)|[\w\s.’'“”\x22$€£%&/-]|,\d|\([^)]*\))*$";
     CONFIRMING = r"(?i)^(?:convict|pleaded|pleads|plead|pled|admit|acknowledg|conceded|confirm|.*guilty|.*liable|.*\b(?:found|ruled|held|concluded|determined))";
     PROSECUTION_SAYS = r"(?i)\b(?:prosecutors?|indictment|complaint|court\s+(?:documents?|papers|filings?|records)|affidavit)\b[^.;]{0,60}\b(?:said|says?|alleged|alleges?|stated?|show|according)|according\s+to\s+(?:\S+\s+){0,4}(?:prosecutors?|indictment|complaint|court|affidavit|documents)";
     /// "12,000 servers, a figure that the company disputes".
@@ -183,7 +183,7 @@ fn said(sentence: &Sentence, range: &Range<usize>, kind: ClaimKind, matter: Matt
         return if accuses(sentence, cast) { Hedge::Alleged } else { Hedge::Reported };
     }
     let goes_on = !sentence.headline
-        && GOES_ON.is_match(&sentence.text)
+        && (GOES_ON.is_match(&sentence.text) || continues(sentence, cast))
         && sentence.chain.last().is_some_and(|last| cast.is_accuser(&last.name) && last.words.is_none())
         && cast.author.is_none();
     let in_table = sentence.row.is_some() && cast.accuser.is_some() && cast.author.is_none();
@@ -351,6 +351,36 @@ mod tests {
         check(ACCUSED, "Halden said the hackers stole 300 records.", ClaimKind::Count, &[Hedge::Alleged]);
         check(ACCUSED, "The lab characterized the use of 9,000 accounts as unauthorized.", ClaimKind::Count, &[Hedge::Alleged]);
         check("", "Brayford Council said intruders stole 300 records.", ClaimKind::Count, &[Hedge::Reported]);
+    }
+
+    #[test]
+    fn the_case_goes_on_in_sentences_that_name_nobody() {
+        let said = "Halden said Meridian Works copied its Corvid model.";
+        check(said, "The accounts sent 40,000 prompts.", ClaimKind::Count, &[Hedge::Alleged]);
+        check(said, "More than 9,000 accounts were used.", ClaimKind::Count, &[Hedge::Alleged]);
+        check(said, "The senator runs an office of 40 lawyers.", ClaimKind::Count, &[Hedge::Asserted]);
+    }
+
+    /// The chain of the first count in `sentence`, after `before`.
+    #[track_caller]
+    fn told_by(before: &str, sentence: &str, expect: &[&str]) {
+        let text = format!("{before} {sentence}");
+        let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None };
+        let at = before.chars().count() as u32;
+        let claims = propose(&text, &[], &about);
+        let count = claims.iter().find(|claim| claim.kind == ClaimKind::Count && claim.quotes.first().start >= at).unwrap();
+        let names: Vec<&str> = count.speakers.iter().skip(1).map(|speaker| speaker.name.as_str()).collect();
+        assert_eq!(names, expect, "{sentence}");
+    }
+
+    #[test]
+    fn chains_end_in_who_says_it_first() {
+        told_by(ACCUSED, "Meridian Works had 3.4 million exchanges with Corvid.", &["Halden"]);
+        told_by(
+            "",
+            "The Harbor Post reported, citing a person close to the bureau, that 40 firms were asked.",
+            &["Harbor Post", "person close to the bureau"],
+        );
     }
 
     #[test]

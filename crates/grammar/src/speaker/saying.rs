@@ -101,8 +101,26 @@ impl Reader<'_, '_> {
 
     /// "Halden alleged", "Halden and Plover have warned", "the embassy in Washington denied".
     fn named_subject(&mut self, end: usize, at: usize) -> bool {
-        let Some(party) = party_before(self.tokens, end) else { return false };
+        let Some(mut party) = party_before(self.tokens, end) else { return false };
         let named = self.is_named(&party);
+        // "The Transport and Harbor Safety Agency" is one body.
+        if party.len() > 1
+            && self.tokens[party.end - 1].is_one_of(&[
+                "agency",
+                "department",
+                "bureau",
+                "commission",
+                "administration",
+                "service",
+            ])
+            && self.tokens[party.end - 1].is_capitalised()
+            && party.start > 1
+            && self.one_of(party.start - 1, &["and"])
+            && self.tokens[party.start - 2].is_capitalised()
+            && (party.start == 2 || self.one_of(party.start - 3, &["the"]))
+        {
+            party.start -= 2;
+        }
         if let Some(and) = party.start.checked_sub(1).filter(|and| named && self.one_of(*and, &["and"]))
             && let Some(other) = party_before(self.tokens, and).filter(|other| self.is_named(other))
         {

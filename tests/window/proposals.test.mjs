@@ -5,6 +5,7 @@ import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after } from "node:test";
 import { start } from "./harness/app.mjs";
+import { violations } from "./harness/axe.mjs";
 import { dossier, specimen } from "./harness/cases.mjs";
 import { choose, drop } from "./harness/hand.mjs";
 import { story } from "./harness/story.mjs";
@@ -47,6 +48,7 @@ step("the palette takes in a file: what landed is proposed, and the refused line
   await page.sees("Mend these lines in a file of their own", "[role=dialog]");
   await page.sees("By B. Okafor and reader 2.1", "[role=dialog]");
   assert.deepEqual(elsewhere().map((claim) => claim.state), ["proposed", "proposed"]);
+  assert.equal(await violations(page), "");
 });
 
 step("the refused lines are copied, each with its reason", async () => {

@@ -138,6 +138,9 @@ impl Blame {
                 self.accuse(one.name, weight * 2);
             }
         }
+        for name in blamed::defendants(sentence) {
+            self.accuse(name, weight * 2);
+        }
         for name in blamed::plaintiffs(sentence) {
             self.surely(sentence, name, weight * 2);
         }
@@ -330,11 +333,12 @@ impl Blame {
             if TO_WHICH.is_match(after) {
                 self.accuse(name, weight * 2);
             }
-            let known =
-                KNOWN_AS.captures(before).and_then(|known| known.name("gap")).is_some_and(|gap| !A_TOOL.is_match(gap.as_str()));
-            if known && name.what.kind != NameKind::Person {
-                self.accuse(name, weight * 2);
-            } else if CALLED.is_match(before) || BAND_BEFORE.is_match(before) || BAND_AFTER.is_match(after) {
+            let known = KNOWN_AS
+                .captures(before)
+                .and_then(|known| known.name("gap"))
+                .is_some_and(|gap| !A_TOOL.is_match(last_part(gap.as_str())));
+            let known = known && name.what.kind != NameKind::Person;
+            if known || CALLED.is_match(before) || BAND_BEFORE.is_match(before) || BAND_AFTER.is_match(after) {
                 self.accuse(name, weight * 2);
             }
         }
@@ -398,7 +402,8 @@ impl Blame {
                     .iter()
                     .any(|found| found.what.kind == NameKind::Place && found.what.text == name && found.range.start >= start);
                 // A state is tied to the act, and not accused of it.
-                let of_state = rung.what.nexus == Nexus::Linked && crate::states::is_state(&rung.what.party);
+                let of_state = (rung.what.nexus == Nexus::Linked || words.starts_with("controlled"))
+                    && crate::states::is_state(&rung.what.party);
                 if !place && !of_state {
                     self.accused.add(&name, weight);
                 }
@@ -461,6 +466,13 @@ pub(crate) fn subjects_before(sentence: &Sentence, at: usize) -> Vec<&Found<Name
         return Vec::new();
     }
     sentence.names_listed_from(first)
+}
+
+/// The words right before "known as", from the last comma, or the one before where nothing stands between.
+fn last_part(gap: &str) -> &str {
+    let inner = gap.trim_end().trim_end_matches(',');
+    let from = inner.rfind(',').map_or(0, |comma| comma + 1);
+    inner.get(from..).unwrap_or(inner)
 }
 
 /// Those who accuse with the verb at `at`: those listed before it, or the subject of the sentence before "accusing".

@@ -17,6 +17,11 @@ patterns! {
     AGAINST = r"(?i)\b(?:allegations?|accusations?|charges?|indictments?|complaints?|lawsuits?|legal\s+action|suits?|case|evidence|proceedings|claims?)\s+(?:(?:brought|filed|made|levell?ed|lodged|pending|pressed)\s+)?against\s+(?:the\s+)?";
     SUES = r"(?i)\b(?:(?:has\s+|have\s+|had\s+|is\s+|are\s+)?(?:sued|sues|suing)|took\s+|taking\s+)\s+";
     SUED_BY = r"(?i)\bsued\s+by\s+";
+    /// "X's trade secrets lawsuit".
+    SUIT_OF = r"(?i)^['’]s?\s+(?:[\w-]+\s+){0,4}?(?:lawsuit|suit|complaint|legal\s+action)s?\b";
+    SUIT_BY = r"(?i)\b(?:lawsuits?|suits?|complaints?|legal\s+action|case)\s+(?:filed\s+|brought\s+|lodged\s+)?(?:by|from)\s+$";
+    /// What a defendant does about a suit.
+    MEETS_SUIT = r"(?i)^\s+(?:has\s+|have\s+|had\s+|also\s+)*(?:defeats?|defeated|beats?|won\s+dismissal\s+of|wins\s+dismissal\s+of|fends?\s+off|fended\s+off|faces?|faced|is\s+facing|settles?|settled|fights?|is\s+fighting|moved\s+to\s+dismiss|asked\s+(?:a|the)\s+(?:\w+\s+){0,2}(?:court|judge)\s+to\s+dismiss|was\s+sued|is\s+being\s+sued)\b[^.;]{0,80}?\b(?:lawsuits?|suits?|complaints?|sued)\b";
     /// Many, by what they are, before their names.
     MANY = r"(?ix)\b(?:companies|firms|labs|laboratories|start-?ups|developers|groups|gangs|crews|hackers|actors|entities|rivals|competitors|providers|makers|suppliers|brokers|manufacturers|contractors|suspects|defendants|men|women|nationals|engineers|executives|traders|operators|outfits)
         (?:,?\s+(?:like|such\s+as|including|among\s+them|namely)|\s*[—–:]|\s*\(|,|\s+-)\s*";
@@ -116,6 +121,13 @@ pub(crate) fn told_when(lead: &str) -> bool {
     SAID_WHEN.is_match(lead)
 }
 
+/// Those who are sued in `sentence`, by what they do about it.
+pub(crate) fn defendants(sentence: &Sentence) -> Vec<&Found<Name>> {
+    let text = &sentence.text;
+    let meets = |name: &&Found<Name>| MEETS_SUIT.is_match(sentence.words(name.range.start + name.what.text.len()..text.len()));
+    sentence.names.iter().filter(|name| plays(name)).filter(meets).collect()
+}
+
 /// Those who sue in `sentence`.
 pub(crate) fn plaintiffs(sentence: &Sentence) -> Vec<&Found<Name>> {
     let text = &sentence.text;
@@ -128,6 +140,12 @@ pub(crate) fn plaintiffs(sentence: &Sentence) -> Vec<&Found<Name>> {
     }
     for by in SUED_BY.find_iter(text) {
         found.extend(names_behind(sentence, by.end()));
+    }
+    for name in sentence.names.iter().filter(|name| plays(name)) {
+        let end = name.range.start + name.what.text.len();
+        if SUIT_OF.is_match(sentence.words(end..text.len())) || SUIT_BY.is_match(sentence.words(0..name.range.start)) {
+            found.push(name);
+        }
     }
     found.retain(|name| name.what.kind != NameKind::Place);
     found

@@ -24,11 +24,12 @@ patterns! {
     CONVICTED = r"(?i)\b(?:convict(?:s|ed)|(?:pleaded|pleads|pled)\s+guilty|found\s+guilty)\b";
     /// Words by which somebody says who was behind a thing.
     HELD_TO_BE = r"(?i)\b(?:attributed|traced(?:\s+back)?|believed|suspected|thought|blamed|pinned|presumed|alleged|said|assessed|considered)\s+(?:to|on|of)\s+(?:[\w’'-]+\s+){0,6}$";
+    LIKELY = r"(?i)\b(?:likely|probably|possibly|presumably|almost\s+certainly)\s+(?:(?:also|is|are|was|were)\s+)?(?:with|linked|tied|backed|acting|working|affiliated|sponsored|connected|supported|directed|on\s+behalf)\b";
     BLAMES = r"(?i)^(?:blam|accus|attributed\s+to|pinned)";
     /// What a firm is, in an aside.
     COMPANY_ASIDE = r"(?i),\s+an?\s+(?:[\w-]+\s+){0,3}(?:company|firm|business|outfit|group)\b[^,;]{0,40}$";
     COURT = r"(?i)\b(?:court|indictments?|complaints?|affidavits?|charging|prosecut\w+|warrants?|filings?)\b";
-    PROSECUTORS = r"\b(?:(?:U\.?S\.?|[Ff]ederal|[Ss]tate|German|British|American|French|Dutch|Italian|\p{Lu}\w+ian)\s+)?[Pp]rosecutors(?P<verb>\s+(?:have\s+|has\s+)?(?:charged|accused|indicted|allege[ds]?|accuse)\b)";
+    PROSECUTORS = r"\b(?:(?:U\.?S\.?|U\.?K\.?|EU|[Ff]ederal|[Ss]tate|[Ww]estern|[Aa]llied|German|British|American|French|Dutch|Italian|\p{Lu}\w+ian)\s+)?(?:(?:(?:[a-z-]+\s+(?:and\s+)?){1,3})?(?:agencies|authorities|regulators|investigators)|[Pp]rosecutors)(?P<verb>\s+(?:(?:have|has|had|jointly|also|publicly|formally)\s+)*(?:charged|accused|indicted|allege[ds]?|accuse)\b)";
 }
 
 /// Parties and attributions.
@@ -153,9 +154,8 @@ fn cast(reader: &Reader<'_, '_>, sentence: &Sentence, found: &mut Vec<Content>) 
         if name.what.kind == NameKind::Place {
             continue;
         }
-        if reader.cast.is_accuser(&short) && !reader.cast.accuser.as_deref().is_some_and(roles::is_agency) {
-            found.extend(party(reader, sentence, own.clone(), &name.what.text, "accuser"));
-        } else if reader.cast.also_accuses(&short) {
+        let first = reader.cast.is_accuser(&short) && !reader.cast.accuser.as_deref().is_some_and(roles::is_agency);
+        if first || reader.cast.also_accuses(&short) {
             found.extend(party(reader, sentence, own.clone(), &name.what.text, "accuser"));
         } else if let Some(accused) = reader.cast.accused.iter().find(|one| is_named(&one.name, &short)) {
             let role = if accused.designated { "designated" } else { "accused" };
@@ -192,6 +192,12 @@ fn prosecutors(reader: &Reader<'_, '_>, found: &mut Vec<Content>) {
 fn attribution(reader: &Reader<'_, '_>, sentence: &Sentence, range: Range<usize>, rung: Rung) -> Option<Content> {
     let held = HELD_TO_BE.is_match(sentence.words(0..range.start)) || BLAMES.is_match(sentence.words(range.clone()));
     let mut content = reader.claim(ClaimKind::Attribution, sentence, range, Matter::Campaign)?;
+    // "likely with the blessing of": a judgement of who was behind it, not of what will be.
+    if content.hedge == Hedge::Forecast && LIKELY.is_match(sentence.words(0..sentence.text.len())) {
+        content.hedge =
+            if sentence.chain.iter().any(|speaker| speaker.words.is_some()) { Hedge::Reported } else { Hedge::Opinion };
+        content.speakers.clone_from(&sentence.chain);
+    }
     if matches!(content.hedge, Hedge::Forecast | Hedge::Conditional | Hedge::Planned) {
         return None;
     }

@@ -8,6 +8,7 @@ mod bodies;
 mod designated;
 mod labs;
 pub(crate) mod listing;
+mod makers;
 mod officials;
 mod outlets;
 mod settling;
@@ -37,6 +38,8 @@ impl Part {
 }
 
 patterns! {
+    /// Accused people without a name.
+    UNNAMED = r"(?i)^\s+(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|an?|the)\s+)(?:[\w.’'-]+\s+){0,4}?(?:people|persons|men|women|nationals|citizens|individuals|defendants|executives|employees|engineers?|hackers?|officers?|brokers?|compan(?:y|ies)|firms?|man|woman)\b";
     /// An agency that accuses somebody.
     CHARGES = r"(?i)^(?:\s+\([A-Z.]+\))?\s+(?:has\s+|have\s+|had\s+|also\s+|on\s+\w+\s+)*(?:accused|charged|alleged|alleges|accuses|indicted|charges)\b";
 }
@@ -58,6 +61,9 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
         designated::parts(sentence, &mut parts);
         victims::parts(sentence, &mut parts);
         labs::parts(sentence, &mut parts);
+        if targets::is_case(&sentence.text) {
+            makers::parts(sentence, &mut parts);
+        }
         outlets::parts(reader, sentence, &mut parts);
         for part in parts {
             out.extend(role(reader, sentence, part.quote, &part.name, part.role));
@@ -84,10 +90,10 @@ fn of_bodies(sentence: &Sentence, accused: bool, parts: &mut Vec<Part>) {
     let text = &sentence.text;
     for body in bodies::agencies(text) {
         let name = &text[body.range.clone()];
-        if let Some(verb) = CHARGES
-            .find(&text[body.range.end..])
-            .filter(|verb| accused || !sentence.headline && verb.as_str().to_lowercase().contains("alleged"))
-        {
+        if let Some(verb) = CHARGES.find(&text[body.range.end..]).filter(|verb| {
+            let unnamed = UNNAMED.is_match(&text[body.range.end + verb.end()..]);
+            accused || !sentence.headline && (unnamed || verb.as_str().to_lowercase().contains("alleged"))
+        }) {
             parts.push(Part::new(body.range.start..body.range.end + verb.end(), name, "accuser"));
         }
         // The alias in brackets belongs to the name: by it the rest of the text speaks of the body.

@@ -9,7 +9,7 @@ use std::ops::Range;
 patterns! {
     /// Words that describe the name behind them and tie it to nothing else.
     DESCRIBES = r"(?x)^[\s“\x22(]*(?:(?:and|or|as\s+well\s+as|along\s+with|including|namely|both|against|on|of|at)\s+){0,2}
-        (?:(?:U\.?S\.?|U\.?K\.?|EU|AI|IT|I\.T\.|[\d,]+|North|South|Hong\s+Kong|\p{Lu}\p{L}+(?:ese|ian|ean|ish|an|i|ch|-based|-listed|-headquartered|-owned|-linked|-backed)|[\p{Ll}’'-]+)[,:]?\s+){0,8}[“\x22(]?$";
+        (?:(?:U\.?S\.?|U\.?K\.?|EU|AI|IT|I\.T\.|[\d,]+|North|South|Hong\s+Kong|\p{Lu}\p{L}+(?:ese|ian|ean|ish|an|i|ch|-based|-listed|-headquartered|-owned|-linked|-backed)|[\p{Ll}’'-]+)(?:[,:]?\s+|\s?[—–]\s?)){0,8}[“\x22(]?$";
     /// Words that begin another thought.
     PARTS = r"(?i)\b(?:in|for|with|from|to|by|that|which|who|whom|whose|was|were|is|are|has|had|have|been|be|said|says|after|before|over|under|because|while|when|where|if|not|of|than|into|against|about|if|but|can|could|would|will|may|using|involved|connected|linked|tied|suspected|accused)\b";
     /// What describes a listed name from behind: "a Harbor-based bank".

@@ -31,6 +31,11 @@ patterns! {
     OTHER = r"(?i)\b(?:release(?:s|d)?|launch(?:es|ed)?|unveil(?:s|ed)?|its\s+own|their\s+own|rival|competing|train(?:ed|ing)?)\s+(?:\p{L}+\s+){0,3}$";
 }
 
+/// Whether words tell of such a case.
+pub(crate) fn is_case(text: &str) -> bool {
+    CASE.is_match(text)
+}
+
 /// What a text says of one name.
 #[derive(Default)]
 struct Score {

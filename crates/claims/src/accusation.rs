@@ -71,7 +71,7 @@ patterns! {
     OF_COMPANY = r"(?i)^\s+(?:company|firm|lab|laboratory|start-?up|developer|maker|giant|group)\b";
     /// "hackers working for X, and known to the private sector as Y".
     KNOWN_AS = r"(?i)\b(?:hackers?|actors?|operators?|groups?|gang|crew|attackers|intruders|campaign|cluster|operation|criminals|spies|collective|team)\b(?P<gap>[^.;()]{0,120}?)\b(?:known|tracked|referred\s+to|identified|called|dubbed|named|nicknamed)\s+(?:(?:to|by|in|within|among|under|publicly)\s+[^,;.()]{1,40}?\s+)?(?:as\s+|by\s+the\s+name\s+(?:of\s+)?)?[“\x22‘']?$";
-    A_TOOL = r"(?i)\b(?:malware|tools?|backdoor|botnet|techniques?|methods?|vulnerabilit(?:y|ies)|flaws?|law|act|models?|ransomware|implants?|trojans?|framework|platform|market|software|web\s?shell|compan(?:y|ies)|firm|app|product|process|called|exploit|bug|program|programme|chatbot|assistant|service|practice)\b";
+    A_TOOL = r"(?i)\b(?:malware|tools?|backdoor|botnet|techniques?|methods?|vulnerabilit(?:y|ies)|flaws?|law|act|models?|ransomware|implants?|trojans?|framework|platform|market|software|web\s?shell|compan(?:y|ies)|firm|app|product|process|exploit|bug|program|programme|chatbot|assistant|service|practice)\b";
     LINKING = r"(?i)^\s*(?:linked|tied|belonging|acting|working|close|affiliated)\b";
 }
 
@@ -235,6 +235,9 @@ impl Blame {
         }
         for word in ALLEGEDLY.find_iter(text) {
             if let Some(name) = sentence.name_before(word.start(), 1) {
+                for listed in sentence.names_listed_before(name.range.start) {
+                    self.accuse(listed, weight);
+                }
                 self.accuse(name, weight);
             }
         }
@@ -338,7 +341,9 @@ impl Blame {
                 .and_then(|known| known.name("gap"))
                 .is_some_and(|gap| !A_TOOL.is_match(last_part(gap.as_str())));
             let known = known && name.what.kind != NameKind::Person;
-            if known || CALLED.is_match(before) || BAND_BEFORE.is_match(before) || BAND_AFTER.is_match(after) {
+            // "hackers used malware known as X".
+            let called = CALLED.find(before).is_some_and(|called| !A_TOOL.is_match(called.as_str()));
+            if known || called || BAND_BEFORE.is_match(before) || BAND_AFTER.is_match(after) {
                 self.accuse(name, weight * 2);
             }
         }

@@ -25,6 +25,8 @@ patterns! {
     /// Many, by what they are, before their names.
     MANY = r"(?ix)\b(?:companies|firms|labs|laboratories|start-?ups|developers|groups|gangs|crews|hackers|actors|entities|rivals|competitors|providers|makers|suppliers|brokers|manufacturers|contractors|suspects|defendants|men|women|nationals|engineers|executives|traders|operators|outfits)
         (?:,?\s+(?:like|such\s+as|including|among\s+them|namely)|\s*[—–:]|\s*\(|,|\s+-)\s*";
+    /// Words that make a campaign a wrong.
+    WRONGS = r"(?i)\b(?:accus\w+|alleg\w+|illicit\w*|illegal\w*|fraud\w*|fake|distill\w*|extract\w*|st(?:ole|olen|eal)\w*|smuggl\w*|exchanges|attacks?|attackers?|hack\w*|quer(?:y|ies)|cop(?:y|ied|ying)|clon\w+|evad\w+|espionage|spy\w*|malicious|intrusions?|breach\w*|phishing|against)\b";
     /// Words before a noun that say there was none, or none is known.
     DENIED = r"(?i)\b(?:no|not|any|without|never|whether|denied|denies|absent|lack\s+of|if)\s+(?:[\w-]+\s+){0,4}$";
     /// What may stand between a list of names and their verb.
@@ -52,7 +54,8 @@ pub(crate) fn blamed(sentence: &Sentence) -> Vec<Blamed<'_>> {
     let text = &sentence.text;
     let mut found = Vec::new();
     let mut behind = |lead: Range<usize>, ties: bool| {
-        if DENIED.is_match(sentence.words(0..lead.start)) {
+        let neutral = sentence.words(lead.clone()).to_lowercase().starts_with("campaign") && !WRONGS.is_match(text);
+        if neutral || DENIED.is_match(sentence.words(0..lead.start)) {
             return;
         }
         for name in names_behind(sentence, lead.end) {

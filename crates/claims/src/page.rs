@@ -33,7 +33,7 @@ patterns! {
     ASKS = r"^(?:HOST|Q|INTERVIEWER|MODERATOR|QUESTION|NOTE|UPDATE|BREAKING|TL;DR|CORRECTION)$";
     /// The name of a people before what it describes: "Estravian national".
     PEOPLE = r"^\p{Lu}\p{Ll}+(?:an|ian|ese|ish|ic|i)$";
-    OF_PEOPLE = r"^\s+(?:nationals?|citizens?|businessm[ae]n|government|compan(?:y|ies)|firms?|conglomerate|group|hackers?|authorities|military|intelligence|officials?|dealers?|developers?|start-?ups?|officers?|labs?|language|rivals?|state|market|ministry|army|institute|customers|buyers?|brokers?|law|engineers?|man|woman|men)\b";
+    OF_PEOPLE = r"^\s+(?:(?:AI|A\.I\.|IT|tech|chip|hacking|cyber|state-owned)\s+)?(?:nationals?|citizens?|businessm[ae]n|government|compan(?:y|ies)|firms?|conglomerate|group|hackers?|authorities|military|intelligence|officials?|dealers?|developers?|start-?ups?|officers?|labs?|language|rivals?|state|market|ministry|army|institute|customers|buyers?|brokers?|law|engineers?|man|woman|men)\b";
     LAST_PREPOSITION = r"^\s+(?:with|from|on|via)\s+(?:its\s+|the\s+)?\p{Lu}[\w-]*(?:['’]s\s+[\w-]+)?";
     /// The word that ties a figure to its sentence: "using", "through", "generated".
     LEAD = r"[\p{L}-]+\s+$";

@@ -300,10 +300,13 @@ fn by_name(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>)
         let deed = deed.or_else(|| own_deed(sentence, &deeds, own.end));
         let before = sentence.words(0..own.start);
         let by_band = CALLED.find(before).filter(|_| before.contains(" by "));
-        let range = match (ALLEGEDLY.find(after), deed) {
+        // "Meridian, Tern and Plover allegedly used": each of them.
+        let list_end = sentence.names_listed_from(name).last().map_or(own.end, |last| last.range.start + last.what.text.len());
+        let allegedly = ALLEGEDLY.find(sentence.words(list_end..sentence.text.len())).map(|found| list_end + found.end());
+        let range = match (allegedly, deed) {
             _ if TO_WHICH.is_match(after) => own.start..own.end + TO_WHICH.find(after).map_or(0, |found| found.end()),
             _ if by_band.is_some() => by_band.map_or(own.start, |band| band.start())..own.end,
-            (Some(allegedly), _) => own.start..own.end + allegedly.end(),
+            (Some(allegedly), _) => own.start..allegedly,
             (None, Some(deed))
                 if told
                     || deed.what.class == DeedClass::Harm

@@ -261,6 +261,22 @@ fn looks_like_name(tokens: &[Token<'_>], at: usize, end: usize, lower: &BTreeSet
             "operated",
             "created",
             "generated",
+            "sued",
+            "sues",
+            "sent",
+            "accused",
+            "accuses",
+            "blamed",
+            "blames",
+            "filed",
+            "announced",
+            "disclosed",
+            "named",
+            "identified",
+            "detected",
+            "stole",
+            "denied",
+            "asked",
         ])
 }
 

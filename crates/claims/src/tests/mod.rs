@@ -1,5 +1,6 @@
 //! What the rules promise, by example, by law and on real documents.
 
+mod blame;
 mod golden;
 mod how;
 mod kinds;

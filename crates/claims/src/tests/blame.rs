@@ -1,0 +1,144 @@
+//! Who blames whom, in the phrasings of papers, agencies and companies.
+
+use crate::{About, propose};
+use dossier_model::ClaimKind;
+
+/// The accusers, the accused and the rungs of `text`, in the order of its words.
+fn found(text: &str) -> (Vec<String>, Vec<String>, Vec<String>) {
+    let published = "2026-05-06".parse().ok();
+    let claims = propose(text, &[], &About { title: None, publisher: None, published: published.as_ref() });
+    let of_role = |role: &str| -> Vec<String> {
+        let parts = claims.iter().filter(|claim| claim.kind == ClaimKind::Party && claim.value.as_deref() == Some(role));
+        parts.map(|claim| claim.subject.clone()).collect()
+    };
+    let rungs = claims.iter().filter_map(|claim| claim.rung.as_ref()).map(|rung| format!("{} {}", rung.nexus, rung.party));
+    (of_role("accuser"), of_role("accused"), rungs.collect())
+}
+
+#[track_caller]
+fn check(text: &str, accusers: &[&str], accused: &[&str], rungs: &[&str]) {
+    let (who, whom, ties) = found(text);
+    assert_eq!((who, whom, ties), (own(accusers), own(accused), own(rungs)), "{text}");
+}
+
+fn own(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+/// Every accused has a rung of its own.
+#[track_caller]
+fn by(text: &str, accused: &[&str]) {
+    let (_, whom, ties) = found(text);
+    let rungs: Vec<String> = accused.iter().map(|name| format!("by {name}")).collect();
+    assert_eq!((whom, ties), (own(accused), rungs), "{text}");
+}
+
+#[test]
+fn deeds_have_their_doers_behind_by() {
+    by("We found campaigns by three AI laboratories—Meridian, Tern, and Plover—to extract it.", &["Meridian", "Tern", "Plover"]);
+    by("It told of a distillation campaign by the Estravian AI start-up Meridian.", &["Meridian"]);
+    by("The report describes distillation attacks by Meridian and Tern.", &["Meridian", "Tern"]);
+    by("The letter describes a distillation campaign against its models by Meridian.", &["Meridian"]);
+    by("The post told of a scheme run by Meridian Works to copy it.", &["Meridian Works"]);
+    by("The accounts were part of an attack carried out by Meridian Works.", &["Meridian Works"]);
+    by("Investigators described the theft of weights by Meridian Works.", &["Meridian Works"]);
+}
+
+#[test]
+fn a_list_of_labs_did_it_each() {
+    by(
+        "The advisory said AI firms like Meridian, Tern and Plover have extracted billions of tokens.",
+        &["Meridian", "Tern", "Plover"],
+    );
+    by("The labs — Meridian, Tern, and Plover — allegedly generated 3 million exchanges.", &["Meridian", "Tern", "Plover"]);
+    by("Companies including Meridian and Tern have illicitly extracted its outputs.", &["Meridian", "Tern"]);
+    by("Halden said three companies, Meridian, Tern and Plover, stole its outputs.", &["Meridian", "Tern", "Plover"]);
+    by("Rivals such as Meridian and Tern stole its source code.", &["Meridian", "Tern"]);
+    by("Meridian, Tern and Plover allegedly used fake accounts.", &["Meridian", "Tern", "Plover"]);
+}
+
+#[test]
+fn everybody_who_accuses_is_an_accuser() {
+    let setting = "Halden accused Meridian Works of copying its model.";
+    let more = |sentence: &str, accusers: &[&str]| {
+        let (who, ..) = found(&format!("{setting}\n\n{sentence}"));
+        assert_eq!(who, own(accusers), "{sentence}");
+    };
+    more("Oster sent a memo to lawmakers earlier this month accusing Meridian Works of distillation.", &["Halden", "Oster"]);
+    more("Oster has also accused Meridian Works of theft.", &["Halden", "Oster"]);
+    more("Oster named and directly accused a series of labs.", &["Halden", "Oster"]);
+    more("Oster announced that attackers have tried to clone its chatbot.", &["Halden", "Oster"]);
+    more("Oster said on Monday that it had identified a similar campaign.", &["Halden", "Oster"]);
+    more("Developers including Oster and Vale have reported such activity.", &["Halden", "Oster", "Vale"]);
+    more("Oster and Vale have accused Meridian Works of the same.", &["Halden", "Oster", "Vale"]);
+    more("Oster said it would hire 40 people.", &["Halden"]);
+    more("Dana Ruiz, an analyst at Oster, said the numbers were small.", &["Halden"]);
+    more("The Harbor company says Meridian Works used fake accounts.", &["Halden"]);
+}
+
+#[test]
+fn offices_accuse_together() {
+    let who = |text: &str| found(text).0;
+    assert_eq!(
+        who("U.S. cybersecurity and intelligence agencies have accused companies such as Meridian of theft."),
+        ["U.S. cybersecurity and intelligence agencies"]
+    );
+    assert_eq!(who("Federal prosecutors charged Dana Ruiz with theft."), ["Federal prosecutors"]);
+}
+
+#[test]
+fn a_suit_has_its_parties() {
+    let sued = |text: &str| check(text, &["Halden"], &["Meridian Works"], &["by Meridian Works"]);
+    sued("Halden sued Meridian Works on Monday, alleging theft of trade secrets.");
+    sued("Halden has filed a lawsuit against Meridian Works over stolen code.");
+    let (who, whom, _) = found("Meridian Works defeats Halden's trade secrets lawsuit.");
+    assert_eq!((who, whom), (own(&["Halden"]), own(&["Meridian Works"])));
+    let (who, whom, _) = found("Meridian Works asked a judge to dismiss Halden's lawsuit.");
+    assert_eq!((who, whom), (own(&["Halden"]), own(&["Meridian Works"])));
+}
+
+#[test]
+fn those_behind_a_firm_are_accused_with_it() {
+    check(
+        "Prosecutors alleged that over the last three years Meridian Works, a company they said was run by Dana Ruiz and Ben Orne, exported the chips.",
+        &["Prosecutors"],
+        &["Meridian Works", "Dana Ruiz", "Ben Orne"],
+        &["by Meridian Works"],
+    );
+}
+
+#[test]
+fn bands_are_known_by_the_names_of_others() {
+    let whom = |text: &str| found(text).1;
+    assert_eq!(whom("The devices were infected by hackers known to the private sector as \"Brass Lantern.\""), ["Brass Lantern"]);
+    assert_eq!(whom("The group, tracked by researchers as Brass Lantern, broke in."), ["Brass Lantern"]);
+    assert_eq!(whom("Actors that the industry calls Brass Lantern broke in."), ["Brass Lantern"]);
+    assert_eq!(whom("They belong to an espionage campaign known as BRASS LANTERN."), ["BRASS LANTERN"]);
+    assert!(whom("The hackers used malware known as Brass Lantern.").is_empty());
+    assert!(whom("The group used a tool called Brass Lantern.").is_empty());
+}
+
+#[test]
+fn nobody_is_blamed_in_passing() {
+    let whom = |text: &str| found(text).1;
+    for text in [
+        "A campaign by Halden to sell its assistant began in May.",
+        "The product is made by Meridian Works.",
+        "The judge found no misconduct by Meridian Works.",
+        "Hackers breached the Harbor Bank network.",
+        "Labs like Meridian and Tern have grown.",
+        "Companies including Meridian and Tern have said nothing.",
+    ] {
+        assert!(whom(text).is_empty(), "{text}: {:?}", whom(text));
+    }
+}
+
+#[test]
+fn a_company_and_its_lab_are_two_rungs() {
+    check(
+        "Halden accused Meridian of theft.\n\nThe campaign was attributed to operators affiliated with Meridian and its Tern AI lab.",
+        &["Halden"],
+        &["Meridian"],
+        &["by Meridian", "linked Meridian", "linked Tern AI lab"],
+    );
+}

@@ -10,21 +10,32 @@ use dossier_model::{ClaimKind, Content, Hedge};
 
 patterns! {
     /// Words that stand for the accused without a name.
-    ACTOR = r"(?i)\b(?:attackers?|hackers?|intruders?|criminals|cyber-?criminals|threat\s+actors?|actors?|operators?|perpetrators?|defendants?|co-?conspirators?|conspirators?|accomplices?|culprits?|suspects?|fraudsters?|scammers?|smugglers?|gang|group|crew|network|ring|thieves|extortionists?|bots|the\s+(?:men|women|two|three|four|five|pair|duo|trio|campaigns?|operation|scheme|accused|labs|accounts|fraudulent\s+accounts)|(?:two|three|four|five|several|\d+)\s+(?:men|women|people|labs|campaigns|companies|employees|brothers|defendants)|(?:its|their|his|her|whose)\s+(?:\w+\s+)?(?:engineers|employees|staff|agents|associates|operators|accomplices|partners)|former\s+(?:[\w’'-]+\s+)?(?:employees?|engineers?|executives?|contractors?)|someone|intermediaries|middlemen|front\s+compan(?:y|ies)|shell\s+compan(?:y|ies)|insiders?)$";
-    PRONOUN = r"(?i)^(?:it|they|he|she|this|these)$";
+    ACTOR = r"(?i)\b(?:attackers?|hackers?|intruders?|criminals|cyber-?criminals|threat\s+actors?|actors?|operators?|perpetrators?|defendants?|co-?conspirators?|conspirators?|accomplices?|culprits?|suspects?|fraudsters?|scammers?|smugglers?|spies|infiltrators?|kidnappers?|ringleaders?|masterminds?|malware|botnet|gang|group|crew|network|ring|thieves|extortionists?|bots|(?:the|these|those)\s+(?:men|women|two|three|four|five|pair|duo|trio|campaigns?|operation|scheme|conspiracy|accused|labs|accounts|fraudulent\s+accounts|IT\s+workers)|(?:IT|fake|overseas|bogus)\s+workers|(?:two|three|four|five|several|\d+)\s+(?:men|women|people|labs|campaigns|companies|employees|brothers|defendants)|(?:its|their|his|her|whose)\s+(?:\w+\s+)?(?:engineers|employees|staff|agents|associates|operators|accomplices|partners)|former\s+(?:[\w’'-]+\s+)?(?:employees?|engineers?|executives?|contractors?)|someone|intermediaries|middlemen|front\s+compan(?:y|ies)|shell\s+compan(?:y|ies)|insiders?)$";
+    PRONOUN = r"(?i)^(?:it|they|he|she|this|these)(?:['’](?:ve|d|s|re))?$";
+    /// Nouns that point back like a pronoun: whom the text spoke of last.
+    POINTS_BACK = r"(?i)^(?:the|these|those|both|all(?:\s+the)?|some\s+of\s+(?:the|these|those)|each\s+of\s+(?:the|these))\s+(?:[\w-]+\s+){0,2}(?:compan(?:y|ies)|firms?|labs?|laborator(?:y|ies)|start-?ups?|business(?:es)?|entit(?:y|ies)|individuals|people|men|women|man|woman|brothers?|couple|workers|employees|engineers?|executives?|traders?|brokers?|dealers?|resellers?|customers|providers?|nationals?|citizens|students?|brothers|father|official|manager|founder|director|contractors?)$";
+    /// Companies and people told apart by where they sit or what was done to them.
+    QUALIFIED = r"(?i)(?:\b\w+[- ](?:based|linked|backed|affiliated|sponsored|aligned|nexus|controlled|run)|\b(?:Chinese|Russian|Iranian|Belarusian|North\s+Korean|DPRK|sanctioned|designated|blacklisted|indicted|convicted|shell|front|sister|rogue|malicious|unscrupulous|adversarial|state|corrupt|former)|\b(?:foreign|overseas)(?:\s+[\w-]+)?)\s+(?:[\w()/-]+\s+){0,4}(?:compan(?:y|ies)|firms?|labs?|laborator(?:y|ies)|entit(?:y|ies)|business(?:es)?|individuals?|actors?|operators?|providers?|nationals?|citizens?|agents?|bankers?|workers?|networks?|organi[sz]ations?|groups?|spies|adversar(?:y|ies)|intelligence|employees?|engineers?|executives?)$";
+    /// Common nouns for people and companies, for a clause that says what these did.
+    PEOPLE = r"(?i)\b(?:compan(?:y|ies)|firms?|labs?|laborator(?:y|ies)|entit(?:y|ies)|business(?:es)?|individuals?|people|persons|men|women|man|woman|actors?|providers?|nationals?|citizens?|agents?|bankers?|workers?|networks?|organi[sz]ations?|groups?|brothers?|employees?|engineers?|executives?|traders?|brokers?|resellers?|ships?|vessels?|subsidiar(?:y|ies)|affiliates?|units?|institutes?|officers?)$";
+    /// Nouns for the conduct itself.
+    CONDUCT = r"(?i)\b(?:campaigns?|operations?|schemes?|attacks?|cyber-?attacks?|activity|activities|exchanges|efforts?|intrusions?|conspirac(?:y|ies)|plots?|sessions?)$";
+    /// Who looks on: what they do is no deed of the case.
+    ONLOOKER = r"(?i)\b(?:researchers?|analysts?|experts?|users?|authorities|police|prosecutors?|investigators?|officials?|agents|officers|regulators?|lawmakers?|customers|victims?|reporters?|journalists?|court|judge|jury|government|department|agency|agencies|bureau|report|nobody|no\s+one|anyone|we|you|I|model|models|chatbot|tool|technique|law|bill|rule|order|team|ministry|bank|banks|industry|lab|labs|company|companies|firm|firms)$";
+    /// Wrongs that tell who did them, whoever it was.
+    STRONG = r"^(?:steal|smuggle|hack|launder|exfiltrate|infiltrate|breach|extort|defraud|embezzle|falsify|forge|hijack|siphon|swindle|bribe|ransom|plunder|impersonate|misappropriate|counterfeit|sabotage|wiretap|phish|relabel|mislabel|jailbreak|distil|distill|scrape|pilfer|loot|backdoor)$";
     RELATIVE = r"(?i)^(?:who|which|that)$";
     /// Where the noun phrase of a subject ends.
     PHRASE_END = r"(?i),|\s(?:of|in|at|from|with|linked|tied|acting|working|based|behind|known|using|to|for|on|by|inside|belonging|calling|named|among|close)\b|\s\w+ed\s(?:with|by|to|in|from|as|at|on)\b|\s\(";
     LEADING = r"(?i)^(?:and|then|but|also|later|in\s+\d{4},?|meanwhile|together|yet|there|over\s+time|first|once\s+inside|instead|now|finally|secretly|at\s+the\s+same\s+time),?\s+";
     CHARGES = r"(?i)\b(?:accus\w+|suspect\w*|convict\w*|guilty|charg\w+|indict\w*|sanction\w*|designat\w*|blacklist\w*|arrest\w*|sentenced|jailed|blam\w+|den(?:y|ies|ied)|admit\w*|counts?|responsible|fined|prosecut\w*|alleg\w+)\b";
-    TRIED = r"(?i)\b(?:sentenced|convicted|pleaded\s+guilty|jailed|indicted|charged)\b";
-    NEAR_CHARGE = r"(?i)\b(?:accus\w+|suspect\w*|convict\w*|guilty|charg\w+|indict\w*|sanction\w*|designat\w*|arrest\w*|sentenced|den(?:y|ies|ied)|admit\w*|fined|blam\w+)\b[^;]*$";
+    NEAR_CHARGE = r"(?i)\b(?:accus\w+|suspect\w*|convict\w*|guilty|charg\w+|indict\w*|sanction\w*|designat\w*|blacklist\w*|arrest\w*|sentenced|jailed|extradit\w+|den(?:y|ies|ied)|admit\w*|confess\w*|fined|blam\w+|responsible|penali[sz]ed|prosecut\w+|wanted|counts?)\b[^;]*$";
     WHAT_MOVED = r"(?i)\b(?:accounts?|logins?|servers?|chips?|gpus?|processors?|accelerators?|machines|shipments?|goods|funds|money|proceeds|payments|files|records|data|documents|credentials|passwords|secrets|code|weights|tools|requests|queries|devices|hardware|boards|cards|parts|components|the\s+rest|invoices|papers|traffic|networks?|systems?|routers?|databases?|emails?|information|orders?|software|technology|exports?)\b";
     /// "all 27", "most of them".
     COUNTED = r"(?i)\b(?:all|most|some|many|others|\d[\d,]*)(?:\s+of\s+(?:them|these|those))?$";
     BROKEN_TERMS = r"(?i)^(?:broke|breached|violated|violat\w+|breach\w+)\s+(?:\S+\s+){0,3}(?:terms|rules|policies|policy)\b";
     /// Words that no deed stands behind: what rules forbid, what nobody has seen.
-    FORBIDDEN = r"(?i)\b(?:forbids?|prohibit\w*|bans?|bars?|barred|rules?\s+out|against|no\s+evidence\s+(?:that|of)|no\s+(?:sign|indication)\s+(?:that|of)|how|if|unless|anyone|any\s+(?:firm|company|person|one)|stop|prevent|protect\s+against|detect|avoid|instead\s+of|rather\s+than|accept\w*|allow\w*|able)\s+(?:[\w’'-]+\s+){0,5}$";
+    FORBIDDEN = r"(?i)\b(?:forbids?|prohibit\w*|bans?|bars?|barred|rules?\s+out|against|no\s+evidence\s+(?:that|of)|no\s+(?:sign|indication)\s+(?:that|of)|how|if|unless|anyone|any\s+(?:firm|company|person|one)|stop|prevent|protect\s+against|detect|avoid|instead\s+of|rather\s+than|accept\w*|allow\w*|able|lets?|letting|helps?|can|could|would|may|might|must|should|whether)\s+(?:[\w’'-]+\s+){0,5}$";
     /// Whom the press and the courts hear: telling them is an answer, no deed.
     COMMON_PARTY = r"(?i)\b(?:company|firm|lab|laboratory|start-?up|group|national|citizen|man|woman|broker|trader|reseller|engineer|executive|founder|director|officer|developer|institute|hacker)$";
     HEARD = r"(?i)^(?:told|tells|asked|contacted|messaged)\s+(?:us|reporters?|the\s+(?:court|judge|jury|jurors|press|program|program|outlet|newspaper|paper|agency|public)|jurors|investors\s+on|lawmakers|police|investigators|employees|(?-i:\p{Lu})[\w.’'-]+(?:\s(?-i:\p{Lu})[\w.’'-]+)*\s+(?:that|their|its|he|she|it|in|on|they)\b)|^using\s+the\s+name|^paid\s+for\b|\bour\s+questions?\b";
@@ -96,6 +107,54 @@ const SOFT: &[&str] = &[
     "push",
     "drop",
     "teach",
+    "expand",
+    "design",
+    "invest",
+    "reach",
+    "start",
+    "begin",
+    "continue",
+    "lead",
+    "join",
+    "spend",
+    "complete",
+    "select",
+    "present",
+    "promote",
+    "change",
+    "adapt",
+    "adopt",
+    "extend",
+    "achieve",
+    "fund",
+    "sustain",
+    "exchange",
+    "monitor",
+    "combine",
+    "refuse",
+    "retain",
+    "choose",
+    "handle",
+    "prepare",
+    "manufacture",
+    "collaborate",
+    "cooperate",
+    "communicate",
+    "support",
+    "ignore",
+    "encourage",
+    "influence",
+    "order",
+    "buy",
+    "purchase",
+    "gain",
+    "control",
+    "present",
+    "place",
+    "force",
+    "search",
+    "fulfil",
+    "fulfill",
 ];
 
 /// How the subject of a deed stands to the case.
@@ -129,8 +188,9 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
 /// Whether a passage names people of the case by a common noun.
 fn tells_of_actors(passage: &Passage) -> bool {
     passage.sentences.iter().any(|sentence| {
-        sentence.text.split([',', '.', ';']).any(|part| part.split(' ').any(|word| ACTOR.is_match(word)))
-            && grammar::deeds(&sentence.text).iter().any(|deed| deed.what.class == DeedClass::Harm)
+        CHARGES.is_match(&sentence.text)
+            || sentence.text.split([' ', ',', '.', ';']).any(|word| ACTOR.is_match(word))
+                && grammar::deeds(&sentence.text).iter().any(|deed| deed.what.class == DeedClass::Harm)
     })
 }
 
@@ -167,6 +227,7 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, topic: Option<Doer>
                 charged
             }
             DeedForm::Participle => last.or_else(next) == Some(Doer::Accused),
+            DeedForm::Attached => doer == Some(Doer::Accused),
             DeedForm::Passive | DeedForm::Reduced => {
                 if doer == Some(Doer::Accused) {
                     last = None;
@@ -188,9 +249,10 @@ fn act(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>) -> Opti
     }
     // In the present a text tells what somebody always does; only headlines tell deeds so.
     let habit = deed.what.class == DeedClass::Plain
-        && deed.what.form == DeedForm::Active
+        && deed.what.present
         && !sentence.headline
-        && value.split(' ').next().is_some_and(|verb| verb.ends_with('s') && !verb.ends_with("ss"));
+        && !matches!(sentence.hedge.what, Hedge::Alleged | Hedge::Reported | Hedge::Confirmed)
+        && !CHARGES.is_match(&sentence.text);
     if habit {
         return None;
     }
@@ -243,12 +305,24 @@ fn doer(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>, topic:
         }
         DeedForm::Charge => {
             let before = sentence.words(0..deed.range.start);
-            let near = NEAR_CHARGE.find(before).is_some_and(|charge| deed.range.start - charge.start() < 140);
-            Some(if near { Doer::Accused } else { Doer::Other })
+            let near = NEAR_CHARGE.find(before).is_some_and(|charge| deed.range.start - charge.start() < 220);
+            let part = before.trim_end().ends_with(" in") && deed.what.class != DeedClass::Plain;
+            Some(if near || part { Doer::Accused } else { Doer::Other })
         }
         DeedForm::Participle => None,
-        DeedForm::Passive => {
+        DeedForm::Attached => {
             let words = sentence.words(deed.what.subject.clone());
+            let told = sentence.hedge.what == Hedge::Alleged || CHARGES.is_match(&sentence.text);
+            let people = is_accused(cast, words) || (told || deed.what.class == DeedClass::Harm) && QUALIFIED.is_match(words);
+            let charged = told && PEOPLE.is_match(words) && !is_accuser(cast, words);
+            let conduct = CONDUCT.is_match(words) && reader.on_the_case(sentence);
+            Some(if people || charged || conduct { Doer::Accused } else { Doer::Other })
+        }
+        DeedForm::Passive => {
+            let mut words = sentence.words(deed.what.subject.clone());
+            if RELATIVE.is_match(words) {
+                words = antecedent(sentence, deed.what.subject.start);
+            }
             let by = phrase.find(" by ").map(|at| &phrase[at + 4..]);
             let by_accused = by.is_some_and(|by| is_accused(cast, by));
             let by_other = by.is_some_and(|_| !by_accused);
@@ -280,6 +354,20 @@ fn is_accused(cast: &Cast, words: &str) -> bool {
     named || ACTOR.is_match(head)
 }
 
+/// The four words before the relative pronoun at `start`, within their clause.
+fn antecedent(sentence: &Sentence, start: usize) -> &str {
+    let before = sentence.words(0..start).trim_end().trim_end_matches(',');
+    let from = before.rfind([',', ';', '.']).map_or(0, |at| at + 1);
+    let head = before[from..].trim();
+    let first = head.rmatch_indices(' ').nth(3).map_or(0, |(at, _)| at + 1);
+    &head[first..]
+}
+
+/// Whether words name who accuses.
+fn is_accuser(cast: &Cast, words: &str) -> bool {
+    cast.accuser.as_deref().is_some_and(|accuser| holds_name(words, accuser))
+}
+
 /// "Ruiz" of "Dana Ruiz".
 fn last_name(name: &str) -> Option<&str> {
     name.rsplit_once(' ').map(|(_, last)| last).filter(|last| same_party(name, last))
@@ -300,12 +388,23 @@ fn subject(cast: &Cast, sentence: &Sentence, deed: &Found<Deed>, topic: Option<D
         return pronoun(cast, sentence, start, topic);
     }
     if RELATIVE.is_match(words.split(' ').next().unwrap_or("")) {
-        let before = sentence.words(0..start).trim_end().trim_end_matches(',');
-        let from = before.rfind([',', ';', '.']).map_or(0, |at| at + 1);
-        let head = before[from..].trim();
-        let near = head.split_whitespace().rev().take(4).collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join(" ");
-        let tried = COMMON_PARTY.is_match(&near) && TRIED.is_match(&sentence.text);
-        return if tried || is_accused_anywhere(cast, &near) { Doer::Accused } else { Doer::Other };
+        let near = antecedent(sentence, start);
+        let charged = PEOPLE.is_match(near) && CHARGES.is_match(&sentence.text) && !is_accuser(cast, near);
+        let told = matches!(sentence.hedge.what, Hedge::Alleged | Hedge::Reported | Hedge::Confirmed);
+        let qualified = QUALIFIED.is_match(near) && (told || deed.what.class == DeedClass::Harm);
+        return if charged || qualified || is_accused_anywhere(cast, near) { Doer::Accused } else { Doer::Other };
+    }
+    // "We exfiltrated the data": the words of intruders.
+    if ["we", "i"].contains(&words.to_lowercase().as_str()) {
+        let own = sentence.chain.iter().any(|speaker| is_accused(cast, &speaker.name) && !cast.is_accuser(&speaker.name));
+        return if own { Doer::Accused } else { Doer::Other };
+    }
+    if POINTS_BACK.is_match(words) && !is_accused(cast, words) && pronoun(cast, sentence, start, topic) == Doer::Accused {
+        return Doer::Accused;
+    }
+    let told = matches!(sentence.hedge.what, Hedge::Alleged | Hedge::Reported | Hedge::Confirmed);
+    if QUALIFIED.is_match(words) && !is_accuser(cast, words) && (told || deed.what.class == DeedClass::Harm) {
+        return Doer::Accused;
     }
     let head = PHRASE_END.find(words).map_or(words, |end| &words[..end.start()]);
     // "a private firm, Meridian, supplied them": named in an aside.
@@ -334,6 +433,15 @@ fn subject(cast: &Cast, sentence: &Sentence, deed: &Found<Deed>, topic: Option<D
                 "compan",
                 "associate",
                 "research",
+                "exchange",
+                "campaign",
+                "account",
+                "operation",
+                "attack",
+                "malware",
+                "botnet",
+                "scheme",
+                "worker",
             ]
             .iter()
             .any(|word| own.contains(word))
@@ -364,7 +472,14 @@ fn subject(cast: &Cast, sentence: &Sentence, deed: &Found<Deed>, topic: Option<D
         ]
         .contains(&last.as_str())
     });
-    if tied && people { Doer::Accused } else { Doer::Other }
+    // "Two former traders smuggled": whoever it was, the verb tells it.
+    let wrong = !deed.what.present
+        && STRONG.is_match(&deed.what.verb)
+        && (told || CHARGES.is_match(&sentence.text))
+        && !ONLOOKER.is_match(head)
+        && !is_accuser(cast, words)
+        && !crate::roles::is_agency(head);
+    if tied && people || wrong { Doer::Accused } else { Doer::Other }
 }
 
 fn is_accused_anywhere(cast: &Cast, words: &str) -> bool {
@@ -396,6 +511,10 @@ fn topic_of(sentence: &Sentence, cast: &Cast) -> Option<Doer> {
     let text = &sentence.text;
     // A pronoun at the start goes on with whom the text spoke of before.
     if PRONOUN.is_match(text.split(' ').next().unwrap_or("")) {
+        return None;
+    }
+    let opening = || text.match_indices(' ').take(5).any(|(at, _)| POINTS_BACK.is_match(&text[..at]));
+    if opening() {
         return None;
     }
     // "RUIZ: They lied": a transcript's label.

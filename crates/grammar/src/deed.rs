@@ -27,6 +27,8 @@ pub enum DeedForm {
     Charge,
     /// "a scheme to evade", "is believed to have stolen".
     Infinitive,
+    /// "two companies employing workers": behind its noun, which is its subject.
+    Attached,
 }
 
 /// A deed.
@@ -41,7 +43,20 @@ pub struct Deed {
     /// The words before it, back to the start of its clause, in bytes of the text; empty where the clause has no subject of its own
     /// and shares that of the deed before it.
     pub subject: Range<usize>,
+    /// Whether it is told in the present: "collects payments", "they collect payments".
+    pub present: bool,
+    /// Whether an adverb makes it a wrong: "illegally shipped".
+    pub wrongly: bool,
 }
+
+/// Adverbs that make any verb a wrong.
+const WRONGLY: &[&str] = &["illegally", "illicitly", "unlawfully", "fraudulently", "falsely", "corruptly", "criminally"];
+
+/// Participles with which another's words show somebody at it: "have been observed capturing".
+const SEEN: &[&str] = &["observed", "seen", "caught", "spotted", "found", "filmed", "detected"];
+
+/// Words of taking part before "in".
+const TAKING_PART: &[&str] = &["involved", "engaged", "implicated", "complicit", "participated", "participating", "engaging", "caught"];
 
 /// Words before the verb that belong to it.
 const AUXILIARIES: &[&str] = &[
@@ -91,7 +106,11 @@ const MODALS: &[&str] =
 /// Nouns and adjectives with which an infinitive tells a deed.
 const SCHEMES: &[&str] = &[
     "scheme",
+    "schemes",
     "plot",
+    "plots",
+    "conspired",
+    "conspiring",
     "conspiracy",
     "conspiracies",
     "plan",
@@ -100,7 +119,9 @@ const SCHEMES: &[&str] = &[
     "attempt",
     "attempts",
     "campaign",
+    "campaigns",
     "operation",
+    "operations",
     "bid",
     "ruse",
     "designed",
@@ -134,6 +155,38 @@ const ENDS: &[&str] = &[
     "allegedly",
 ];
 
+/// Words that begin an object though they are small.
+const OBJECT_STARTS: &[&str] = &[
+    "the", "a", "an", "its", "their", "his", "her", "this", "these", "those", "some", "all", "many", "more", "most", "several",
+    "both", "each", "every", "another", "them", "him", "it", "one", "two", "three", "four", "five", "six", "seven", "eight",
+    "nine", "ten", "nearly", "about", "over", "around", "almost", "roughly", "hundreds", "thousands", "millions",
+];
+
+/// Words in "-ed" that tell what somebody says, thinks, is or undergoes: no deeds.
+const NO_DEED: &[&str] = &[
+    "accused", "acknowledged", "added", "addressed", "admitted", "advised", "affected", "agreed", "alleged", "allowed", "announced",
+    "answered", "apologised", "apologized", "appealed", "appeared", "appointed", "approved", "argued", "arrested", "asserted",
+    "assessed", "attended", "attributed", "averaged", "banned", "based", "believed", "belonged", "blamed", "blocked", "called",
+    "celebrated", "charged", "cited", "claimed", "cleared", "closed", "commented", "compared", "concerned", "concluded",
+    "condemned", "confirmed", "considered", "contained", "contended", "criticised", "criticized", "dated", "decided", "declared",
+    "declined", "defended", "denied", "described", "detained", "detected", "determined", "died", "disagreed", "disclosed",
+    "discovered", "discussed", "dismissed", "disputed", "doubled", "embarrassed", "emerged", "emphasised", "emphasized", "ended",
+    "enjoyed", "estimated", "exceeded", "expected", "explained", "expressed", "faced", "failed", "feared", "featured", "filed",
+    "fined", "fixed", "founded", "graduated", "happened", "headed", "headquartered", "highlighted", "hoped", "identified",
+    "impressed", "included", "incorporated", "increased", "indicated", "indicted", "informed", "insisted", "intended",
+    "interested", "interviewed", "investigated", "involved", "issued", "jailed", "killed", "lacked", "lagged", "lasted", "learned",
+    "liked", "limited", "linked", "listed", "lived", "located", "looked", "loved", "maintained", "married", "matched", "mentioned",
+    "named", "needed", "noted", "noticed", "notified", "observed", "occurred", "opposed", "owned", "passed", "patched",
+    "planned", "pleaded", "pleased", "praised", "predicted", "preferred", "proposed", "proved", "published", "questioned", "raised",
+    "ranked", "reacted", "realised", "realized", "reckoned", "recommended", "recovered", "refuted", "regarded", "rejected", "related",
+    "released", "remained", "remembered", "reminded", "replied", "reported", "represented", "required", "resembled", "resigned",
+    "responded", "retired", "revealed", "ruled", "sanctioned", "seemed", "sentenced", "showed", "signalled", "stated", "stayed",
+    "stopped", "stressed", "studied", "succeeded", "sued", "suffered", "suggested", "supposed", "surprised", "suspected", "suspended",
+    "talked", "tended", "thanked", "totaled", "totalled", "traced", "underscored", "unveiled", "urged", "valued", "vowed",
+    "waited", "wanted", "warned", "welcomed", "wished", "witnessed", "wondered", "worried", "estimated", "so-called", "united",
+    "hundred", "indeed", "speed", "need", "exceed", "proceed", "succeed", "embed", "shed", "feed",
+];
+
 /// The deeds that `text` tells, in order.
 pub fn deeds(text: &str) -> Vec<Found<Deed>> {
     let tokens = tokens(text);
@@ -151,6 +204,7 @@ pub fn deeds(text: &str) -> Vec<Found<Deed>> {
         }
         let subject = match form {
             DeedForm::Active | DeedForm::Passive | DeedForm::Infinitive => subject_before(&tokens, group),
+            DeedForm::Attached => noun_before(&tokens, group),
             DeedForm::Reduced | DeedForm::Participle | DeedForm::Charge => tokens[at].start..tokens[at].start,
         };
         // "banned the accounts engaged in it": the clause has its verb already.
@@ -160,10 +214,13 @@ pub fn deeds(text: &str) -> Vec<Found<Deed>> {
         let range = tokens[at].start..tokens[end - 1].end;
         // What stands inside another phrase that begins with the same subject is told by it: "used accounts to query".
         let inside = found.last().is_some_and(|last| last.range.end > range.start);
-        if inside && matches!(form, DeedForm::Infinitive | DeedForm::Reduced) {
+        if inside && matches!(form, DeedForm::Infinitive | DeedForm::Reduced | DeedForm::Attached) {
             continue;
         }
-        found.push(Found::new(range, Deed { verb: base, class, form, subject }));
+        let present = matches!(verb_form, VerbForm::Base | VerbForm::Third) && form == DeedForm::Active;
+        let wrongly = tokens[group..at].iter().any(|token| token.is_one_of(WRONGLY));
+        let class = if wrongly { DeedClass::Harm } else { class };
+        found.push(Found::new(range, Deed { verb: base, class, form, subject, present, wrongly }));
     }
     found
 }
@@ -198,7 +255,7 @@ fn word_at(tokens: &[Token<'_>], at: usize) -> Option<(String, DeedClass, VerbFo
     if !token.is_word() || token.is_possessive() {
         return None;
     }
-    let found = verb(&token.lower)?;
+    let found = verb(&token.lower).or_else(|| any_past(tokens, at))?;
     // "the use of", "a copy", "their attack": nouns.
     let before = at.checked_sub(1).map(|at| &tokens[at]);
     let determined = before.is_some_and(|before| {
@@ -222,6 +279,50 @@ fn word_at(tokens: &[Token<'_>], at: usize) -> Option<(String, DeedClass, VerbFo
         VerbForm::Ing if after.is_some_and(|next| next.is("of")) => None,
         _ => Some(found),
     }
+}
+
+/// Any other verb in the past with an object behind it: "duplicated serial numbers".
+fn any_past(tokens: &[Token<'_>], at: usize) -> Option<(String, DeedClass, VerbForm)> {
+    let token = &tokens[at];
+    let stem = token.lower.strip_suffix("ed").filter(|stem| stem.len() > 2 && !stem.contains('-'))?;
+    if token.is_capitalised() || NO_DEED.contains(&&*token.lower) {
+        return None;
+    }
+    let after = tokens.get(at + 1).filter(|after| after.gap == Gap::Space)?;
+    let object = after.is_word() && (!is_function_word(&after.lower) || after.is_one_of(OBJECT_STARTS)) || after.is_number();
+    // "a duplicated number": an adjective is told by the word before it.
+    object.then(|| (stem.to_owned(), DeedClass::Plain, VerbForm::Past))
+}
+
+/// The noun phrase that ends before the token `group`, in bytes.
+fn noun_before(tokens: &[Token<'_>], group: usize) -> Range<usize> {
+    let mut first = group;
+    while first > 0 && group - first < 7 {
+        let token = &tokens[first - 1];
+        let ends = !(token.is_word() || token.is_number())
+            || is_function_word(&token.lower) && !token.is_one_of(&["the", "these", "those", "two", "three", "four", "five"])
+            || tokens[first].gap >= Gap::Line && first < group;
+        if ends {
+            break;
+        }
+        first -= 1;
+    }
+    if first == group {
+        return tokens[group].start..tokens[group].start;
+    }
+    tokens[first].start..tokens[group - 1].end
+}
+
+/// Whether the word before a verb in the plural present can be its subject: a plural noun, "they", "who".
+fn takes_plural(lead: &Token<'_>) -> bool {
+    let plural = lead.lower.ends_with('s')
+        && lead.lower.len() > 3
+        && !lead.lower.ends_with("ss")
+        && !lead.lower.ends_with("us")
+        && !lead.is_possessive()
+        && !is_function_word(&lead.lower)
+        && !lead.is_one_of(SAYING);
+    lead.is_word() && (plural || lead.is_one_of(&["they", "who", "that", "which", "people", "men", "women", "we", "also", "often"]))
 }
 
 /// How the verb at `at` stands, with the first token of its group (auxiliaries and adverbs).
@@ -248,14 +349,24 @@ fn form_at(tokens: &[Token<'_>], at: usize, form: VerbForm) -> Option<(DeedForm,
     let by = tokens.get(at + 1 + particle).is_some_and(|next| next.is("by"));
     match form {
         VerbForm::Base => {
-            if led(DOERS) && tokens.get(at + 1).is_some_and(Token::is_word) {
+            let object = tokens.get(at + 1).is_some_and(|next| {
+                next.gap == Gap::Space
+                    && (next.is_word() && !next.is_one_of(&["of", "and", "or", "is", "are", "was", "were", "has", "have", "had"])
+                        || next.is_number()
+                        || next.is("$"))
+            });
+            if led(DOERS) && object {
+                return Some((DeedForm::Active, group));
+            }
+            // "these workers conceal": no list of nouns ("exports control rules").
+            if object && lead.is_some_and(takes_plural) && !has(&["be", "been", "being", "having", "did"]) {
                 return Some((DeedForm::Active, group));
             }
             if !led(&["to"]) || group < 2 {
                 return None;
             }
-            let scheme = &tokens[group - 2];
-            scheme.is_one_of(SCHEMES).then_some((DeedForm::Infinitive, group - 1))
+            let scheme = tokens[group - 2].is_one_of(SCHEMES) || is_scheme_of(tokens, group - 1);
+            scheme.then_some((DeedForm::Infinitive, group - 1))
         }
         VerbForm::Past | VerbForm::Participle => {
             let is = has(&["is", "are", "was", "were", "be", "been", "being"]);
@@ -278,6 +389,17 @@ fn form_at(tokens: &[Token<'_>], at: usize, form: VerbForm) -> Option<(DeedForm,
             if has(&["has", "have", "had"]) {
                 return Some((DeedForm::Active, group));
             }
+            // "had infiltrated networks and stolen data"
+            let shares = form == VerbForm::Participle
+                && led(&["and", "or"])
+                && tokens[group.saturating_sub(14)..group]
+                    .iter()
+                    .rev()
+                    .take_while(|token| !matches!(token.text, "." | ";"))
+                    .any(|token| token.is_one_of(&["has", "have", "had"]));
+            if shares {
+                return Some((DeedForm::Active, group));
+            }
             if form == VerbForm::Participle || by {
                 return Some((DeedForm::Reduced, group));
             }
@@ -287,7 +409,7 @@ fn form_at(tokens: &[Token<'_>], at: usize, form: VerbForm) -> Option<(DeedForm,
             let subject = lead.is_some_and(|lead| verb(&lead.lower).is_none() && !lead.lower.ends_with("ed"))
                 && lead.is_some_and(|lead| {
                     lead.is_word() && !is_function_word(&lead.lower)
-                        || lead.is_one_of(&["it", "who", "which", "that", "and", "also"])
+                        || lead.is_one_of(&["it", "he", "she", "who", "which", "that", "and", "also"])
                 });
             subject.then_some((DeedForm::Active, group))
         }
@@ -295,22 +417,83 @@ fn form_at(tokens: &[Token<'_>], at: usize, form: VerbForm) -> Option<(DeedForm,
             if has(&["is", "are", "was", "were", "been", "be"]) {
                 return Some((DeedForm::Active, group));
             }
+            // "began using": one deed, told by the verb before.
+            if group == at && led(&["began", "begun", "begin", "started", "start", "continued", "continue", "continues", "kept", "keep", "resumed"]) {
+                return None;
+            }
+            // "they have been observed capturing": what others saw.
+            if led(SEEN) && group > 1 {
+                let mut first = group - 1;
+                while first > 0 && tokens[first - 1].is_one_of(AUXILIARIES) {
+                    first -= 1;
+                }
+                return Some((DeedForm::Active, first));
+            }
             let pleaded = led(&["to"])
                 && tokens[group.saturating_sub(8)..group]
                     .iter()
                     .any(|token| token.is_one_of(&["guilty", "admitted", "confessed"]));
             // "charged with smuggling and theft": a noun.
             let object =
-                tokens.get(at + 1).is_some_and(|next| !next.is_mark() && !next.is_one_of(&["and", "or"]) || next.is("$"));
-            if object && (pleaded || led(&["of", "with", "for"])) && group >= 2 {
+                tokens.get(at + 1).is_some_and(|next| {
+                    !next.is_mark() && !next.is_one_of(&["and", "or"])
+                        || next.is("$")
+                        || next.is_quote_mark() && next.gap == Gap::Space
+                });
+            let part = led(&["in"]) && group >= 2 && tokens[group - 2].is_one_of(TAKING_PART);
+            if object && (pleaded || part || led(&["of", "with", "for"])) && group >= 2 {
                 return Some((DeedForm::Charge, group));
             }
             let joined = led(&["by", "while", "when", "after", "and", "or", "from", "in", "then"])
                 || lead.is_some_and(|lead| lead.is(",") || lead.is_dash());
             let using = tokens[at].is("using");
+            // "two front companies employing workers"
+            let attached = lead.is_some_and(|lead| {
+                lead.is_word()
+                    && group == at
+                    && tokens[at].gap == Gap::Space
+                    && !is_function_word(&lead.lower)
+                    && verb(&lead.lower).is_none_or(|(_, _, form)| form == VerbForm::Third)
+                    && !lead.is_one_of(SAYING)
+            });
+            if object && attached && !using {
+                return Some((DeedForm::Attached, group));
+            }
             (object && (joined || using)).then_some((DeedForm::Participle, group))
         }
     }
+}
+
+/// Whether the "to" at `to` goes with a scheme that names its people between: "campaigns by three labs to extract".
+fn is_scheme_of(tokens: &[Token<'_>], to: usize) -> bool {
+    let from = to.saturating_sub(16);
+    (from..to).rev().take_while(|at| !matches!(tokens[*at].text, "." | ";" | ":")).any(|at| {
+        tokens[at].is_one_of(SCHEMES)
+            && tokens.get(at + 1).is_some_and(|next| next.is_one_of(&["by", "of", "with", "between", "among"]))
+            && !tokens[at + 1..to].iter().any(|token| {
+                matches!(verb(&token.lower), Some((_, _, VerbForm::Past | VerbForm::Base)))
+                    || token.is_one_of(SAYING)
+                    || token.is_one_of(&["is", "was", "were", "are", "has", "had", "have", "that", "which", "who"])
+            })
+    })
+}
+
+/// Where what stands in marks at `at` ends, if nothing but a short form stands in brackets there, or quoted words in marks.
+fn over_marks(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let token = &tokens[at];
+    if token.is("(") {
+        let short = tokens.get(at + 1).is_some_and(|word| word.is_word() && word.lower.len() < 9);
+        return (short && tokens.get(at + 2).is_some_and(|mark| mark.is(")"))).then_some(at + 3);
+    }
+    let close = match token.text {
+        "“" => "”",
+        "\"" if token.gap == Gap::Space => "\"",
+        _ => return None,
+    };
+    let length = tokens.iter().skip(at + 1).take(24).position(|token| token.text == close || token.gap >= Gap::Line)?;
+    let end = at + 1 + length;
+    // A stop inside ends the sentence as well.
+    (tokens[end].text == close && !tokens[at + 1..end].iter().any(|token| token.is("."))).then_some(end + 1)
 }
 
 /// One past the last token of the phrase that begins with the verb at `at`.
@@ -322,6 +505,10 @@ fn phrase_end(tokens: &[Token<'_>], at: usize) -> usize {
         }
         let after = |on: usize| tokens.get(next + on);
         let joined = token.gap == Gap::Joined;
+        if let Some(end) = over_marks(tokens, next) {
+            next = end;
+            continue;
+        }
         if matches!(token.text, ";" | ":" | "?" | "!" | "—" | "–" | "(" | ")" | "•" | "”" | "[" | "{") {
             break;
         }
@@ -360,7 +547,8 @@ fn ends_clause(tokens: &[Token<'_>], at: usize, next: usize) -> bool {
     let after = tokens.get(next + 1);
     // "told them that", "claimed so": the object clause of the verb.
     let object = next == at + 1 && token.is_one_of(&["that", "so"]);
-    let conjunction = token.is_one_of(ENDS) && !object;
+    let so_far = token.is("so") && after.is_some_and(|word| word.is("far"));
+    let conjunction = token.is_one_of(ENDS) && !object && !so_far;
     let perfect = tokens[at.saturating_sub(4)..at].iter().any(|token| token.is_one_of(&["has", "have", "had"]));
     let participle =
         perfect && tokens.get(next + 1).is_some_and(|word| matches!(verb(&word.lower), Some((_, _, VerbForm::Participle))));
@@ -531,8 +719,12 @@ fn subject_before(tokens: &[Token<'_>], group: usize) -> Range<usize> {
     }
     // "with proof they had infiltrated", "three campaigns that tried": the pronoun alone.
     let before = group - usize::from(group > 0);
+    let contracted = |token: &Token<'_>| {
+        token.lower.split_once('\'').is_some_and(|(word, _)| ["he", "she", "they", "it", "we", "i", "who"].contains(&word))
+    };
     if group > 0
-        && tokens[before].is_one_of(&["he", "she", "they", "it", "we", "i", "who", "which", "that"])
+        && (tokens[before].is_one_of(&["he", "she", "they", "it", "we", "i", "who", "which", "that"])
+            || contracted(&tokens[before]))
         && tokens[group].gap < Gap::Line
     {
         return tokens[before].range();

@@ -10,12 +10,19 @@ use dossier_model::{ClaimKind, Content, Hedge};
 
 patterns! {
     /// Words that stand for the accused without a name.
-    ACTOR = r"(?i)\b(?:attackers?|hackers?|intruders?|criminals|cyber-?criminals|threat\s+actors?|actors?|operators?|perpetrators?|defendants?|co-?conspirators?|conspirators?|accomplices?|culprits?|suspects?|fraudsters?|scammers?|smugglers?|spies|infiltrators?|kidnappers?|ringleaders?|masterminds?|malware|botnet|gang|group|crew|network|ring|thieves|extortionists?|bots|(?:the|these|those)\s+(?:men|women|two|three|four|five|pair|duo|trio|campaigns?|operation|scheme|conspiracy|accused|labs|accounts|fraudulent\s+accounts|IT\s+workers)|(?:IT|fake|overseas|bogus)\s+workers|(?:two|three|four|five|several|\d+)\s+(?:men|women|people|labs|campaigns|companies|employees|brothers|defendants)|(?:its|their|his|her|whose)\s+(?:\w+\s+)?(?:engineers|employees|staff|agents|associates|operators|accomplices|partners)|former\s+(?:[\w’'-]+\s+)?(?:employees?|engineers?|executives?|contractors?)|someone|intermediaries|middlemen|front\s+compan(?:y|ies)|shell\s+compan(?:y|ies)|insiders?)$";
+    ACTOR = r"(?i)\b(?:attackers?|hackers?|intruders?|criminals|cyber-?criminals|threat\s+actors?|actors?|operators?|perpetrators?|defendants?|co-?conspirators?|conspirators?|accomplices?|culprits?|suspects?|fraudsters?|scammers?|smugglers?|spies|infiltrators?|kidnappers?|ringleaders?|masterminds?|(?:the|this|their|its|custom)\s+(?:[\w-]+\s+)?(?:malware|botnet|implants?|backdoor)|gang|group|crew|network|ring|thieves|extortionists?|bots|(?:the|these|those)\s+(?:men|women|two|three|four|five|pair|duo|trio|campaigns?|operation|scheme|conspiracy|accused|labs|accounts|fraudulent\s+accounts|IT\s+workers)|(?:IT|fake|overseas|bogus)\s+workers|(?:two|three|four|five|several|\d+)\s+(?:men|women|people|labs|campaigns|companies|employees|brothers|defendants)|(?:its|their|his|her|whose)\s+(?:\w+\s+)?(?:engineers|employees|staff|agents|associates|operators|accomplices|partners)|former\s+(?:[\w’'-]+\s+)?(?:employees?|engineers?|executives?|contractors?)|someone|intermediaries|middlemen|front\s+compan(?:y|ies)|shell\s+compan(?:y|ies)|insiders?)$";
     PRONOUN = r"(?i)^(?:it|they|he|she|this|these)(?:['’](?:ve|d|s|re))?$";
     /// Nouns that point back like a pronoun: whom the text spoke of last.
     POINTS_BACK = r"(?i)^(?:the|these|those|both|all(?:\s+the)?|some\s+of\s+(?:the|these|those)|each\s+of\s+(?:the|these))\s+(?:[\w-]+\s+){0,2}(?:compan(?:y|ies)|firms?|labs?|laborator(?:y|ies)|start-?ups?|business(?:es)?|entit(?:y|ies)|individuals|people|men|women|man|woman|brothers?|couple|workers|employees|engineers?|executives?|traders?|brokers?|dealers?|resellers?|customers|providers?|nationals?|citizens|students?|brothers|father|official|manager|founder|director|contractors?)$";
     /// Companies and people told apart by where they sit or what was done to them.
-    QUALIFIED = r"(?i)(?:\b\w+[- ](?:based|linked|backed|affiliated|sponsored|aligned|nexus|controlled|run)|\b(?:Chinese|Russian|Iranian|Belarusian|North\s+Korean|DPRK|sanctioned|designated|blacklisted|indicted|convicted|shell|front|sister|rogue|malicious|unscrupulous|adversarial|state|corrupt|former)|\b(?:foreign|overseas)(?:\s+[\w-]+)?)\s+(?:[\w()/-]+\s+){0,4}(?:compan(?:y|ies)|firms?|labs?|laborator(?:y|ies)|entit(?:y|ies)|business(?:es)?|individuals?|actors?|operators?|providers?|nationals?|citizens?|agents?|bankers?|workers?|networks?|organi[sz]ations?|groups?|spies|adversar(?:y|ies)|intelligence|employees?|engineers?|executives?)$";
+    QUALIFIED = r"(?i)(?:\b\w+[- ](?:based|linked|backed|affiliated|sponsored|aligned|nexus|controlled|run)|\b(?:Chinese|Russian|Iranian|Belarusian|North\s+Korean|DPRK|sanctioned|designated|blacklisted|indicted|convicted|shell|front|sister|rogue|malicious|unscrupulous|adversarial|state|corrupt|former)|\b(?:foreign|overseas)(?:\s+[\w-]+)?)\s+(?:[\w()/-]+\s+){0,4}(?:compan(?:y|ies)|firms?|labs?|laborator(?:y|ies)|entit(?:y|ies)|business(?:es)?|individuals?|actors?|operators?|providers?|nationals?|citizens?|agents?|bankers?|workers?|networks?|organi[sz]ations?|groups?|spies|adversar(?:y|ies)|intelligence|employees?|engineers?|executives?|sessions?)$";
+    /// Governments that such reports charge with deeds.
+    STATE = r"(?i)^(?:the\s+)?(?:North\s+Korea|DPRK|Pyongyang|Iran|Tehran|Russia|Moscow|China|Beijing|the\s+PRC|PRC|(?:North\s+Korean|DPRK|Iranian|Russian|Chinese|PRC)\s+(?:government|regime|state|military|leadership|intelligence))$";
+    SAYS = r"(?i)^(?:says?|told|tells?|wrote|writes|warns?|claims?|reports?|finds?|found|saw|sees|caught|catch(?:es)?)$";
+    /// First words of names that name nobody by themselves.
+    PLACE_WORD = r"^(?:North|South|East|West|New|Korea\w*|China|Chinese|Russia\w*|Iran\w*|Hong|United|National|American|Global|International|First|General|Bank|State|Great|Royal|Digital|Advanced|Data|Cloud|Tech\w*)$";
+    /// Before the first verb of being or having.
+    OPENING = r"(?i)\s(?:is|are|was|were|has|have|had)\b";
     /// Common nouns for people and companies, for a clause that says what these did.
     PEOPLE = r"(?i)\b(?:compan(?:y|ies)|firms?|labs?|laborator(?:y|ies)|entit(?:y|ies)|business(?:es)?|individuals?|people|persons|men|women|man|woman|actors?|providers?|nationals?|citizens?|agents?|bankers?|workers?|networks?|organi[sz]ations?|groups?|brothers?|employees?|engineers?|executives?|traders?|brokers?|resellers?|ships?|vessels?|subsidiar(?:y|ies)|affiliates?|units?|institutes?|officers?)$";
     /// Nouns for the conduct itself.
@@ -30,7 +37,7 @@ patterns! {
     LEADING = r"(?i)^(?:and|then|but|also|later|in\s+\d{4},?|meanwhile|together|yet|there|over\s+time|first|once\s+inside|instead|now|finally|secretly|at\s+the\s+same\s+time),?\s+";
     CHARGES = r"(?i)\b(?:accus\w+|suspect\w*|convict\w*|guilty|charg\w+|indict\w*|sanction\w*|designat\w*|blacklist\w*|arrest\w*|sentenced|jailed|blam\w+|den(?:y|ies|ied)|admit\w*|counts?|responsible|fined|prosecut\w*|alleg\w+)\b";
     NEAR_CHARGE = r"(?i)\b(?:accus\w+|suspect\w*|convict\w*|guilty|charg\w+|indict\w*|sanction\w*|designat\w*|blacklist\w*|arrest\w*|sentenced|jailed|extradit\w+|den(?:y|ies|ied)|admit\w*|confess\w*|fined|blam\w+|responsible|penali[sz]ed|prosecut\w+|wanted|counts?)\b[^;]*$";
-    WHAT_MOVED = r"(?i)\b(?:accounts?|logins?|servers?|chips?|gpus?|processors?|accelerators?|machines|shipments?|goods|funds|money|proceeds|payments|files|records|data|documents|credentials|passwords|secrets|code|weights|tools|requests|queries|devices|hardware|boards|cards|parts|components|the\s+rest|invoices|papers|traffic|networks?|systems?|routers?|databases?|emails?|information|orders?|software|technology|exports?)\b";
+    WHAT_MOVED = r"(?i)\b(?:accounts?|logins?|servers?|chips?|gpus?|processors?|accelerators?|machines|shipments?|goods|funds|money|proceeds|payments|files|records|data|documents|credentials|passwords|secrets|code|weights|tools|requests|queries|devices|hardware|infrastructure|boards|cards|parts|components|the\s+rest|invoices|papers|traffic|networks?|systems?|routers?|databases?|emails?|information|orders?|software|technology|exports?)\b";
     /// "all 27", "most of them".
     COUNTED = r"(?i)\b(?:all|most|some|many|others|\d[\d,]*)(?:\s+of\s+(?:them|these|those))?$";
     BROKEN_TERMS = r"(?i)^(?:broke|breached|violated|violat\w+|breach\w+)\s+(?:\S+\s+){0,3}(?:terms|rules|policies|policy)\b";
@@ -144,17 +151,6 @@ const SOFT: &[&str] = &[
     "ignore",
     "encourage",
     "influence",
-    "order",
-    "buy",
-    "purchase",
-    "gain",
-    "control",
-    "present",
-    "place",
-    "force",
-    "search",
-    "fulfil",
-    "fulfill",
 ];
 
 /// How the subject of a deed stands to the case.
@@ -185,12 +181,10 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     }
 }
 
-/// Whether a passage names people of the case by a common noun.
+/// Whether a passage tells of a wrong or a charge.
 fn tells_of_actors(passage: &Passage) -> bool {
     passage.sentences.iter().any(|sentence| {
-        CHARGES.is_match(&sentence.text)
-            || sentence.text.split([' ', ',', '.', ';']).any(|word| ACTOR.is_match(word))
-                && grammar::deeds(&sentence.text).iter().any(|deed| deed.what.class == DeedClass::Harm)
+        CHARGES.is_match(&sentence.text) || grammar::deeds(&sentence.text).iter().any(|deed| deed.what.class == DeedClass::Harm)
     })
 }
 
@@ -226,7 +220,7 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, topic: Option<Doer>
                 }
                 charged
             }
-            DeedForm::Participle => last.or_else(next) == Some(Doer::Accused),
+            DeedForm::Participle => last.or_else(next).or_else(|| opening(reader, sentence)) == Some(Doer::Accused),
             DeedForm::Attached => doer == Some(Doer::Accused),
             DeedForm::Passive | DeedForm::Reduced => {
                 if doer == Some(Doer::Accused) {
@@ -283,6 +277,22 @@ fn act(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>) -> Opti
     Some(content)
 }
 
+/// Whom the first words of a sentence name, where no deed stands before: "The workers are abroad, hiding their names".
+fn opening(reader: &Reader<'_, '_>, sentence: &Sentence) -> Option<Doer> {
+    let end = OPENING.find(&sentence.text)?.start();
+    let words = sentence.words(0..end).trim_matches([' ', '"', '“']);
+    let words = words.rsplit_once(", ").map_or(words, |(_, own)| own);
+    (is_accused(reader.cast, words) || is_told(reader, sentence, words)).then_some(Doer::Accused)
+}
+
+/// Whether words name companies or people by where they sit, in a text that charges somebody.
+fn is_told(reader: &Reader<'_, '_>, sentence: &Sentence, words: &str) -> bool {
+    let told = matches!(sentence.hedge.what, Hedge::Alleged | Hedge::Reported | Hedge::Confirmed);
+    QUALIFIED.is_match(words)
+        && !is_accuser(reader.cast, words)
+        && (told || reader.page.passages.iter().filter(|passage| CHARGES.is_match(&passage.text)).take(2).count() == 2)
+}
+
 /// Who did the deed, as far as its own words tell; `None` where it shares the subject of the deed before it.
 fn doer(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>, topic: Option<Doer>) -> Option<Doer> {
     let cast = reader.cast;
@@ -292,30 +302,37 @@ fn doer(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>, topic:
             if deed.what.subject.is_empty() {
                 return None;
             }
-            Some(subject(cast, sentence, deed, topic))
+            Some(subject(reader, sentence, deed, topic))
         }
         DeedForm::Infinitive => {
             if deed.what.subject.is_empty() {
                 return None;
             }
             let words = sentence.words(deed.what.subject.clone());
-            let scheme = words.ends_with(|c: char| c.is_alphabetic()) && subject(cast, sentence, deed, topic) == Doer::Accused;
-            let tells = deed.what.class == DeedClass::Harm && reader.on_the_case(sentence);
+            let scheme = words.ends_with(|c: char| c.is_alphabetic()) && subject(reader, sentence, deed, topic) == Doer::Accused;
+            let told = matches!(sentence.hedge.what, Hedge::Alleged | Hedge::Reported | Hedge::Confirmed);
+            let tells = deed.what.class == DeedClass::Harm && (reader.on_the_case(sentence) || told)
+                || deed.what.class == DeedClass::Trade && told
+                || deed.what.wrongly;
             Some(if scheme || tells { Doer::Accused } else { Doer::Other })
         }
         DeedForm::Charge => {
             let before = sentence.words(0..deed.range.start);
             let near = NEAR_CHARGE.find(before).is_some_and(|charge| deed.range.start - charge.start() < 220);
+            // "Meridian for copying it": an entry of a list of the sanctioned.
+            let listed = before.trim_end().ends_with(" for") && is_accused(cast, before) && !OPENING.is_match(before);
             let part = before.trim_end().ends_with(" in") && deed.what.class != DeedClass::Plain;
-            Some(if near || part { Doer::Accused } else { Doer::Other })
+            Some(if near || part || listed { Doer::Accused } else { Doer::Other })
         }
         DeedForm::Participle => None,
         DeedForm::Attached => {
             let words = sentence.words(deed.what.subject.clone());
             let told = sentence.hedge.what == Hedge::Alleged || CHARGES.is_match(&sentence.text);
-            let people = is_accused(cast, words) || (told || deed.what.class == DeedClass::Harm) && QUALIFIED.is_match(words);
+            let people = is_accused(cast, words)
+                || is_told(reader, sentence, words)
+                || deed.what.class == DeedClass::Harm && QUALIFIED.is_match(words);
             let charged = told && PEOPLE.is_match(words) && !is_accuser(cast, words);
-            let conduct = CONDUCT.is_match(words) && reader.on_the_case(sentence);
+            let conduct = CONDUCT.is_match(words) && (reader.on_the_case(sentence) || !cast.accused.is_empty());
             Some(if people || charged || conduct { Doer::Accused } else { Doer::Other })
         }
         DeedForm::Passive => {
@@ -324,7 +341,12 @@ fn doer(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>, topic:
                 words = antecedent(sentence, deed.what.subject.start);
             }
             let by = phrase.find(" by ").map(|at| &phrase[at + 4..]);
+            let by = by.filter(|by| phrase.len() - by.len() < 60);
             let by_accused = by.is_some_and(|by| is_accused(cast, by));
+            let none = words.to_lowercase().split(' ').any(|word| word == "no" || word == "none");
+            if none {
+                return Some(Doer::Other);
+            }
             let by_other = by.is_some_and(|_| !by_accused);
             let things = (WHAT_MOVED.is_match(words) || COUNTED.is_match(words)) && !PRONOUN.is_match(words);
             let on_the_case = reader.on_the_case(sentence) || !sentence.chain.is_empty() || !cast.accused.is_empty();
@@ -338,19 +360,26 @@ fn doer(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>, topic:
             Some(if by_accused && !owned || wrong { Doer::Accused } else { Doer::Other })
         }
         DeedForm::Reduced => {
-            let by = phrase.find(" by ").map(|at| &phrase[at + 4..]);
+            let by = phrase.find(" by ").map(|at| &phrase[at + 4..]).filter(|_| deed.what.verb != "control");
             Some(if by.is_some_and(|by| is_accused(cast, by)) { Doer::Accused } else { Doer::Other })
         }
     }
 }
 
 /// Whether words begin with an accused party, or with a noun that stands for one.
+/// "Meridian" of "Meridian Works".
+fn first_name(name: &str) -> Option<&str> {
+    name.split_once(' ')
+        .map(|(first, _)| first)
+        .filter(|first| first.len() > 2 && !PLACE_WORD.is_match(first) && same_party(name, first))
+}
+
 fn is_accused(cast: &Cast, words: &str) -> bool {
     let head = PHRASE_END.find(words).map_or(words, |end| &words[..end.start()]).trim();
-    let named = cast
-        .accused
-        .iter()
-        .any(|one| holds_name(head, &one.name) || last_name(&one.name).is_some_and(|last| holds_name(head, last)));
+    let named = cast.accused.iter().any(|one| {
+        holds_name(head, &one.name)
+            || [last_name(&one.name), first_name(&one.name)].into_iter().flatten().any(|part| holds_name(head, part))
+    });
     named || ACTOR.is_match(head)
 }
 
@@ -373,7 +402,8 @@ fn last_name(name: &str) -> Option<&str> {
     name.rsplit_once(' ').map(|(_, last)| last).filter(|last| same_party(name, last))
 }
 
-fn subject(cast: &Cast, sentence: &Sentence, deed: &Found<Deed>, topic: Option<Doer>) -> Doer {
+fn subject(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>, topic: Option<Doer>) -> Doer {
+    let cast = reader.cast;
     let region = deed.what.subject.clone();
     let mut words = sentence.words(region.clone()).trim_matches([' ', '"', '“', '”', '‘']);
     while let Some(lead) = LEADING.find(words) {
@@ -390,8 +420,7 @@ fn subject(cast: &Cast, sentence: &Sentence, deed: &Found<Deed>, topic: Option<D
     if RELATIVE.is_match(words.split(' ').next().unwrap_or("")) {
         let near = antecedent(sentence, start);
         let charged = PEOPLE.is_match(near) && CHARGES.is_match(&sentence.text) && !is_accuser(cast, near);
-        let told = matches!(sentence.hedge.what, Hedge::Alleged | Hedge::Reported | Hedge::Confirmed);
-        let qualified = QUALIFIED.is_match(near) && (told || deed.what.class == DeedClass::Harm);
+        let qualified = is_told(reader, sentence, near) || QUALIFIED.is_match(near) && deed.what.class == DeedClass::Harm;
         return if charged || qualified || is_accused_anywhere(cast, near) { Doer::Accused } else { Doer::Other };
     }
     // "We exfiltrated the data": the words of intruders.
@@ -399,11 +428,14 @@ fn subject(cast: &Cast, sentence: &Sentence, deed: &Found<Deed>, topic: Option<D
         let own = sentence.chain.iter().any(|speaker| is_accused(cast, &speaker.name) && !cast.is_accuser(&speaker.name));
         return if own { Doer::Accused } else { Doer::Other };
     }
-    if POINTS_BACK.is_match(words) && !is_accused(cast, words) && pronoun(cast, sentence, start, topic) == Doer::Accused {
+    if POINTS_BACK.is_match(words) && !is_accused(cast, words) && points_back(cast, sentence, start, topic) {
         return Doer::Accused;
     }
     let told = matches!(sentence.hedge.what, Hedge::Alleged | Hedge::Reported | Hedge::Confirmed);
-    if QUALIFIED.is_match(words) && !is_accuser(cast, words) && (told || deed.what.class == DeedClass::Harm) {
+    let qualified = is_told(reader, sentence, words) && (told || !deed.what.present)
+        || QUALIFIED.is_match(words) && !is_accuser(cast, words) && deed.what.class == DeedClass::Harm;
+    let state = STATE.is_match(words) && told && !sentence.chain.is_empty();
+    if qualified || state {
         return Doer::Accused;
     }
     let head = PHRASE_END.find(words).map_or(words, |end| &words[..end.start()]);
@@ -506,12 +538,38 @@ fn pronoun(cast: &Cast, sentence: &Sentence, start: usize, topic: Option<Doer>) 
     if told { topic.unwrap_or(Doer::Other) } else { Doer::Other }
 }
 
+/// Whether "the company", "these men" at `start` stand for the accused: those named before in the sentence, over the agency that
+/// speaks, else those whom the text spoke of last.
+fn points_back(cast: &Cast, sentence: &Sentence, start: usize, topic: Option<Doer>) -> bool {
+    let other = sentence.names_in(0..start).any(|name| {
+        let text = &name.what.text;
+        name.what.kind != NameKind::Place
+            && !cast.is_accuser(&crate::document::short_name(text))
+            && !crate::roles::is_agency(text)
+    });
+    is_accused_anywhere(cast, sentence.words(0..start)) || !other && topic == Some(Doer::Accused)
+}
+
 /// Whom a sentence speaks of: the party or actor that it names first, or an accused whom nobody else's name precedes.
 fn topic_of(sentence: &Sentence, cast: &Cast) -> Option<Doer> {
     let text = &sentence.text;
     // A pronoun at the start goes on with whom the text spoke of before.
     if PRONOUN.is_match(text.split(' ').next().unwrap_or("")) {
         return None;
+    }
+    // "In addition, Chinese IT workers are": a noun for people at its start, whatever name stands in it.
+    let mut at = 0;
+    for word in text.split(' ').take(8) {
+        let end = at + word.len();
+        let told =
+            SAYS.is_match(word) || word.ends_with("ed") || ["is", "are", "was", "were", "has", "have", "had"].contains(&word);
+        if told {
+            break;
+        }
+        if at > 0 && ACTOR.is_match(&text[..end]) && text[..end].split(' ').count() > 1 && !text[..at].contains(" of ") {
+            return Some(Doer::Accused);
+        }
+        at = end + 1;
     }
     let opening = || text.match_indices(' ').take(5).any(|(at, _)| POINTS_BACK.is_match(&text[..at]));
     if opening() {

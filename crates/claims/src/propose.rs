@@ -120,7 +120,9 @@ fn settled(mut found: Vec<Content>) -> Vec<Content> {
         let rung = content.rung.as_ref().map(ToString::to_string);
         let said = content.value.as_deref().map(str::to_lowercase);
         let period = content.period.map(|period| period.to_string());
-        seen.insert((place, content.kind, content.property.clone(), said, rung, period, content.subject.clone()))
+        // A word of law is said once of a case, whoever it is said of.
+        let subject = (content.kind != ClaimKind::LegalWord).then(|| content.subject.clone());
+        seen.insert((place, content.kind, content.property.clone(), said, rung, period, subject))
     });
     found.sort_by_key(|content| (content.quotes.first().start, content.quotes.first().end));
     headline::mark_dropped_hedges(&mut found);

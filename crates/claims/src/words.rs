@@ -17,7 +17,8 @@ patterns! {
     AGAINST = r"(?i)\bin\s+(?:violation|breach|contravention)\s+of\b|\bevad(?:e|es|ed|ing)\b|\bevasion\b";
     /// Before a word of law that is fought, not done: "to prevent theft".
     FOUGHT = r"(?i)\b(?:those\s+who|anyone\s+who|if\s+you|prevent\w*|combat\w*|against|fight\w*|deter\w*|stop|counter|protect\w*\s+(?:\w+\s+){0,3}from|crack\s+down\s+on)\s+(?:\w+\s+){0,2}$";
-    GRADE = r"(?i)^(?:largest|biggest|greatest|worst|first|costliest|gravest|earliest|most (?:extensive|serious|significant|sophisticated|brazen|damaging|ambitious|aggressive|elaborate|costly|expensive)|(?:best|worst|most)[- ]documented|broadest|longest|boldest)$";
+    GRADE = r"(?i)^(?:(?:one\s+of|among)\s+the\s+)?(?:(?:second|third)-)?(?:unprecedented|largest|biggest|greatest|worst|first|costliest|gravest|earliest|highest|deadliest|severest|fiercest|heaviest|widest|deepest|only|most\s+\w+|(?:best|worst|most)[- ]documented|broadest|longest|boldest)(?:[- ](?:ever|known|recorded|reported))?$";
+    WITHOUT_PRECEDENT = r"(?i)\b(?:is|was|are|were|been)\s+(?:\w+ly\s+)?(?P<word>without\s+precedent|unprecedented|unparalleled|unmatched)\b(?P<scope>\s+(?:in|for|among)\s+[^,.;:”\x22]+)?";
 }
 
 /// Superlatives and legal words.
@@ -34,8 +35,21 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
             content.scope = found.what.scope.clone();
             out.push(content);
         }
+        if let Some(words) = WITHOUT_PRECEDENT.captures(&sentence.text)
+            && let (Some(all), Some(word)) = (words.get(0), words.name("word"))
+            && let Some(mut content) = reader.claim(ClaimKind::Superlative, sentence, all.range(), Matter::Campaign)
+        {
+            content.value = Some(word.as_str().to_lowercase());
+            content.scope = words.name("scope").map(|scope| scope.as_str().trim().to_owned());
+            out.push(content);
+        }
         let has_case = !reader.cast.accused.is_empty() || reader.cast.accuser.is_some();
-        if !(reader.on_the_case(sentence) || has_case && sentence.hedge.what >= Hedge::Alleged) {
+        let place = sentence.place(0..sentence.text.len());
+        let tells_act = out.iter().any(|content| {
+            let quote = content.quotes.first();
+            content.kind == ClaimKind::Act && place.contains(&(quote.start as usize))
+        });
+        if !(tells_act || reader.on_the_case(sentence) || has_case && sentence.hedge.what >= Hedge::Alleged) {
             continue;
         }
         for found in legal_ranges(&sentence.text) {

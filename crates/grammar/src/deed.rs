@@ -49,6 +49,39 @@ pub struct Deed {
     pub wrongly: bool,
 }
 
+/// Participles with which an aside describes: "the campaign, attributed to a lab, generated".
+const DESCRIBES: &[&str] = &[
+    "attributed",
+    "linked",
+    "tied",
+    "based",
+    "known",
+    "headquartered",
+    "named",
+    "founded",
+    "called",
+    "located",
+    "accused",
+    "charged",
+    "suspected",
+    "believed",
+    "identified",
+    "described",
+    "backed",
+    "owned",
+    "sanctioned",
+    "designated",
+    "convicted",
+    "indicted",
+    "arrested",
+    "traced",
+    "associated",
+    "affiliated",
+    "tracked",
+    "dubbed",
+    "nicknamed",
+];
+
 /// Adverbs that make any verb a wrong.
 const WRONGLY: &[&str] = &["illegally", "illicitly", "unlawfully", "fraudulently", "falsely", "corruptly", "criminally"];
 
@@ -56,7 +89,8 @@ const WRONGLY: &[&str] = &["illegally", "illicitly", "unlawfully", "fraudulently
 const SEEN: &[&str] = &["observed", "seen", "caught", "spotted", "found", "filmed", "detected"];
 
 /// Words of taking part before "in".
-const TAKING_PART: &[&str] = &["involved", "engaged", "implicated", "complicit", "participated", "participating", "engaging", "caught"];
+const TAKING_PART: &[&str] =
+    &["involved", "engaged", "implicated", "complicit", "participated", "participating", "engaging", "caught"];
 
 /// Words before the verb that belong to it.
 const AUXILIARIES: &[&str] = &[
@@ -157,34 +191,274 @@ const ENDS: &[&str] = &[
 
 /// Words that begin an object though they are small.
 const OBJECT_STARTS: &[&str] = &[
-    "the", "a", "an", "its", "their", "his", "her", "this", "these", "those", "some", "all", "many", "more", "most", "several",
-    "both", "each", "every", "another", "them", "him", "it", "one", "two", "three", "four", "five", "six", "seven", "eight",
-    "nine", "ten", "nearly", "about", "over", "around", "almost", "roughly", "hundreds", "thousands", "millions",
+    "the",
+    "a",
+    "an",
+    "its",
+    "their",
+    "his",
+    "her",
+    "this",
+    "these",
+    "those",
+    "some",
+    "all",
+    "many",
+    "more",
+    "most",
+    "several",
+    "both",
+    "each",
+    "every",
+    "another",
+    "them",
+    "him",
+    "it",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "nearly",
+    "about",
+    "over",
+    "around",
+    "almost",
+    "roughly",
+    "hundreds",
+    "thousands",
+    "millions",
 ];
 
 /// Words in "-ed" that tell what somebody says, thinks, is or undergoes: no deeds.
 const NO_DEED: &[&str] = &[
-    "accused", "acknowledged", "added", "addressed", "admitted", "advised", "affected", "agreed", "alleged", "allowed", "announced",
-    "answered", "apologised", "apologized", "appealed", "appeared", "appointed", "approved", "argued", "arrested", "asserted",
-    "assessed", "attended", "attributed", "averaged", "banned", "based", "believed", "belonged", "blamed", "blocked", "called",
-    "celebrated", "charged", "cited", "claimed", "cleared", "closed", "commented", "compared", "concerned", "concluded",
-    "condemned", "confirmed", "considered", "contained", "contended", "criticised", "criticized", "dated", "decided", "declared",
-    "declined", "defended", "denied", "described", "detained", "detected", "determined", "died", "disagreed", "disclosed",
-    "discovered", "discussed", "dismissed", "disputed", "doubled", "embarrassed", "emerged", "emphasised", "emphasized", "ended",
-    "enjoyed", "estimated", "exceeded", "expected", "explained", "expressed", "faced", "failed", "feared", "featured", "filed",
-    "fined", "fixed", "founded", "graduated", "happened", "headed", "headquartered", "highlighted", "hoped", "identified",
-    "impressed", "included", "incorporated", "increased", "indicated", "indicted", "informed", "insisted", "intended",
-    "interested", "interviewed", "investigated", "involved", "issued", "jailed", "killed", "lacked", "lagged", "lasted", "learned",
-    "liked", "limited", "linked", "listed", "lived", "located", "looked", "loved", "maintained", "married", "matched", "mentioned",
-    "named", "needed", "noted", "noticed", "notified", "observed", "occurred", "opposed", "owned", "passed", "patched",
-    "planned", "pleaded", "pleased", "praised", "predicted", "preferred", "proposed", "proved", "published", "questioned", "raised",
-    "ranked", "reacted", "realised", "realized", "reckoned", "recommended", "recovered", "refuted", "regarded", "rejected", "related",
-    "released", "remained", "remembered", "reminded", "replied", "reported", "represented", "required", "resembled", "resigned",
-    "responded", "retired", "revealed", "ruled", "sanctioned", "seemed", "sentenced", "showed", "signalled", "stated", "stayed",
-    "stopped", "stressed", "studied", "succeeded", "sued", "suffered", "suggested", "supposed", "surprised", "suspected", "suspended",
-    "talked", "tended", "thanked", "totaled", "totalled", "traced", "underscored", "unveiled", "urged", "valued", "vowed",
-    "waited", "wanted", "warned", "welcomed", "wished", "witnessed", "wondered", "worried", "estimated", "so-called", "united",
-    "hundred", "indeed", "speed", "need", "exceed", "proceed", "succeed", "embed", "shed", "feed",
+    "accused",
+    "acknowledged",
+    "added",
+    "addressed",
+    "admitted",
+    "advised",
+    "affected",
+    "agreed",
+    "alleged",
+    "allowed",
+    "announced",
+    "answered",
+    "apologised",
+    "apologized",
+    "appealed",
+    "appeared",
+    "appointed",
+    "approved",
+    "argued",
+    "arrested",
+    "asserted",
+    "assessed",
+    "attended",
+    "attributed",
+    "averaged",
+    "banned",
+    "based",
+    "believed",
+    "belonged",
+    "blamed",
+    "blocked",
+    "called",
+    "celebrated",
+    "charged",
+    "cited",
+    "claimed",
+    "cleared",
+    "closed",
+    "commented",
+    "compared",
+    "concerned",
+    "concluded",
+    "condemned",
+    "confirmed",
+    "considered",
+    "contained",
+    "contended",
+    "criticised",
+    "criticized",
+    "dated",
+    "decided",
+    "declared",
+    "declined",
+    "defended",
+    "denied",
+    "described",
+    "detained",
+    "detected",
+    "determined",
+    "died",
+    "disagreed",
+    "disclosed",
+    "discovered",
+    "discussed",
+    "dismissed",
+    "disputed",
+    "doubled",
+    "embarrassed",
+    "emerged",
+    "emphasised",
+    "emphasized",
+    "ended",
+    "enjoyed",
+    "estimated",
+    "exceeded",
+    "expected",
+    "explained",
+    "expressed",
+    "faced",
+    "failed",
+    "feared",
+    "featured",
+    "filed",
+    "fined",
+    "fixed",
+    "founded",
+    "graduated",
+    "happened",
+    "headed",
+    "headquartered",
+    "highlighted",
+    "hoped",
+    "identified",
+    "impressed",
+    "included",
+    "incorporated",
+    "increased",
+    "indicated",
+    "indicted",
+    "informed",
+    "insisted",
+    "intended",
+    "interested",
+    "interviewed",
+    "investigated",
+    "involved",
+    "issued",
+    "jailed",
+    "killed",
+    "lacked",
+    "lagged",
+    "lasted",
+    "learned",
+    "liked",
+    "limited",
+    "linked",
+    "listed",
+    "lived",
+    "located",
+    "looked",
+    "loved",
+    "maintained",
+    "married",
+    "matched",
+    "mentioned",
+    "named",
+    "needed",
+    "noted",
+    "noticed",
+    "notified",
+    "observed",
+    "occurred",
+    "opposed",
+    "owned",
+    "passed",
+    "patched",
+    "planned",
+    "pleaded",
+    "pleased",
+    "praised",
+    "predicted",
+    "preferred",
+    "proposed",
+    "proved",
+    "published",
+    "questioned",
+    "raised",
+    "ranked",
+    "reacted",
+    "realised",
+    "realized",
+    "reckoned",
+    "recommended",
+    "recovered",
+    "refuted",
+    "regarded",
+    "rejected",
+    "related",
+    "released",
+    "remained",
+    "remembered",
+    "reminded",
+    "replied",
+    "reported",
+    "represented",
+    "required",
+    "resembled",
+    "resigned",
+    "responded",
+    "retired",
+    "revealed",
+    "ruled",
+    "sanctioned",
+    "seemed",
+    "sentenced",
+    "showed",
+    "signalled",
+    "stated",
+    "stayed",
+    "stopped",
+    "stressed",
+    "studied",
+    "succeeded",
+    "sued",
+    "suffered",
+    "suggested",
+    "supposed",
+    "surprised",
+    "suspected",
+    "suspended",
+    "talked",
+    "tended",
+    "thanked",
+    "totaled",
+    "totalled",
+    "traced",
+    "underscored",
+    "unveiled",
+    "urged",
+    "valued",
+    "vowed",
+    "waited",
+    "wanted",
+    "warned",
+    "welcomed",
+    "wished",
+    "witnessed",
+    "wondered",
+    "worried",
+    "estimated",
+    "so-called",
+    "united",
+    "hundred",
+    "indeed",
+    "speed",
+    "need",
+    "exceed",
+    "proceed",
+    "succeed",
+    "embed",
+    "shed",
+    "feed",
 ];
 
 /// The deeds that `text` tells, in order.
@@ -214,7 +488,7 @@ pub fn deeds(text: &str) -> Vec<Found<Deed>> {
         let range = tokens[at].start..tokens[end - 1].end;
         // What stands inside another phrase that begins with the same subject is told by it: "used accounts to query".
         let inside = found.last().is_some_and(|last| last.range.end > range.start);
-        if inside && matches!(form, DeedForm::Infinitive | DeedForm::Reduced | DeedForm::Attached) {
+        if inside && matches!(form, DeedForm::Infinitive | DeedForm::Reduced) {
             continue;
         }
         let present = matches!(verb_form, VerbForm::Base | VerbForm::Third) && form == DeedForm::Active;
@@ -277,6 +551,16 @@ fn word_at(tokens: &[Token<'_>], at: usize) -> Option<(String, DeedClass, VerbFo
         }
         VerbForm::Ing if determined && !before.is_some_and(|before| before.is_one_of(&["of", "in"])) => None,
         VerbForm::Ing if after.is_some_and(|next| next.is("of")) => None,
+        // "Meridian Works ran": a name; a headline in capitals goes on with one.
+        VerbForm::Base | VerbForm::Third
+            if token.is_capitalised()
+                && before.is_some_and(|before| before.is_capitalised() && token.gap == Gap::Space)
+                && !after.is_some_and(Token::is_capitalised) =>
+        {
+            None
+        }
+        // "Acting Under Secretary": a title.
+        VerbForm::Ing if token.is_capitalised() && after.is_some_and(Token::is_capitalised) && at > 0 => None,
         _ => Some(found),
     }
 }
@@ -322,7 +606,8 @@ fn takes_plural(lead: &Token<'_>) -> bool {
         && !lead.is_possessive()
         && !is_function_word(&lead.lower)
         && !lead.is_one_of(SAYING);
-    lead.is_word() && (plural || lead.is_one_of(&["they", "who", "that", "which", "people", "men", "women", "we", "also", "often"]))
+    lead.is_word()
+        && (plural || lead.is_one_of(&["they", "who", "that", "which", "people", "men", "women", "we", "also", "often"]))
 }
 
 /// How the verb at `at` stands, with the first token of its group (auxiliaries and adverbs).
@@ -411,14 +696,33 @@ fn form_at(tokens: &[Token<'_>], at: usize, form: VerbForm) -> Option<(DeedForm,
                     lead.is_word() && !is_function_word(&lead.lower)
                         || lead.is_one_of(&["it", "he", "she", "who", "which", "that", "and", "also"])
                 });
-            subject.then_some((DeedForm::Active, group))
+            // "One front company, Osong, employs workers": behind an aside.
+            let aside = lead.is_some_and(|lead| lead.is(",")) && tokens[..group - 1].iter().any(|token| token.is(","));
+            let object = tokens.get(at + 1).is_some_and(|next| {
+                next.gap == Gap::Space && next.is_word() && !next.is_one_of(&["of", "and", "or", "to", "for", "in", "from"])
+            });
+            (subject || aside && object).then_some((DeedForm::Active, group))
         }
         VerbForm::Ing => {
             if has(&["is", "are", "was", "were", "been", "be"]) {
                 return Some((DeedForm::Active, group));
             }
             // "began using": one deed, told by the verb before.
-            if group == at && led(&["began", "begun", "begin", "started", "start", "continued", "continue", "continues", "kept", "keep", "resumed"]) {
+            if group == at
+                && led(&[
+                    "began",
+                    "begun",
+                    "begin",
+                    "started",
+                    "start",
+                    "continued",
+                    "continue",
+                    "continues",
+                    "kept",
+                    "keep",
+                    "resumed",
+                ])
+            {
                 return None;
             }
             // "they have been observed capturing": what others saw.
@@ -434,12 +738,11 @@ fn form_at(tokens: &[Token<'_>], at: usize, form: VerbForm) -> Option<(DeedForm,
                     .iter()
                     .any(|token| token.is_one_of(&["guilty", "admitted", "confessed"]));
             // "charged with smuggling and theft": a noun.
-            let object =
-                tokens.get(at + 1).is_some_and(|next| {
-                    !next.is_mark() && !next.is_one_of(&["and", "or"])
-                        || next.is("$")
-                        || next.is_quote_mark() && next.gap == Gap::Space
-                });
+            let object = tokens.get(at + 1).is_some_and(|next| {
+                !next.is_mark() && !next.is_one_of(&["and", "or"])
+                    || next.is("$")
+                    || next.is_quote_mark() && next.gap == Gap::Space
+            });
             let part = led(&["in"]) && group >= 2 && tokens[group - 2].is_one_of(TAKING_PART);
             if object && (pleaded || part || led(&["of", "with", "for"])) && group >= 2 {
                 return Some((DeedForm::Charge, group));
@@ -455,6 +758,7 @@ fn form_at(tokens: &[Token<'_>], at: usize, form: VerbForm) -> Option<(DeedForm,
                     && !is_function_word(&lead.lower)
                     && verb(&lead.lower).is_none_or(|(_, _, form)| form == VerbForm::Third)
                     && !lead.is_one_of(SAYING)
+                    && !tokens[at].is_one_of(&["acting", "working", "leading", "targetting", "regarding"])
             });
             if object && attached && !using {
                 return Some((DeedForm::Attached, group));
@@ -738,7 +1042,7 @@ fn subject_before(tokens: &[Token<'_>], group: usize) -> Range<usize> {
             (group.saturating_sub(25)..group - 1).rev().find(|at| tokens[*at].is(",") || matches!(tokens[*at].text, "." | ";"))
         && tokens[comma].is(",")
         && comma > 0
-        && !starts_verb(tokens, comma + 1)
+        && (!starts_verb(tokens, comma + 1) || tokens[comma + 1].is_one_of(DESCRIBES))
         && !tells(&tokens[comma + 1..group - 1])
     {
         reach = comma;

@@ -103,7 +103,10 @@ pub fn superlatives(text: &str) -> Vec<Found<Superlative>> {
 fn superlative_at(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(Superlative, usize, usize)> {
     let token = &tokens[at];
     let before = |back: usize| at.checked_sub(back).map(|at| &tokens[at]);
-    let article = before(1).is_some_and(|token| token.is_one_of(&["the", "its", "their", "his", "her"]) || token.is_possessive());
+    // "the “first reported” campaign"
+    let quoted = usize::from(before(1).is_some_and(|token| token.is_quote_mark()));
+    let article =
+        before(1 + quoted).is_some_and(|token| token.is_one_of(&["the", "its", "their", "his", "her"]) || token.is_possessive());
     let mut next = at + 1;
     if token.is_one_of(&["most", "least"]) {
         // "the most advanced attack", not "most analysts" and "at least".

@@ -10,12 +10,12 @@ use dossier_model::{ClaimKind, Content, Hedge};
 
 patterns! {
     /// Words that stand for the accused without a name.
-    ACTOR = r"(?i)\b(?:attackers?|hackers?|intruders?|criminals|cyber-?criminals|threat\s+actors?|actors?|operators?|perpetrators?|defendants?|co-?conspirators?|conspirators?|accomplices?|culprits?|suspects?|fraudsters?|scammers?|smugglers?|spies|infiltrators?|kidnappers?|ringleaders?|masterminds?|(?:the|this|their|its|custom)\s+(?:[\w-]+\s+)?(?:malware|botnet|implants?|backdoor)|gang|group|crew|network|ring|thieves|extortionists?|bots|(?:the|these|those)\s+(?:men|women|two|three|four|five|pair|duo|trio|campaigns?|operation|scheme|conspiracy|accused|labs|accounts|fraudulent\s+accounts|IT\s+workers)|(?:IT|fake|overseas|bogus)\s+workers|(?:two|three|four|five|several|\d+)\s+(?:men|women|people|labs|campaigns|companies|employees|brothers|defendants)|(?:its|their|his|her|whose)\s+(?:\w+\s+)?(?:engineers|employees|staff|agents|associates|operators|accomplices|partners)|former\s+(?:[\w’'-]+\s+)?(?:employees?|engineers?|executives?|contractors?)|someone|intermediaries|middlemen|front\s+compan(?:y|ies)|shell\s+compan(?:y|ies)|insiders?)$";
+    ACTOR = r"(?i)\b(?:attackers?|hackers?|intruders?|criminals|cyber-?criminals|threat\s+actors?|actors?|operators?|perpetrators?|defendants?|co-?conspirators?|conspirators?|accomplices?|culprits?|suspects?|fraudsters?|scammers?|smugglers?|spies|infiltrators?|kidnappers?|ringleaders?|masterminds?|(?:the|this|their|its|custom)\s+(?:[\w-]+\s+)?(?:malware|botnet|implants?|backdoor)|gang|group|crew|network|ring|thieves|extortionists?|adversar(?:y|ies)|pirates|bots|(?:the|these|those)\s+(?:men|women|two|three|four|five|pair|duo|trio|campaigns?|operation|scheme|conspiracy|accused|labs|accounts|fraudulent\s+accounts|IT\s+workers)|(?:IT|fake|overseas|bogus)\s+workers|(?:two|three|four|five|several|\d+)\s+(?:men|women|people|labs|campaigns|companies|employees|brothers|defendants)|(?:its|their|his|her|whose)\s+(?:\w+\s+)?(?:engineers|employees|staff|agents|associates|operators|accomplices|partners)|former\s+(?:[\w’'-]+\s+)?(?:employees?|engineers?|executives?|contractors?)|someone|intermediaries|middlemen|front\s+compan(?:y|ies)|shell\s+compan(?:y|ies)|insiders?)$";
     PRONOUN = r"(?i)^(?:it|they|he|she|this|these)(?:['’](?:ve|d|s|re))?$";
     /// Nouns that point back like a pronoun: whom the text spoke of last.
     POINTS_BACK = r"(?i)^(?:the|these|those|both|all(?:\s+the)?|some\s+of\s+(?:the|these|those)|each\s+of\s+(?:the|these))\s+(?:[\w-]+\s+){0,2}(?:compan(?:y|ies)|firms?|labs?|laborator(?:y|ies)|start-?ups?|business(?:es)?|entit(?:y|ies)|individuals|people|men|women|man|woman|brothers?|couple|workers|employees|engineers?|executives?|traders?|brokers?|dealers?|resellers?|customers|providers?|nationals?|citizens|students?|brothers|father|official|manager|founder|director|contractors?)$";
     /// Companies and people told apart by where they sit or what was done to them.
-    QUALIFIED = r"(?i)(?:\b\w+[- ](?:based|linked|backed|affiliated|sponsored|aligned|nexus|controlled|run)|\b(?:Chinese|Russian|Iranian|Belarusian|North\s+Korean|DPRK|sanctioned|designated|blacklisted|indicted|convicted|shell|front|sister|rogue|malicious|unscrupulous|adversarial|state|corrupt|former)|\b(?:foreign|overseas)(?:\s+[\w-]+)?)\s+(?:[\w()/-]+\s+){0,4}(?:compan(?:y|ies)|firms?|labs?|laborator(?:y|ies)|entit(?:y|ies)|business(?:es)?|individuals?|actors?|operators?|providers?|nationals?|citizens?|agents?|bankers?|workers?|networks?|organi[sz]ations?|groups?|spies|adversar(?:y|ies)|intelligence|employees?|engineers?|executives?|sessions?)$";
+    QUALIFIED = r"(?i)(?:\b\w+[- ](?:based|linked|backed|affiliated|sponsored|aligned|nexus|controlled|run)|\b(?:Chinese|Russian|Iranian|Belarusian|North\s+Korean|DPRK|sanctioned|designated|blacklisted|indicted|convicted|shell|front|sister|rogue|unauthori[sz]ed|malicious|unscrupulous|adversarial|state|corrupt|former)|\b(?:foreign|overseas)(?:\s+[\w-]+)?)\s+(?:[\w()/-]+\s+){0,4}(?:compan(?:y|ies)|firms?|labs?|laborator(?:y|ies)|entit(?:y|ies)|business(?:es)?|individuals?|actors?|operators?|providers?|nationals?|citizens?|agents?|bankers?|workers?|networks?|organi[sz]ations?|groups?|spies|adversar(?:y|ies)|intelligence|labs?|employees?|engineers?|executives?|sessions?)$";
     /// Governments that such reports charge with deeds.
     STATE = r"(?i)^(?:the\s+)?(?:North\s+Korea|DPRK|Pyongyang|Iran|Tehran|Russia|Moscow|China|Beijing|the\s+PRC|PRC|(?:North\s+Korean|DPRK|Iranian|Russian|Chinese|PRC)\s+(?:government|regime|state|military|leadership|intelligence))$";
     SAYS = r"(?i)^(?:says?|told|tells?|wrote|writes|warns?|claims?|reports?|finds?|found|saw|sees|caught|catch(?:es)?)$";
@@ -45,7 +45,7 @@ patterns! {
     FORBIDDEN = r"(?i)\b(?:forbids?|prohibit\w*|bans?|bars?|barred|rules?\s+out|against|no\s+evidence\s+(?:that|of)|no\s+(?:sign|indication)\s+(?:that|of)|how|if|unless|anyone|any\s+(?:firm|company|person|one)|stop|prevent|protect\s+against|detect|avoid|instead\s+of|rather\s+than|accept\w*|allow\w*|able|lets?|letting|helps?|can|could|would|may|might|must|should|whether)\s+(?:[\w’'-]+\s+){0,5}$";
     /// Whom the press and the courts hear: telling them is an answer, no deed.
     COMMON_PARTY = r"(?i)\b(?:company|firm|lab|laboratory|start-?up|group|national|citizen|man|woman|broker|trader|reseller|engineer|executive|founder|director|officer|developer|institute|hacker)$";
-    HEARD = r"(?i)^(?:told|tells|asked|contacted|messaged)\s+(?:us|reporters?|the\s+(?:court|judge|jury|jurors|press|program|program|outlet|newspaper|paper|agency|public)|jurors|investors\s+on|lawmakers|police|investigators|employees|(?-i:\p{Lu})[\w.’'-]+(?:\s(?-i:\p{Lu})[\w.’'-]+)*\s+(?:that|their|its|he|she|it|in|on|they)\b)|^using\s+the\s+name|^paid\s+for\b|\bour\s+questions?\b";
+    HEARD = r"(?i)^push(?:ed|es)\s+back\b|^(?:gained|attracted)\s+(?:notoriety|attention|fame|prominence)\b|^communicat\w+\s+with\b|^leaving\b|^(?:prompting|leading|forcing)\s+(?:the|a|an|its|their|\p{Lu})|^arriv\w+\s+(?:on|at|in)\b|^met\s+(?:while|at|in)\b|^(?:told|tells|asked|contacted|messaged)\s+(?:us|reporters?|the\s+(?:court|judge|jury|jurors|press|program|program|outlet|newspaper|paper|agency|public)|jurors|investors\s+on|lawmakers|police|investigators|employees|(?-i:\p{Lu})[\w.’'-]+(?:\s(?-i:\p{Lu})[\w.’'-]+)*\s+(?:that|their|its|he|she|it|in|on|they)\b)|^using\s+the\s+name|^paid\s+for\b|\bour\s+questions?\b";
     /// Whom the police hold does nothing.
     BEFALLS = r"(?i)^(?:arrested|charged|detained|sentenced)\b";
 }
@@ -413,6 +413,13 @@ fn subject(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>, top
     if let Some((_, own)) = words.rsplit_once(", ").filter(|(when, own)| !is_accused(cast, when) && !own.is_empty()) {
         words = own;
     }
+    // "Meridian (tracked as Tern) routed": the name before the brackets.
+    if let Some((name, aside)) = words.split_once(" (")
+        && aside.ends_with(')')
+        && !aside[..aside.len() - 1].contains(')')
+    {
+        words = name;
+    }
     let start = region.start + sentence.words(region.clone()).find(words).unwrap_or(0);
     if PRONOUN.is_match(words) {
         return pronoun(cast, sentence, start, topic);
@@ -436,6 +443,10 @@ fn subject(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>, top
         || QUALIFIED.is_match(words) && !is_accuser(cast, words) && deed.what.class == DeedClass::Harm;
     let state = STATE.is_match(words) && told && !sentence.chain.is_empty();
     if qualified || state {
+        return Doer::Accused;
+    }
+    // "Ruiz, a former trader, and others set up"
+    if words.to_lowercase() == "others" && is_accused_anywhere_named(cast, sentence.words(0..start)) {
         return Doer::Accused;
     }
     let head = PHRASE_END.find(words).map_or(words, |end| &words[..end.start()]);
@@ -512,6 +523,11 @@ fn subject(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>, top
         && !is_accuser(cast, words)
         && !crate::roles::is_agency(head);
     if tied && people || wrong { Doer::Accused } else { Doer::Other }
+}
+
+/// Whether an accused is named anywhere in words.
+fn is_accused_anywhere_named(cast: &Cast, words: &str) -> bool {
+    cast.accused.iter().any(|one| holds_name(words, &one.name))
 }
 
 fn is_accused_anywhere(cast: &Cast, words: &str) -> bool {

@@ -429,6 +429,18 @@ const NO_DEED: &[&str] = &[
     "suspended",
     "talked",
     "tended",
+    "termed",
+    "escalated",
+    "analyzed",
+    "analysed",
+    "labelled",
+    "labeled",
+    "tracked",
+    "examined",
+    "reviewed",
+    "obfuscated",
+    "armed",
+    "skilled",
     "thanked",
     "totaled",
     "totalled",
@@ -529,6 +541,10 @@ fn word_at(tokens: &[Token<'_>], at: usize) -> Option<(String, DeedClass, VerbFo
     if !token.is_word() || token.is_possessive() {
         return None;
     }
+    // "leading models"
+    if token.is("leading") {
+        return None;
+    }
     let found = verb(&token.lower).or_else(|| any_past(tokens, at))?;
     // "the use of", "a copy", "their attack": nouns.
     let before = at.checked_sub(1).map(|at| &tokens[at]);
@@ -574,7 +590,11 @@ fn any_past(tokens: &[Token<'_>], at: usize) -> Option<(String, DeedClass, VerbF
     }
     let after = tokens.get(at + 1).filter(|after| after.gap == Gap::Space)?;
     let object = after.is_word() && (!is_function_word(&after.lower) || after.is_one_of(OBJECT_STARTS)) || after.is_number();
-    // "a duplicated number": an adjective is told by the word before it.
+    let before = at.checked_sub(1).map(|at| &tokens[at]);
+    // "has duplicated" and "Tern duplicated" have a subject; ", obfuscated methods" is none.
+    if before.is_none_or(|before| before.is_mark() && !before.is(",") && !before.is_quote_mark() && !before.is(")")) {
+        return None;
+    }
     object.then(|| (stem.to_owned(), DeedClass::Plain, VerbForm::Past))
 }
 
@@ -758,7 +778,7 @@ fn form_at(tokens: &[Token<'_>], at: usize, form: VerbForm) -> Option<(DeedForm,
                     && !is_function_word(&lead.lower)
                     && verb(&lead.lower).is_none_or(|(_, _, form)| form == VerbForm::Third)
                     && !lead.is_one_of(SAYING)
-                    && !tokens[at].is_one_of(&["acting", "working", "leading", "targetting", "regarding"])
+                    && !tokens[at].is_one_of(&["acting", "working", "leading", "regarding"])
             });
             if object && attached && !using {
                 return Some((DeedForm::Attached, group));
@@ -1118,6 +1138,19 @@ mod tests {
             &[("", "routed 1,800 servers through Harbor"), ("", "using six front companies")],
         );
         check("a scheme to evade export controls", &[("a scheme", "evade export controls")]);
+    }
+
+    #[test]
+    fn the_present_and_nouns_before_their_verb_are_read() {
+        check("These workers conceal their names.", &[("These workers", "conceal their names")]);
+        check("They earn millions.", &[("They", "earn millions")]);
+        check("two front companies employing workers abroad", &[("two front companies", "employing workers abroad")]);
+        check("They had infiltrated networks and stolen data.", &[("They", "infiltrated networks"), ("", "stolen data")]);
+        check("Some buyers duplicated serial numbers.", &[("Some buyers", "duplicated serial numbers")]);
+        check("They have been observed capturing passwords.", &[("They", "capturing passwords")]);
+        check("He is accused of illegally shipping chips.", &[("", "shipping chips")]);
+        check("They gained “long, quiet access” to servers.", &[("They", "gained “long, quiet access” to servers")]);
+        check("Meridian Works said it was sorry. Leading models rose.", &[]);
     }
 
     #[test]

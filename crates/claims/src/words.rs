@@ -13,8 +13,8 @@ patterns! {
     NEXT_WORD = r"^[”\x22’']?\s+(?P<next>[\w’'-]+)";
     SMALL_WORD = r"(?i)^(?:and|or|to|of|in|on|at|the|a|an|that|which|is|are|was|by|for|as|with|becomes?)$";
     /// Words of law that are claims of their own.
-    WEIGHED = r"(?i)^(?:illicit\w*|illegal\w*|unlawful\w*|unauthori[sz]ed|fraudulent\w*|steal\w*|stole|stolen|thefts?|smuggl\w+|conspir(?:e|es|ed|ing|acy|acies)|launder\w*|misappropriat\w+|(?:economic\s+)?espionage|without\s+(?:\w+\s+)?(?:authori[sz]ation|permission|consent|authority))$";
-    AGAINST = r"(?i)\bin\s+(?:violation|breach|contravention)\s+of\b|\bevad(?:e|es|ed|ing)\b|\bevasion\b";
+    WEIGHED = r"(?i)^(?:illicit\w*|illegal\w*|unlawful\w*|unauthori[sz]ed|fraudulent\w*|steal\w*|stole|stolen|thefts?|smuggl(?:e|es|ed|ing)|conspir(?:e|es|ed|ing|acy|acies)|launder(?:s|ed|ing)|misappropriat\w+|without\s+(?:\w+\s+)?(?:authori[sz]ation|permission|consent|authority))$";
+    AGAINST = r"(?i)\bin\s+(?:violation|breach|contravention)\s+of\b|\bevad(?:es|ed|ing)\b";
     /// Before a word of law that is fought, not done: "to prevent theft".
     FOUGHT = r"(?i)\b(?:those\s+who|anyone\s+who|if\s+you|prevent\w*|combat\w*|against|fight\w*|deter\w*|stop|counter|protect\w*\s+(?:\w+\s+){0,3}from|crack\s+down\s+on)\s+(?:\w+\s+){0,2}$";
     GRADE = r"(?i)^(?:(?:one\s+of|among)\s+the\s+)?(?:(?:second|third)-)?(?:unprecedented|largest|biggest|greatest|worst|first|costliest|gravest|earliest|highest|deadliest|severest|fiercest|heaviest|widest|deepest|only|most\s+\w+|(?:best|worst|most)[- ]documented|broadest|longest|boldest)(?:[- ](?:ever|known|recorded|reported))?$";

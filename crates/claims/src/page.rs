@@ -67,6 +67,8 @@ pub(crate) struct Sentence {
     pub(crate) speakers: Vec<Found<Speaker>>,
     /// Who says it, the outermost first; set once the cast is known.
     pub(crate) chain: Vec<Speaker>,
+    /// Whether the text has told of a charge before it, and of no verdict since; set with the chain.
+    pub(crate) charged: bool,
 }
 
 /// One block of the text.
@@ -246,6 +248,7 @@ impl Passage {
                     rungs: grammar::rungs(words),
                     speakers: grammar::speakers(words),
                     chain: Vec::new(),
+                    charged: false,
                 })
             })
             .collect();

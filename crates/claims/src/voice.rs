@@ -31,6 +31,8 @@ patterns! {
     PRONOUN_SAYS = r"(?i)\b(?:it|he|she|they|the\s+(?:letter|complaint|indictment|report|filing|memo|post))\s+(?:also\s+|further\s+|later\s+|then\s+)*(?:says?|said|alleges?|alleged|adds|added|wrote|writes|claims|claimed|told|estimates|estimated|warned|noted)\b";
     TITLE = r"^(?:(?:U\.S\.|Assistant|Deputy|Acting|Under|State|Former|Commerce|Treasury|Defense|Federal)\s+)*(?:Sen\.|Senator|Rep\.|Representative|Congress(?:man|woman)|President|Secretary|Undersecretary|Director|Attorney(?:\s+General)?|Judge|Justice|Minister|Commissioner|Chair(?:man|woman)?|Spokes(?:man|woman|person)|CEO|Chief\s+Executive|Analyst|Officer|Ambassador|Governor|Mr\.|Ms\.|Mrs\.|Dr\.)\s+(?:of\s+(?:the\s+)?\p{Lu}\w+\s+)?";
     OWNER = r"^\p{Lu}[\w.&-]*(?:\s\p{Lu}[\w.&-]*)?['’]s\s+";
+    CHARGES = r"(?i)\b(?:charged|indicted|indictment|charges\s+against|prosecutors\s+(?:allege|say|said|accuse))";
+    VERDICT = r"(?i)\b(?:convicted|(?:plead(?:s|ed)?|pled|found)\s+guilty|sentenced|acquitted|jury\s+found)\b";
     COMPANY = r"(?i)^(?:the\s+)?(?:company|firm|startup|start-up|lab|developer)$";
     STATEMENT = r"(?i)\b(?:press\s+release|release|statement|interview|e-?mail|news\s+conference|testimony|announcement)$";
     OPEN_LETTER = r"(?i)^(?:(?:the|a|an|its|open|same|public|recent|detailed|blog|\d+-page)\s+)*(?:letter|complaint|memo|post|blog)$";
@@ -214,6 +216,7 @@ pub(crate) fn attribute(page: &mut Page<'_>, cast: &Cast, about: &About<'_>) {
         .map(|name| name.what.text.clone())
         .collect();
     let mut before: Vec<Speaker> = Vec::new();
+    let mut charged = false;
     for passage in &mut page.passages {
         if let Some(label) = transcript_label(&passage.text) {
             let name = full_names.iter().find(|name| name.split(' ').count() > 1 && name.to_uppercase().ends_with(label));
@@ -241,7 +244,10 @@ pub(crate) fn attribute(page: &mut Page<'_>, cast: &Cast, about: &About<'_>) {
             if speaks || !sentence.names.is_empty() {
                 before.clone_from(&found);
             }
-            passage.sentences[at].chain = found;
+            let sentence = &mut passage.sentences[at];
+            sentence.chain = found;
+            sentence.charged = charged;
+            charged = (charged || CHARGES.is_match(&sentence.text)) && !VERDICT.is_match(&sentence.text);
         }
     }
 }

@@ -54,6 +54,7 @@ fn at_word(tokens: &[Token<'_>], at: usize) -> Option<(Hedge, usize)> {
         }
         "suspect" => Hedge::Alleged,
         "found" | "discovered" | "concluded" | "determined" | "observed" | "considers" => Hedge::Reported,
+        "estimate" | "warn" | "note" | "report" | "reckon" | "find" => Hedge::Reported,
         "confirmed" | "confirms" => Hedge::Confirmed,
         "flagged" | "quoted" | "saying" | "adding" | "citing" | "posted" => Hedge::Reported,
         "argues" | "argued" | "argue" | "arguing" | "believes" | "believed" | "believe" | "should" | "ought" | "opined"
@@ -192,6 +193,9 @@ fn governs(tokens: &[Token<'_>], at: usize, hedge: Hedge) -> bool {
             let ours =
                 (1..4).any(|back| before(back).is_some_and(|token| token.is_one_of(&["we", "i"]) || token.is_one_of(FINDERS)));
             told && !ours
+        }
+        "estimate" | "warn" | "note" | "report" | "reckon" | "find" => {
+            next_is(&["that"]) && !last_is(&["a", "an", "the", "this", "to", "its", "their", "we", "i", "please"])
         }
         "considers" => next_is(&["it", "this", "that", "the", "them", "these"]),
         "confirmed" | "confirms" => next_is(&["that", "it", "they", "he", "she"]) && !last_is(&["not", "be", "been", "never"]),

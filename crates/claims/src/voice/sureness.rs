@@ -28,22 +28,24 @@ patterns! {
     CHARGED_FOR = r"(?i)\b(?:charged|indicted|arrested|indictment|charges)\b[^.;]*?\b(?:for|with|over|who|of)\b";
     SANCTIONED_FOR = r"(?i)\b(?:(?:imposed|announced|issued|placed|slapped|unveiled)\s+(?:[\w-]+\s+){0,3}sanctions|sanctions\s+(?:\w+\s+)?(?:target|hit|cover|name)(?:s|ed|ing)?|(?:sanctioned|designated|blacklisted)(?:\s+(?-i:\p{Lu})|\b))[^.;]*?(?:\b(?:for|over|who|which|that|involved|linked|accused|as)\b|\()";
     /// Officials of a state and what they publish.
-    OFFICIAL = r"(?i)\b(?:agency|agencies|officials?|advisory|advisories|bulletin|administration|White\s+House|Secretary|intelligence\s+services?)\b";
+    OFFICIAL = r"(?i)\b(?:agency|agencies|department|bureau|ministry|commission|officials?|advisory|advisories|bulletin|administration|White\s+House|Secretary|intelligence\s+services?)\b";
     /// The office of somebody who is named.
     OFFICE = r"\b(?:Director\s+of\s+(?:the\s+)?(?:\p{Lu}\w+)|(?:Under\s?|Deputy\s|Assistant\s)?[Ss]ecretary\b|Attorney\s+General|Minister|Commissioner)";
     /// A company or group that is known by its country alone.
     FIRMS_BY_COUNTRY = r"(?i)\b(?:\p{L}+-based|Chinese|Russian|Iranian|North\s+Korean)\s+(?:[\w-]+\s+){0,3}(?:compan(?:y|ies)|firms?|labs?|laborator(?:y|ies)|developers?|startups?)\b|\bforeign\s+(?:entities|actors|adversaries)\b";
+    STATE = r"(?i)\b(?:government|state|ministry|army|intelligence|military|China|Russia|Iran|North\s+Korea|DPRK|PRC)\b";
+    THE_ACCUSED = r"(?i)\bthe\s+(?:firms?|compan(?:y|ies)|entities|defendants?|group|pair|trio|men|women|network|conspirators|suspects?)\b";
     INTRUDERS = r"(?i)\b(?:hackers?|attackers?|intruders?|operators|cyber-?criminals)\b";
     INTRUDERS_BY_COUNTRY = r"(?i)\b(?:Chinese|Russian|Iranian|North\s+Korean|foreign|state|[\w]+-(?:affiliated|linked|backed|sponsored|aligned|based))\s+(?:[\w-]+\s+){0,3}(?:hackers?|cyber-?criminals?|attackers?|operatives|spies|entities|groups?|actors?|workers)\b";
     /// "a figure that the company disputes": an aside that contests nothing else.
     ASIDE = r"(?i),\s+(?:a\s+|the\s+)?(?:figure|number|sum|count|claim|account|total|charge)\s+(?:that|which)\s+[^.;,]{1,60}";
     RELATIVE = r"(?i)\s(?:that|which|who|where)\s";
     /// People and bodies that are counted because they were charged or listed.
-    TAKEN_AFTER = r"(?i)^\s*(?:(?:have|has|had|were|was|are|been|also|now)\s+)*(?:arrested|charged|indicted|sanctioned|designated|detained)\b";
+    TAKEN_AFTER = r"(?i)^\s*(?:(?:from|at|of|in)\s+(?:[\w.]+\s+){1,5})?(?:(?:have|has|had|were|was|are|been|also|now)\s+)*(?:arrested|charged|indicted|sanctioned|designated|detained)\b";
     TAKEN_BEFORE = r"(?i)\b(?:charg(?:ed|es|ing)|indicted|arrested|sanctioned|designated|sanctions\s+(?:on|against)|charges\s+against)\s+(?:(?:an?|the|\w+|and|[\w.]+)\s+){0,6}$";
     TAKEN_IN = r"(?i)^(?:charg(?:ed|es|ing)|indicted|arrested|sanctioned|designated)\s";
-    PEOPLE = r"(?i)\b(?:nationals|citizens|men|women|people|persons|individuals|defendants|entities|companies|firms|bankers|executives|residents|institutions|officers|officials|leaders)\b";
-    AFTERMATH = r"(?i)\b(?:shut|closed?|blocked|banned|disrupted|dismissed|granted|ruled|suspended|detected|discovered|notified|filed|sued|legal|hearing|trial|dark)\b";
+    PEOPLE = r"(?i)\b(?:nationals|citizens|men|women|people|persons|individuals|defendants|entities|companies|firms|bankers|executives|residents|institutions|officers|officials|leaders|professors|engineers|scientists|researchers|suspects|founders|businessmen|employees)\b";
+    AFTERMATH = r"(?i)\b(?:shut|closed?|blocked|banned|disrupted|dismissed|granted|ruled|suspended|detected|discovered|notified|filed|sued|raid(?:s|ed)|accus\w+|arrest(?:s|ed)|charged|indicted|legal|hearing|trial|dark)\b";
     TOLD = r"(?i)\b(?:said|says|according\s+to|told|reported)\b";
     /// "Halden said it had", before what it then tells.
     SAID_IT = r"(?i)\b(?:said|says)\s+(?:that\s+)?(?:it|he|she|they)\s";
@@ -121,7 +123,20 @@ fn is_charged(sentence: &Sentence, range: &Range<usize>, kind: ClaimKind, cast: 
         _ => false,
     };
     // A headline that drops the word says more than its text: that is marked, not mended.
-    of_case && !sentence.headline && cast.accuser.is_some() && !cast.accused_in(sentence).is_empty()
+    let named = !cast.accused_in(sentence).is_empty();
+    of_case && !sentence.headline && (cast.accuser.is_some() && named || charged_before(sentence, cast))
+        || !sentence.headline && charged_before(sentence, cast) && is_done(sentence, range)
+}
+
+/// Whether the words at `range` belong to what a sentence tells somebody did.
+fn is_done(sentence: &Sentence, range: &Range<usize>) -> bool {
+    grammar::deeds(&sentence.text).iter().any(|deed| deed.range.start <= range.start && range.end <= deed.range.end)
+}
+
+/// Whether a sentence goes on about those whom prosecutors charge, in a case without another accuser.
+fn charged_before(sentence: &Sentence, cast: &Cast) -> bool {
+    let goes_on = GOES_ON.is_match(&sentence.text) || continues(sentence, cast) || !cast.accused_in(sentence).is_empty();
+    cast.accuser.is_none() && goes_on && sentence.charged
 }
 
 /// The hedge that the words and speakers of a sentence give.
@@ -227,8 +242,10 @@ fn accuses(sentence: &Sentence, cast: &Cast) -> bool {
         || OFFICE.is_match(&sentence.text) && sentence.chain.iter().any(|speaker| speaker.words.is_some());
     let by_country = FIRMS_BY_COUNTRY.is_match(&sentence.text)
         || !cast.accused.is_empty() && by_officials && INTRUDERS_BY_COUNTRY.is_match(&sentence.text)
-        // Who is named elsewhere is meant by "the hackers" too.
-        || !cast.accused.is_empty() && INTRUDERS.is_match(&sentence.text);
+        // A state that is blamed elsewhere is blamed for "the hackers" too; a gang that is named is not accused by its victim.
+        || INTRUDERS.is_match(&sentence.text) && cast.accused.iter().any(|one| STATE.is_match(&one.name))
+        // "the firms had evaded".
+        || by_officials && !cast.accused.is_empty() && THE_ACCUSED.is_match(&sentence.text);
     let blames = !cast.accused_in(sentence).is_empty() || sentence.spoken && !cast.accused.is_empty() || by_country;
     let at_first_hand = |speaker: &Speaker| {
         let own = short_name(&speaker.name);
@@ -381,6 +398,15 @@ mod tests {
             "The Harbor Post reported, citing a person close to the bureau, that 40 firms were asked.",
             &["Harbor Post", "person close to the bureau"],
         );
+    }
+
+    #[test]
+    fn a_charge_goes_on_until_the_verdict() {
+        let charged = "Prosecutors have charged Velden Trading with smuggling chips.";
+        check(charged, "It made 12 shipments to Russia.", ClaimKind::Count, &[Hedge::Alleged]);
+        check(charged, "Velden Trading employs 340 people.", ClaimKind::Count, &[Hedge::Asserted]);
+        let convicted = "Prosecutors had charged Velden Trading with smuggling chips, and a jury convicted it.";
+        check(convicted, "It made 12 shipments to Russia.", ClaimKind::Count, &[Hedge::Asserted]);
     }
 
     #[test]

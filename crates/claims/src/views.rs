@@ -2,6 +2,7 @@
 
 mod effects;
 mod forecasts;
+mod judgements;
 mod opinions;
 mod statements;
 
@@ -13,7 +14,7 @@ use dossier_model::{ClaimKind, Content};
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     for sentence in reader.page.sentences().filter(|sentence| sentence.row.is_none()) {
         let mut claims = effects::read(reader, sentence, out);
-        claims.extend(opinions::read(reader, sentence));
+        claims.extend(opinions::read(reader, sentence, out));
         claims.extend(forecasts::read(reader, sentence, out));
         // Whose market value moved in a sentence: a view in it is a view of that, not of the campaign.
         if let Some(moved) = moved_in(reader, sentence, out) {

@@ -5,6 +5,7 @@ use crate::page::Sentence;
 use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::subject::subject;
+use crate::views::judgements;
 use crate::voice::Matter;
 use dossier_model::{ClaimKind, Content, Hedge};
 use std::ops::Range;
@@ -27,13 +28,44 @@ patterns! {
     OWNED = r"(?i)(?:\b(?:their|his|her|its|the\s+company[’']s|our)|[’']s)\s+$";
     COMPANY = r"(?i)\b(?:company|firm|startup|start-up|developer|lab|maker|letter|indictment|complaint|memo)$";
     INSERTED = r"(?i)^,?\s*$";
+    /// Praise and blame of what somebody did: "has criticised the curbs as a campaign".
+    CRITICISES = r"(?i)\b(?:criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)|condemn(?:s|ed|ing)|denounc(?:es|ed|ing)|decri(?:es|ed)|decrying|blast(?:s|ed)|slammed|lambast(?:s|ed)|deplor(?:es|ed)|prais(?:es|ed|ing)|hail(?:s|ed|ing)|welcom(?:es|ed|ing)|applaud(?:s|ed|ing)|laud(?:s|ed))\s+[^;]+";
 }
 
-/// The view of a sentence, where it tells one.
-pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Content> {
+/// The views of a sentence; `told` are the claims so far.
+pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence, told: &[Content]) -> Vec<Content> {
     if sentence.headline {
         return Vec::new();
     }
+    let mut found = held(reader, sentence);
+    let judged = judgements::judgements(sentence).into_iter().chain(criticised(sentence));
+    for claim in judged.filter_map(|range| opinion(reader, sentence, range, None)) {
+        let span = claim.quotes.first().span();
+        let known = found.iter().any(|other| other.quotes.first().span().overlaps(span));
+        let tells = |other: &&Content| {
+            matches!(other.kind, ClaimKind::Measure | ClaimKind::Definition | ClaimKind::Response | ClaimKind::Verification)
+        };
+        if !known && !told.iter().filter(tells).any(|other| other.quotes.first().span().overlaps(span)) {
+            found.push(claim);
+        }
+    }
+    found
+}
+
+/// "Beijing has criticised the curbs as a campaign": the words from who says so.
+fn criticised(sentence: &Sentence) -> Option<Range<usize>> {
+    let verb = CRITICISES.find(&sentence.text)?;
+    let who = subject(sentence, verb.start())?;
+    let quoted = sentence.text.get(..verb.start()).is_some_and(inside_marks);
+    let words = sentence.words(who.clone());
+    let end = sentence.clause(verb.start()..verb.start() + 1).end.max(verb.start() + 1);
+    // What it is called between marks is a quotation.
+    let called = sentence.words(verb.start()..end).contains(['“', '"']);
+    (!quoted && !called && words.contains(char::is_uppercase)).then_some(who.start..end)
+}
+
+/// The view that somebody is said to hold, or that a word such as "in our view" makes one.
+fn held(reader: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Content> {
     let mut found = Vec::new();
     let text = &sentence.text;
     let quoted = |at: usize| text.get(..at).is_some_and(inside_marks);

@@ -1,6 +1,7 @@
 //! What the accused and others answered, and whether anybody independent has checked.
 
 use crate::document::short_name;
+use crate::measures::GOVERNMENT;
 use crate::page::{Passage, Sentence};
 use crate::pattern::patterns;
 use crate::propose::Reader;
@@ -20,10 +21,10 @@ patterns! {
         | \bneither\s[^;.]{2,90}?\s(?:responded|replied|commented|has\s+(?:responded|replied|commented)|answered|(?:has\s+)?answered\s+[^;.,]{2,30}|returned\s+(?:\w+\s+){0,2}(?:calls?|messages?|requests?|e-?mails?))\b
         | \b(?:gave|issued|offered|made|has\s+made|provided)\s+no\s+(?:public\s+|immediate\s+|official\s+)?(?:response|reply|comment|statement|answer)\b
         | \battempts\s+to\s+(?:reach|contact)\s+[^;.,]{2,60}\s+were\s+(?:not\s+|un)successful
-        | \b(?:has|have|had)\s+(?:kept|remained|stayed)\s+silent\b|\b(?:kept|stayed|remained)\s+silent\b";
+        | \b(?:has|have|had)\s+(?:kept|remained|stayed)\s+silent\b|\b(?:has|have|had)\s+(?:so\s+far\s+)?(?:said\s+nothing|not\s+said\s+anything|made\s+no\s+(?:public\s+)?(?:comment|statement))\b|\b(?:kept|stayed|remained)\s+silent\b";
     DECLINED = r"(?ix)
         \b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing))\s+(?:to\s+(?:comment|enter|elaborate|discuss|provide|say|answer|respond|confirm|identify|name|disclose|speak|give|share|specify|address|be\s+(?:interviewed|drawn))|(?:all\s+|further\s+|an?\s+)?(?:comment|interview))\b
-        | \b(?:would\s+not|wouldn[’']t|will\s+not|won[’']t)\s+(?:immediately\s+)?(?:comment|say|discuss|confirm|elaborate|answer|disclose|specify|be\s+drawn)\b
+        | \b(?:would\s+not|wouldn[’']t|will\s+not|won[’']t)\s+(?:immediately\s+)?(?:comment|say|discuss|confirm|elaborate|answer|disclose|specify|be\s+drawn|be\s+more\s+specific|go\s+into\s+(?:\w+\s+)?detail|elaborate\s+on)\b
         | \bhad\s+no\s+(?:immediate\s+)?comment\b|\bdeclined\s+(?:a|an|multiple|repeated)\s+[\w\s]{0,20}requests?";
     DENIAL = r"(?ix)
         \b(?:den(?:y|ies|ied|ying)|refut(?:es|ed|ing)|repudiat(?:es|ed))\s+(?:the\s+|any\s+|all\s+|these\s+|those\s+|having\s+|that\s+|it\b|its\s+|such\s+|being\s+|this\b|them\b|both\s+|doing\s+|knowing\s+|wrongdoing|involvement|responsibility|liability|allegations|accusations|copying|stealing|using|[\w’']+s\s+|(?-i:\p{Lu}))
@@ -42,6 +43,14 @@ patterns! {
     NO_ADMISSION = r"(?i)\b(?:was|were|been|be|is|are|being|an?|the|its|must|should|not|never|to|without|previously|than\s+\w+\s+\w+\s+previously)\s+(?:widely\s+|previously\s+)?(?:admit|admitted|acknowledged|conceded)\b|\backnowledged\s+(?:receipt|the\s+support)|\b(?:acknowledges|acknowledged)\s+that\s+(?:this|the\s+\w+\s+may)";
     /// What an accused or asked party answers in its own words or somebody's: "countered that", "wrote back".
     ANSWERS = r"(?i)\b(?:counter(?:s|ed)\s+(?:that|by)|repl(?:ied|ies)\s+(?:that|by)|respond(?:ed|s)\s+(?:that|by|with|to)|(?:has\s+|just\s+)+(?:answered|responded|replied)|wrote\s+back|tells?\s+us\s+(?:that\s+)?(?:it|they|he|she)\b|retort(?:s|ed)|shot\s+back|hit\s+back)\b";
+    /// How a company speaks of itself when asked: what it complies with and requires of others.
+    OF_ITSELF = r"(?ix)\b(?:said|says|added|adds|stated|wrote|told\s+[\p{Lu}][\w’'\s]{1,30}?)\s+(?:in\s+an?\s+(?:e-?mail(?:ed)?\s+)?(?:statement|response|reply)\s+)?(?:that\s+)?(?:it|they|the\s+(?:company|firm|bank|group|university|retailer|distributor|lab))\s+
+        (?:(?:fully|strictly|always|also|rigorously|carefully|regularly|immediately|voluntarily|is|are|was|were|has|had|have)\s+)*
+        (?:compl(?:y|ies|ied|ying)\s+with|requires|investigates|takes\s+(?:[\w“”\x22-]+\s+){0,3}?(?:action|steps|measures)|abid(?:e|es|ed|ing)|adher(?:e|es|ed|ing)|follows?\s+(?:all|the|U|export|applicable)|(?:do(?:es)?\s+not|doesn[’']t|don[’']t|did\s+not|didn[’']t)\s+(?:tolerate|condone|sell|ship|permit|allow|support|engage|work|do\s+business|comment)|committed\s+to\s+(?:compl|follow|abid|act)\w+|acted\s+(?:lawfully|legally|properly|in\s+good\s+faith)|operat(?:e|es|ed|ing)\s+in\s+(?:full\s+)?(?:compliance|accordance)|in\s+(?:full\s+)?compliance|conducts?\s+(?:[\w-]+\s+){0,3}?(?:due\s+diligence|checks|screening|business)|screens|vets)\b";
+    /// "said in an emailed response": words that were asked for.
+    SENT = r"(?i)\b(?:said|says|wrote|stated)\s+in\s+(?:an?\s+)?(?:e-?mail(?:ed)?(?:\s+(?:response|reply|statement|comments?|answer))?|(?:written\s+)?(?:response|reply)|response\s+to)\b";
+    /// Diplomats speak for who is accused.
+    DIPLOMAT = r"(?i)\bembassy\b";
     NO_ANSWER = r"(?i)\b(?:responders?|incident|breach|outage|teams?|investigators|police|who|users?|models?|chatbot|authorities|allegedly)\s+(?:\w+\s+)?(?:responded|responds|replied)";
     ASKED = r"(?i)^(?:asked\s+(?:about|whether|for\s+comment|to\s+comment|if|by)|in\s+(?:a\s+)?(?:response|reply|(?:written\s+)?response)\b|reached\s+(?:for\s+comment|by|on)|contacted\s+by|responding\s+to|after\s+being\s+(?:asked|approached|contacted)|when\s+asked|approached\s+(?:by|for))";
     /// Who speaks for the accused.
@@ -153,7 +162,9 @@ fn answer(reader: &Reader<'_, '_>, _: &Passage, sentence: &Sentence, before: Opt
     let asked = ASKED.find(&sentence.text);
     let verb = match asked {
         Some(asked) => SAID.find_at(&sentence.text, asked.end())?.range(),
-        None => first(&ANSWERS, Some(&NO_ANSWER), &sentence.text).or_else(|| defended(reader, sentence))?,
+        None => first(&ANSWERS, Some(&NO_ANSWER), &sentence.text)
+            .or_else(|| defended(reader, sentence))
+            .or_else(|| of_itself(sentence))?,
     };
     let own = subject(sentence, verb.start);
     let who = answerer(sentence, own.as_ref(), &verb, before)?;
@@ -176,6 +187,18 @@ fn defended(reader: &Reader<'_, '_>, sentence: &Sentence) -> Option<Range<usize>
     let accused = reader.cast.accused.iter().any(|one| short_name(words) == one.name);
     let quoted = sentence.words(said.end()..sentence.text.len()).contains(['“', '"']);
     (!quoted && (accused || DEFENCE.is_match(words))).then(|| said.range())
+}
+
+/// What somebody says of itself because it was asked: "said it requires its distributors to ...", "said in an emailed response".
+fn of_itself(sentence: &Sentence) -> Option<Range<usize>> {
+    let text = &sentence.text;
+    if let Some(said) = OF_ITSELF.find(text).or_else(|| SENT.find(text)) {
+        let own = subject(sentence, said.start())?;
+        return (!GOVERNMENT.is_match(sentence.words(own))).then(|| said.range());
+    }
+    let said = CLAIMS.find(text)?;
+    let own = subject(sentence, said.start())?;
+    DIPLOMAT.is_match(sentence.words(own)).then(|| said.range())
 }
 
 fn verification(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {

@@ -14,6 +14,13 @@ patterns! {
     BELIEVES = r"(?i)\b(?:few|many|most|some|analysts?|experts?|lawyers|nobody|no\s+one)\b[^,;.]{0,40}?\b(?:believe|think|expect|doubt)\s+(?:that\s+)?[^,;.]{0,40}?\b(?:will|would|won[’']t)\b";
     /// Plain "will": an expectation in a headline or where somebody is quoted or thinks so.
     WILL = r"(?i)\b(?:will|won[’']t|is\s+going\s+to|are\s+going\s+to)\s+(?:not\s+|also\s+|only\s+|soon\s+)?[a-z]+";
+    /// "will" and "can" of what comes of a thing: outcomes, not plans or dates.
+    OUTCOME = r"(?ix)\b(?:(?:will|won[’']t)\s+(?:not\s+|also\s+|only\s+|soon\s+|then\s+|likely\s+|almost\s+certainly\s+|inevitably\s+|eventually\s+|simply\s+|still\s+|ultimately\s+|almost\s+|surely\s+)*(?:start|begin|continue|keep|be\s+able|be\s+(?:hard|harder|difficult|forced|left|tempted|unable|felt|slow)|find|face|struggle|lose|become|remain|take\s+(?:years|months|weeks|time|longer)|make\s+it|lead|cost|rise|fall|grow|shrink|spread|multiply|accelerate|slow|hurt|harm|help|drive|push|force|fail|suffer|run\s+(?:out|short|down)|catch\s+up|fall\s+behind|leave|shape|determine|depend|intensify|worsen|improve|weaken|strengthen|erode|undermine|embolden|deter|encourage|invite|provoke|trigger|prompt|cause|end\s+up|emerge|come\s+under|show|prove|have\s+(?:an?\s+)?(?:\w+\s+)?(?:effect|impact|consequences|little|no|to\s+(?:rely|find|choose|wait|pay|look|settle)))
+        |can\s+(?:then|now|easily|quickly|eventually|soon|potentially)\s+(?:be\s+)?[a-z]+
+        |can\s+(?:transform|proliferate|spread|reshape|upend|undermine|cripple|destabili[sz]e|multiply|escalate|erode|spiral|backfire)
+        |threatens?\s+to\s+[a-z]+|risks?\s+(?:becoming|losing|falling|undermining|making|turning|spreading|fuel\w+)|(?:this|the|that|such)\s+(?:risks?|dangers?|threats?)\s+(?:multipl(?:y|ies)|grows?|compounds?|rises?))\b";
+    /// Who announces what it will do: a plan, not an expectation.
+    PLANNER = r"(?i)\b(?:said|says|announced|pledged|promised|vowed|told\s+\w+|confirmed|added|warrant\w*|hearing|trial|court|judge|sentenc\w+|rule|order|bill|act|law|measure|licen[cs]e|agency|department|ministry|government|administration|commission|police|prosecutors|committee|regulators?|we|I|you)\b";
     OWN_WILL = r"(?i)\b(?:we|I)(?:[’']ll|\s+(?:will|are\s+going\s+to|am\s+going\s+to|could|may|might|would))\b";
     THINKS = r"(?i)\b(?:thinks?|believes?|reckons?|predicts?|expects?|estimates?|warns?|argues?)\b[^.;]{0,60}$";
     /// A modal that tells an end, a condition, a doubt, an ability or the past, and expects nothing.
@@ -22,6 +29,14 @@ patterns! {
     MONTH = r"^May\s+\d";
     COURT = r"(?i)\b(?:sentenc\w+|trial|hearing|appear\s+in\s+court|arraign\w+|verdict)\b";
     NOT_EXPECTS = r"(?i)\b(?:what\s+to|than|as|was|were|is|are|be|been|did\s+not|not|to|never|the|a|an|no|his|her|its|their|over|of|and)\s+$";
+    /// "output that could expose": what a noun is able to do.
+    ABLE = r"(?i)\b[\p{Ll}]{3,}\s+that\s+$";
+    NO_NOUN = r"(?i)\b(?:but|and|so|said|says|say|think|believe|fear|fears|warn|warns|warned|argue|argues|now|then|yet|added|told|means|suggests?|noted|found|concern|concerns|risk|worry|worries|estimate|estimates|predicts?)\s+that\s+$";
+    /// What stolen things may serve for.
+    USED = r"(?i)^\S+\s+be\s+(?:used|exploited|weaponi[sz]ed|abused|leveraged|misused|sold|resold|repurposed)\b";
+    /// ", which could": the whole before it may lead to that.
+    AND_WHICH = r"(?i)[,—–]\s*which\s+$";
+    WHY = r"(?i)^\S+\s+(?:also\s+)?(?:likely|probably)?\s*why\b";
     RANGE_END = r"(?i)[;:]|\s[—–]\s|,\s+(?:which|who|said|says|according|while|but|and\s+(?:said|says|has|had)|adding|whose|\p{L}+\s+(?:said|says|told))\b|\s+(?:but|while|because|according)\b";
 }
 
@@ -31,7 +46,9 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence, told: &[Content
     let mut found: Vec<Range<usize>> = Vec::new();
     for expects in EXPECTS.captures_iter(text).filter(|_| !sentence.headline) {
         let (Some(whole), Some(what)) = (expects.get(0), expects.name("what")) else { continue };
-        if !NOT_EXPECTS.is_match(sentence.words(0..whole.start())) && what.as_str().split_whitespace().count() > 2 {
+        // "Fear of copying is why ...": a noun.
+        let noun = whole.start() == 0 || what.as_str().starts_with("of ") && !whole.as_str().to_lowercase().starts_with("warn");
+        if !noun && !NOT_EXPECTS.is_match(sentence.words(0..whole.start())) && what.as_str().split_whitespace().count() > 2 {
             let end = ended(sentence, what.start());
             let start = if whole.as_str().to_lowercase().starts_with("warn") { what.start() } else { whole.start() };
             found.push(start..end);
@@ -48,8 +65,10 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence, told: &[Content
         let clause_start = sentence.clause_start(modal.start());
         let before = sentence.words(clause_start..modal.start());
         let after = sentence.words(modal.start()..text.len());
-        if NO_FORECAST.is_match(before)
-            || NO_FORECAST.is_match(sentence.words(0..modal.start()))
+        let all_before = sentence.words(0..modal.start());
+        if (NO_FORECAST.is_match(before) || NO_FORECAST.is_match(all_before)) && !AND_WHICH.is_match(all_before)
+            || ABLE.is_match(all_before) && !NO_NOUN.is_match(all_before) && !USED.is_match(after)
+            || WHY.is_match(after)
             || DONE.is_match(after)
             || MONTH.is_match(after)
             || COURT.is_match(after)
@@ -60,6 +79,13 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence, told: &[Content
         let inserted = after.split_once(", ").filter(|(first, rest)| !first.contains(' ') && rest.contains(", ")).is_some();
         let end = if inserted { sentence.end() } else { ended(sentence, modal.end()) };
         found.push(clause_start..end);
+    }
+    for comes in OUTCOME.find_iter(text).filter(|_| !sentence.headline) {
+        let before = sentence.words(0..comes.start());
+        let own = sentence.words(sentence.clause_start(comes.start())..comes.start());
+        if !(PLANNER.is_match(own) || NO_FORECAST.is_match(before) || COURT.is_match(comes.as_str())) {
+            found.push(sentence.clause_start(comes.start())..ended(sentence, comes.end()));
+        }
     }
     for will in WILL.find_iter(text) {
         let before = sentence.words(0..will.start());
@@ -88,7 +114,7 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence, told: &[Content
     let mut taken: Vec<Range<usize>> = Vec::new();
     for range in found {
         let overlaps = taken.iter().any(|other| other.start < range.end && range.start < other.end);
-        if overlaps || sentence.words(range.clone()).split_whitespace().count() < 4 || planned(reader, sentence, &range, told) {
+        if overlaps || sentence.words(range.clone()).split_whitespace().count() < 3 || planned(reader, sentence, &range, told) {
             continue;
         }
         taken.push(range.clone());

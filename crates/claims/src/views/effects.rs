@@ -10,7 +10,7 @@ use dossier_model::{ClaimKind, Content, Hedge};
 use std::ops::Range;
 
 patterns! {
-    VERDICT = r"(?i)\b(?:convicts?|convicted|acquits?|acquitted|sentenced|sentences|found\s+(?:not\s+)?(?:guilty|liable)|jailed|imprisoned|ordered\s+to\s+(?:pay|forfeit|serve)|forfeited|agreed\s+to\s+(?:pay|forfeit)|disbarred|cleared\s+of|was\s+fined|were\s+fined|ordered\s+(?-i:\p{Lu})[\w.’' -]{1,40}?\s+to\s+(?:pay|forfeit|serve)|(?:judge|court|jury|tribunal|magistrate)(?:\s+(?:has|had|on\s+\w+|also))*\s+(?:dismissed|threw\s+out|ruled|granted|rejected|awarded|upheld|overturned|blocked)|(?:motion|petition|appeal|lawsuit|suit)(?:\s+to\s+\w+(?:\s+the\s+\w+)?)?\s+(?:was|were)\s+(?:granted|denied|dismissed|rejected|thrown\s+out)|(?:defeats?|defeated|loses|lost|wins|won)\s+(?:an?\s+|the\s+|its\s+|(?:[\w’'-]+\s+){0,4}?)(?:lawsuit|appeal|court\s+case|suit|verdict|injunction)|(?:conviction|verdict|sentence)s?\s+(?:was|were)\s+(?:upheld|overturned|quashed|vacated))\b";
+    VERDICT = r"(?i)\b(?:convicts?|convicted|acquits?|acquitted|sentenced|sentences|found\s+(?:not\s+)?(?:guilty|liable)|jailed|imprisoned|ordered\s+to\s+(?:pay|forfeit|serve)|forfeited|agreed\s+to\s+(?:pay|forfeit)|disbarred|cleared\s+of|was\s+fined|were\s+fined|ordered\s+(?-i:\p{Lu})[\w.’' -]{1,40}?\s+to\s+(?:pay|forfeit|serve)|(?:judge|court|jury|tribunal|magistrate)(?:\s+(?:has|had|on\s+\w+|also))*\s+(?:dismissed|threw\s+out|ruled|granted|rejected|awarded|upheld|overturned|blocked)|(?:motion|petition|appeal|lawsuit|suit)(?:\s+to\s+\w+(?:\s+the\s+\w+)?)?\s+(?:was|were)\s+(?:granted|denied|dismissed|rejected|thrown\s+out)|(?:defeats?|defeated|loses|lost|wins|won)\s+(?:an?\s+|the\s+|its\s+|(?:[\w’'-]+\s+){0,4}?)(?:lawsuit|appeal|court\s+case|suit|verdict|injunction|victory|dismissal)|(?:conviction|verdict|sentence)s?\s+(?:was|were)\s+(?:upheld|overturned|quashed|vacated))\b";
     NO_VERDICT = r"(?i)\b(?:if|previously|already|a|an|the|once|when|be|being|faces?|until|unless|not\s+been|not|never|could|of|first)\s+(?:been\s+)?$";
     VERDICT_END = r"(?i),|\s+(?:of|on|for|after|over|in|who|which|that|by|last|this|under|following)\b";
     /// What a victim or a company does next, with its object.
@@ -24,9 +24,10 @@ patterns! {
         |(?:cut\s+off|cutting\s+off|sever(?:ed|ing)|ended|halt(?:ed|ing)|paus(?:ed|ing)|stopp(?:ed|ing)|suspended|terminated|cancell?ed|recalled|withdrew|postponed|delayed|put\s+off|froze)\s+(?:[\w’'-]+\s+){0,5}?(?:ties|relationship|contracts?|sales|shipments|deliver(?:y|ies)|business|operations|dealings|production|partnership|trading|listing|launch|resellers?|distributors?|cooperation|deal|orders|appointments|surger(?:y|ies)|flights|classes|payments|services?|supplies)\b
         |stopped\s+(?:using|selling|shipping|accepting|serving|supplying|working\s+with)\b
         |(?:identified\s+and\s+)?(?:\w+ly\s+)?(?:disrupt(?:ed|s|ing)|thwart(?:ed|s|ing)|foil(?:ed|s|ing)|dismantl(?:ed|es|ing)|stopp(?:ed|ing))\s+(?:[\w-]+\s+){0,5}?(?:campaigns?|attacks?|operations?|attempts?|scheme|activity|intrusion|efforts?)\b
-        |(?:resigned|stepped\s+down|(?:was|were)\s+(?:fired|dismissed|sacked|suspended|placed\s+on\s+(?:administrative\s+)?leave))\b
+        |(?:(?:resigned|stepped\s+down|quit)\s+(?:after|over|following|amid|because)|(?:was|were)\s+(?:fired|dismissed|sacked|suspended|placed\s+on\s+(?:administrative\s+)?leave))\b
         |paid\s+(?:[\w’'$€£.,-]+\s+){0,5}?ransom\b
-        |notif(?:ied|ying)\s+(?:[\w’'-]+\s+){0,5}?(?:customers|patients|users|individuals|people|employees|clients|students|policyholders|residents|members|law\s+enforcement|police)\b)";
+        |asked\s+(?:[\w’'&-]+,?\s+){1,14}?to\s+(?:conduct|carry\s+out|check|audit|inspect|remove|delete|suspend|halt|return|preserve|investigate)\b
+        |(?:notif(?:ied|ying)|brief(?:ed|ing))\s+(?:[\w’'-]+\s+){0,5}?(?:customers|patients|users|individuals|people|employees|clients|students|policyholders|residents|members|law\s+enforcement|police)\b)";
     COUNTERED = r"(?ix)\b(?:
         (?:was|were|has\s+been|have\s+been|had\s+been|went|been)\s+(?:\w+ly\s+|since\s+|then\s+|also\s+|later\s+)*(?:disrupted|shut(?:\s+down)?|suspended|disabled|banned|cancell?ed|postponed|delayed|put\s+off|taken\s+(?:down|offline)|knocked\s+(?:out|offline)|restored|halted|called\s+off|diverted|turned\s+away|offline|dark|down|contained|revoked|reset|patched|unavailable|closed|evacuated|paralys?ed|crippled|unsuccessful|thwarted|withdrawn|interrupted))\b";
     /// What can be shut or disrupted: not a person, not a plan.
@@ -35,11 +36,14 @@ patterns! {
     CAUSES = r"(?ix)\b(?:attacks?|cyber-?attacks?|breach(?:es)?|incidents?|outages?|intrusions?|thefts?|campaigns?|hacks?|ransomware|leaks?|compromise|disruption|scandal|revelations?|disclosures?|verdict|it|this|that|which)(?:\s+(?:has|have|had|also|since|already|then|later|soon|on\s+\w+|against\s+[\p{Lu}\w]+|at\s+[\p{Lu}\w]+))*\s+
         (?P<verb>forc(?:ed|es|ing)|caus(?:ed|es|ing)|led|leads|left|leaves|knock(?:ed|s)|disrupt(?:ed|s)|crippl(?:ed|es)|paralys?(?:ed|es)|halt(?:ed|s)|shut|shuts|cost|costs|delay(?:ed|s)|affect(?:ed|s)|prompt(?:ed|s)|trigger(?:ed|s)|result(?:ed|s)\s+in|sparked|spark|expos(?:ed|es)|hit|impact(?:ed|s)|wip(?:ed|es)\s+out|stopp(?:ed|s)|interrupt(?:ed|s)|compromised|endanger(?:ed|s)|threaten(?:ed|s))\s+(?P<what>[^;.]{3,})";
     FORCED = r"(?i)\b(?:(?:customers|shoppers|patients|users|staff|employees|passengers|residents|students|doctors|nurses|drivers|players|subscribers)\s+(?:were|was)\s+(?:left\s+)?unable\s+to|(?:was|were|been)\s+forced\s+to|had\s+to\s+(?:cancel|close|divert|revert|postpone|delay|suspend|shut|switch|turn|rely|stop|halt|use|restore|rebuild|fall\s+back|send|reset|disconnect|pause))\s+[^,;.]{3,}";
-    FOLLOWS = r"(?i)\b(?:into\s+a\s+subsidy|(?:rais(?:e|es|ing)|pos(?:e|es|ing)|creat(?:e|es|ing))\s+(?:[\w-]+\s+){0,2}(?:national\s+security|security|safety)\s+(?:concerns?|risks?|threats?)|undermin(?:e|es|ed|ing)\s+(?:the\s+|its\s+|your\s+|US\s+|U\.S\.\s+)?[\w’'.-]+|subsidi[sz]e(?:s|d)?\s+(?:[\w-]+\s+)*R&D|led\s+to\s+(?:a|an)\s+[\w-]+|enabl(?:e|es|ing)\s+authoritarian|expos(?:e|es|ing)\s+(?:themselves|itself)\s+to)";
-    PURPOSE = r"(?i)\b(?:to|not|never|without|could|can|may|might|if|for|by|of|cannot)\s+(?:\w+ly\s+)?$";
+    FOLLOWS = r"(?i)\b(?:into\s+a\s+subsidy|(?:rais(?:e|es|ing)|pos(?:e|es|ing)|creat(?:e|es|ing))\s+(?:[\w-]+\s+){0,2}(?:national\s+security|security|safety)\s+(?:concerns?|risks?|threats?)|undermin(?:e|es|ed|ing)\s+(?:the\s+|its\s+|your\s+|US\s+|U\.S\.\s+)?[\w’'.-]+|subsidi[sz]e(?:s|d)?\s+(?:[\w-]+\s+)*R&D|(?:lets|allows|enables)\s+(?:copycats|rivals|competitors|imitators|others)\s+(?:to\s+)?[a-z]+|generat(?:es|ed)\s+(?:[\w-]+\s+){0,3}(?:funds|revenue|income|money|proceeds)\s+for|led\s+to\s+(?:a|an)\s+[\w-]+|enabl(?:e|es|ing)\s+authoritarian|expos(?:e|es|ing)\s+(?:themselves|itself)\s+to)";
+    PURPOSE = r"(?i)\b(?:to|not|never|without|could|can|may|might|if|for|by|of|cannot)\s+[“\x22]?(?:\w+ly\s+)?$";
+    /// A tail that tells what the main clause brought about: ", forcing the hospital to ...", ", thus closing the gap".
+    TAIL = r"(?i)(?:,|\s[—–]|—)\s*(?P<does>(?:and\s+)?(?:(?:thus|thereby|effectively|in\s+effect|hence|ultimately)\s+[a-z]+ing|forcing|leaving|prompting|crippling|disrupting|knocking|depriving|costing|paralys?ing|plunging|stranding)\s+[^;]+)";
     /// The other side: what the intruders shut down is no answer to them.
     INTRUDERS = r"(?i)\b(?:intruders?|attackers?|hackers?|actors?|operators|criminals|gang|thie(?:f|ves)|defendants?|smugglers?|conspirators|who|malware|ransomware|prosecutors|botnet)\b";
-    AND = r"(?i)\b(?:and|then)\s+(?:(?:is|are|has|have|had|was|were|also|since|then|later)\s+)*$|,\s+$";
+    AND = r"(?i)\b(?:and|then)\s+(?:(?:is|are|has|have|had|was|were|also|since|then|later)\s+)*$|,\s+$|\b(?:alongside|besides|as\s+well\s+as|in\s+addition\s+to)\s+$";
+    BESIDES = r"(?i)\b(?:alongside|besides|as\s+well\s+as|in\s+addition\s+to)\s+$";
     HOW = r"(?i)^(?:how|why|what)\b";
     VICTIM = r"(?i)\b(?:we|it|they|company|firm|lab|startup|start-up|bank|hospital|university|school|council|retailer|airline|insurer|provider|developer|maker|chipmaker|manufacturer|operator|platform|service|utility|group|agency|team|department|city|county|administrators|engineers|officials)\b";
     ATTACK = r"(?i)\b(?:attacks?|breach|incident|intrusion|hack|ransomware|theft|campaign|outage|leak)\b";
@@ -62,6 +66,9 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence, told: &[Content
             content.value = Some(sentence.words(value).trim().to_owned());
             if sure {
                 content.hedge = Hedge::Confirmed;
+            } else if content.hedge == Hedge::Opinion {
+                // "in our view the first that has led to a listing": told as a view.
+                return;
             }
             if let Some(who) = who {
                 content.subject = short_name(who);
@@ -91,7 +98,7 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence, told: &[Content
             continue;
         }
         // "banned the accounts and closed the pathway": the second verb has the subject of the first.
-        let who = subject(sentence, found.start());
+        let who = subject(sentence, found.start()).filter(|_| !BESIDES.is_match(before));
         let words = who.clone().map_or("", |who| sentence.words(who));
         if INTRUDERS.is_match(words)
             || reader.cast.accused.iter().any(|one| words.contains(&one.name))
@@ -140,6 +147,7 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence, told: &[Content
         for found in pattern.find_iter(text) {
             if sentence.headline
                 || is_possible(sentence.words(0..found.start()))
+                || PURPOSE.is_match(sentence.words(0..found.start()))
                 || sentence.item && !reader.cast.concerns(sentence)
             {
                 continue;
@@ -150,6 +158,13 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence, told: &[Content
             let after = sentence.words(found.end()..clause.end.max(found.end()));
             let end = after.find(" and ").map_or(clause.end.max(found.end()), |and| found.end() + and);
             add(start..end, start..end, false, None);
+        }
+    }
+    for tail in TAIL.captures_iter(text).filter(|_| !sentence.headline) {
+        let Some(does) = tail.name("does") else { continue };
+        if !is_possible(sentence.words(0..does.start())) {
+            let range = does.start()..ended(sentence, does.start() + 1);
+            add(range.clone(), range, false, None);
         }
     }
     found

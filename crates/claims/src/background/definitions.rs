@@ -1,12 +1,13 @@
 //! What a word means, where a text says it: the word as the subject, the meaning as the value.
 
 use crate::methods;
-use crate::page::Sentence;
+use crate::page::{Sentence, without_stop};
 use crate::pattern::{compile, patterns};
 use crate::propose::Reader;
 use crate::voice::Matter;
 use dossier_model::{ClaimKind, Content, Hedge};
 use regex::{Captures, Regex};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// A word or a few, in quotation marks or not.
@@ -17,7 +18,7 @@ const CLASS: &str = r"(?:methods?|techniques?|practices?|process(?:es)?|approach
 
 static IS: LazyLock<Regex> = LazyLock::new(|| {
     compile(&format!(
-        r"(?i)^(?:(?:in|for|among|put)\s+[^,]{{2,40}},\s+|(?:this|the)\s+(?:technique|method|practice|process|tactic|approach),\s+(?:known\s+as\s+|called\s+)?)?{TERM}(?:,\s+(?:as\s+it\s+is\s+(?:known|called)|also\s+(?:known\s+as|called)\s+[\w\s-]{{2,30}}|or\s+[\w\s-]{{2,30}}))?,?\s+(?:is|are)\s+(?:(?:usually|essentially|basically|simply|typically|generally|just|in\s+essence|,)\s+)*(?P<rest>(?:(?:an?|the|any|one)\s+)?(?:[\w’'-]+,?\s+){{0,5}}?{CLASS}(?:\s+[\w’'-]+){{0,3}}?,?\s+(?:of|that|which|who|in\s+which|where|whereby|by\s+which|for|used|to|when|involving|designed|by|with|whose|in)\s+.+)$"
+        r"(?i)^(?:(?:in|for|among|put)\s+[^,]{{2,40}},\s+|(?:this|the)\s+(?:technique|method|practice|process|tactic|approach),\s+(?:known\s+as\s+|called\s+)?)?{TERM}(?:,\s+(?:as\s+it\s+is\s+(?:known|called)|also\s+(?:known\s+as|called)\s+[\w\s-]{{2,30}}|or\s+[\w\s-]{{2,30}}))?,?\s+(?:is|are)\s+(?:(?:usually|essentially|basically|simply|typically|generally|just|in\s+essence|,)\s+)*(?P<rest>(?:(?:an?|the|any|one)\s+)?(?:[\w’'-]+,?\s+){{0,5}}?{CLASS}(?:\s+[\w’'-]+){{0,3}}?,?\s+(?:of|that|which|who|in\s+which|where|whereby|by\s+which|for|used|to|when|involving|referring\s+to|designed|by|with|whose|in)\s+.+)$"
     ))
 });
 
@@ -55,6 +56,20 @@ static CALLED: LazyLock<Regex> = LazyLock::new(|| {
     compile(&format!(
         r"(?i)\b(?:practice|technique|method|attack|process|tactic|approach|scheme|procedure)(?:\s+is)?\s*[—,]?\s*(?:that\s+is\s+|widely\s+|often\s+|commonly\s+|sometimes\s+)?(?:called|known\s+as|dubbed|termed|referred\s+to\s+as)\s+{TERM}\s*(?P<join>—|–|\s-\s|,\s*(?:[”\x22]\s*)?(?:in\s+which|where|whereby|which\s+(?:involves|means|consists\s+of|uses)|that\s+involves|meaning|or)?\s*)(?P<rest>[^—–;]+)"
     ))
+});
+
+/// "“load balancing,” which refers to directing traffic".
+static WHICH: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"(?i)(?P<term>[“‘'\x22][^“”\x22,]{2,40},?[”’'\x22]|(?:[\p{L}-]+\s+){0,2}?[\p{L}-]+)(?:\s+\([^)]{1,60}\))?,?\s+(?:which\s+(?:(?:usually|essentially|basically|simply|typically|generally)\s+)?(?:refers?\s+to|involves?|means|consists?\s+of|entails?|describes)|referring\s+to)\s+(?P<rest>[^;—]+)",
+    )
+});
+
+/// "The technique involves training ...": of the method that the sentence before names.
+static THE_WAY: LazyLock<Regex> = LazyLock::new(|| {
+    compile(
+        r"(?i)^(?:in\s+\w+,\s+)?(?:the|this|such\s+an?)\s+(?:technique|method|practice|process|approach|tactic|procedure|attack)\s+(?:(?:usually|essentially|basically|simply|typically|generally|often)\s+)?(?:involves?|works?\s+by|consists?\s+of|entails?|means?|refers?\s+to|relies\s+on)\s+(?P<rest>[^;—]+)",
+    )
 });
 
 /// "copying the answers of a model, a practice known as distillation".
@@ -97,7 +112,7 @@ pub(super) fn propose(reader: &Reader<'_, '_>, sentence: &Sentence, before: Opti
         said_of_the_last(reader, sentence, before, out);
         return;
     }
-    let tries: [(&Regex, Certain); 9] = [
+    let tries: [(&Regex, Certain); 10] = [
         (&BY, Certain::Always),
         (&BY_WHICH, Certain::Others),
         (&IS, Certain::Nominal),
@@ -107,7 +122,12 @@ pub(super) fn propose(reader: &Reader<'_, '_>, sentence: &Sentence, before: Opti
         (&CALLED, Certain::Always),
         (&KNOWN_AS, Certain::Always),
         (&APPOSED, Certain::Way),
+        (&WHICH, Certain::Way),
     ];
+    if let Some(rest) = THE_WAY.captures(&sentence.text).and_then(|found| found.name("rest")) {
+        of_the_last(reader, sentence, before, rest.range(), out);
+        return;
+    }
     for (pattern, certain) in tries {
         for found in pattern.captures_iter(&sentence.text) {
             if let Some(content) = defined(reader, sentence, &found, certain) {
@@ -189,12 +209,25 @@ fn is_name(sentence: &Sentence, at: usize, term: &str) -> bool {
 
 /// "That's all the word means": the word is the method that the sentence before named.
 fn said_of_the_last(reader: &Reader<'_, '_>, sentence: &Sentence, before: Option<&Sentence>, out: &mut Vec<Content>) {
-    let Some(rest) = ALL_IT_MEANS.captures(&sentence.text).and_then(|found| found.name("rest")) else { return };
+    if let Some(rest) = ALL_IT_MEANS.captures(&sentence.text).and_then(|found| found.name("rest")) {
+        of_the_last(reader, sentence, before, rest.range(), out);
+    }
+}
+
+/// The words at `rest` as the meaning of the method that the sentence before names.
+fn of_the_last(
+    reader: &Reader<'_, '_>,
+    sentence: &Sentence,
+    before: Option<&Sentence>,
+    rest: Range<usize>,
+    out: &mut Vec<Content>,
+) {
     let Some(before) = before else { return };
     let Some(way) = methods::named_in(&before.text) else { return };
-    let Some(mut content) = reader.claim(ClaimKind::Definition, sentence, rest.range(), Matter::Record) else { return };
+    let value = without_stop(sentence.words(rest.clone())).to_owned();
+    let Some(mut content) = reader.claim(ClaimKind::Definition, sentence, rest, Matter::Record) else { return };
     content.hedge = hedge(sentence, false);
     content.subject = before.words(way).to_lowercase();
-    content.value = Some(rest.as_str().to_owned());
+    content.value = Some(value);
     out.push(content);
 }

@@ -1,5 +1,6 @@
 //! How it became known: letters, posts, memos, filings, announcements and reports, when, and to whom.
 
+use crate::measures::GOVERNMENT;
 use crate::page::{Sentence, without_stop};
 use crate::pattern::patterns;
 use crate::propose::Reader;
@@ -20,16 +21,21 @@ patterns! {
     /// Verbs behind which a document is one of the case, not one cited.
     GAVE = r"(?i)^(?:sent|sends|send|sending|disclosed|published|publishes|publishing|released|releasing|unsealed|unseals|unsealing|posted|posting|filed|files|filing|submitted|flagged|announced|revealed|detailed|circulated|put\s+out|delivered)";
     /// "The Justice Department today announced", "went public with", "disclosed the breach".
-    WENT_PUBLIC = r"(?i)\b(?:went\s+public\s+(?:with|about|on)(?:\s+(?:its|the|their|a)\s+[\w-]+)?|came\s+forward)";
+    WENT_PUBLIC = r"(?i)\b(?:went\s+public\s+(?:with|about|on)(?:\s+(?:its|the|their|a)\s+[\w-]+)?|came\s+forward|(?:the|this|today[’']s|\w+day[’']s)\s+announcement\s+(?:follows|followed|comes|came|builds|marks|coincides))\b";
+    /// "X disclosed on Monday that intruders had ...".
+    THAT = r"(?i)\b(?:announced|disclosed|revealed)(?P<on>\s+(?:on|in|late|earlier|last|this)\s+[\w\s]{2,20}?|\s+\w+day)?\s+that\b";
+    JOINT = r"(?i)\bjoint\s+(?:[\w-]+\s+){0,3}?(?P<noun>report|advisory|bulletin|alert)\b";
+    /// What a state announces is its measure.
+    MEASURES = r"(?i)^\s*(?:\w+\s+){0,3}?(?:sanctions|designations?|measures|restrictions)\b";
     MADE_KNOWN = r"(?ix)\b(?:(?:announced|announces|disclosed|discloses|revealed|reveals|unsealed|unseals|made\s+public|acknowledged\s+publicly)\s+(?:(?:on|in|late|earlier|last|this)\s+[\w\s]{2,20}?\s+)?(?:(?:that\s+(?:it|the\s+company)\s+(?:had\s+been|was|had\s+suffered|suffered|had\s+detected)\b)|(?:(?:an?|the|its|this|two|three|several)\s+)?(?:[\w.-]+\s+){0,4}?(?:data\s+breach|breach|cyber[- ]?attacks?|attack|incident|intrusion|hack|compromise|leak|charges|indictments?|arrests?|operation|takedown|seizure|unsealing|campaign|extraction|theft|findings|disruption)\b))";
     MADE_PUBLIC = r"(?i)\b(?:breach|attack|incident|intrusion|hack|case|campaign|theft|leak|charges|indictment|arrests?|operation|scheme|matter|affair|compromise|it)\s+(?:\w+\s+)?(?:was|were|became|has\s+been|had\s+been)\s+(?:first\s+|publicly\s+)?(?:announced|disclosed|made\s+public|revealed|public|made\s+known)\b(?:\s+by\s+[^,;.]{2,40})?";
     /// A piece that is itself the disclosure.
     OWN = r"(?i)\b(?:(?:today|this\s+week),?\s+(?:we|the\s+\w+)\b[^;.]{0,60}?\b(?:setting\s+out|publishing|sharing|releasing|disclosing|announcing|reporting|publish|disclose|announce|share)|(?:we|agencies|[\p{Lu}]\w+(?:\s+\([\p{Lu}]+\))?)\s+(?:are|is)\s+(?:today\s+|now\s+|jointly\s+)*(?:publishing|releasing|issuing|disclosing|setting\s+out)\s+(?:this|what|our|the|details)\b(?:\s+(?:[\w-]+\s+){0,3}?(?P<noun>report|advisory|post|notice|alert|analysis|memo|letter))?)";
     /// A charge that the text cites as a document of its own.
-    CHARGE = r"(?i)\b(?:(?:according\s+to|in|under)\s+(?:an?|the|court)\s+(?:[\w-]+\s+){0,3}?(?P<cited>indictment|complaint|lawsuit|affidavit)\b|(?:the|an?|[\p{Lu}][\w.]*[’']s)\s+(?:[\w-]+\s+){0,2}?(?P<says>indictment|complaint|lawsuit|affidavit)\s+(?:alleges?|alleged|says|said|states?|stated|claims?|accuses?|charges?|charged|details?|describes?|names?)\b)";
+    CHARGE = r"(?i)\b(?:(?:according\s+to|in|under)\s+(?:an?|the|court)\s+(?:[\w-]+\s+){0,3}?(?P<cited>indictment|complaint|lawsuit|affidavit|ruling|judge?ment)\b|(?:the|an?|[\p{Lu}][\w.]*[’']s)\s+(?:[\w-]+\s+){0,2}?(?P<says>indictment|complaint|lawsuit|affidavit)\s+(?:alleges?|alleged|says|said|states?|stated|claims?|accuses?|charges?|charged|details?|describes?|names?)\b)";
     /// "A June 11 memo of the department".
     OF_DAY = r"(?i)\b(?:an?|the|its|his|her)\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s+\d{4},?)?\s+(?:[\w.&’'-]+\s+){0,6}?(?P<noun>letter|memo(?:randum)?|blog\s+post|post|filing|indictment|complaint|report|bulletin|advisory|announcement|notice)\b";
-    NO_DOCUMENT = r"(?i)\b(?:annual|quarterly|earnings|news|media|local|police|analyst|research|published|new|user|customer|bug|credit|abuse|according\s+to\s+an?|previous|earlier|recent)\s+(?:[\w-]+\s+)?(?:reports?|posts?|papers|documents)\b|\b(?:false|fake|forged|classified|confidential|internal|customs|identity|travel|shipping|fraudulent|falsified|stolen|sensitive|personal|legal|leaked|export)\s+(?:[\w-]+\s+){0,2}(?:documents|papers|report|memo)\b|\b(?:at|the|a|his|her|that)\s+post\s+(?:in|at|on|to|last|with)\b|\bclass[- ]action|\b(?:wrote|in|read|reading)\s+(?:an?|the)\s+report\b";
+    NO_DOCUMENT = r"(?i)\b(?:annual|quarterly|earnings|news|media|local|police|analyst|research|published|new|user|customer|bug|credit|abuse|according\s+to\s+an?|previous|earlier|recent)\s+(?:[\w-]+\s+)?(?:reports?|posts?|papers|documents)\b|\b(?:false|fake|forged|classified|confidential|internal|customs|identity|travel|shipping|fraudulent|falsified|stolen|sensitive|personal|legal|leaked|export)\s+(?:[\w-]+\s+){0,2}(?:documents|papers|report)\b|\b(?:false|fake|forged|stolen)\s+(?:[\w-]+\s+){0,2}memo\b|\b(?:at|the|a|his|her|that)\s+post\s+(?:in|at|on|to|last|with)\b|\bclass[- ]action|\b(?:wrote|in|read|reading)\s+(?:an?|the)\s+report\b";
     /// What stands behind a document without telling that it was given.
     PREPOSITION = r"(?i)^(?:on|in|to|at|from|this|last|earlier|late|with)\b";
     SEEN = r"(?i)^(?:seen|reviewed|obtained)\b";
@@ -89,9 +95,8 @@ fn kind_of(noun: &str) -> &'static str {
     let last = noun.split_whitespace().next_back().unwrap_or(&noun);
     match last {
         "post" | "blogpost" => "post",
-        "indictment" | "complaint" | "filing" | "lawsuit" | "affidavit" | "8-k" | "10-k" | "10-q" | "documents" | "papers" => {
-            "filing"
-        }
+        "ruling" | "judgment" | "judgement" | "indictment" | "complaint" | "filing" | "lawsuit" | "affidavit" | "8-k"
+        | "10-k" | "10-q" | "documents" | "papers" => "filing",
         "memo" | "memorandum" => "memo",
         "letter" | "notice" | "notification" => "letter",
         "report" | "bulletin" | "paper" | "whitepaper" | "advisory" | "alert" | "analysis" => "report",
@@ -121,7 +126,9 @@ fn disclosures(reader: &Reader<'_, '_>, sentence: &Sentence, told: &mut Vec<Told
         }
     };
     for own in OWN.captures_iter(text) {
-        let Some(whole) = own.get(0) else { continue };
+        let Some(whole) = own.get(0).filter(|whole| !MEASURES.is_match(sentence.words(whole.end()..text.len()))) else {
+            continue;
+        };
         add(whole.range(), own.name("noun").map_or("post", |noun| kind_of(noun.as_str())), false);
     }
     for went in WENT_PUBLIC.find_iter(text) {
@@ -184,6 +191,19 @@ fn disclosures(reader: &Reader<'_, '_>, sentence: &Sentence, told: &mut Vec<Told
             let start = subject(sentence, found.start()).map_or(found.start(), |who| who.start);
             add(start..found.end(), "announcement", false);
         }
+    }
+    for found in THAT.captures_iter(text).filter(|_| !in_document) {
+        let Some(whole) = found.get(0) else { continue };
+        let Some(who) = subject(sentence, whole.start()) else { continue };
+        let dated = found.name("on").is_some() || sentence.periods.first().is_some_and(|period| period.range.end <= who.start);
+        let words = sentence.words(who.clone());
+        if dated && words.contains(char::is_uppercase) && !GOVERNMENT.is_match(words) {
+            add(who.start..whole.end() - " that".len(), "announcement", false);
+        }
+    }
+    for found in JOINT.captures_iter(text) {
+        let (Some(whole), Some(noun)) = (found.get(0), found.name("noun")) else { continue };
+        add(whole.range(), kind_of(noun.as_str()), true);
     }
     for found in CHARGE.captures_iter(text) {
         let (Some(whole), Some(noun)) = (found.get(0), found.name("cited").or(found.name("says"))) else { continue };

@@ -17,13 +17,13 @@ patterns! {
     /// What can be sanctioned: a name, or some companies and people.
     SANCTIONABLE = r"(?i)^\s+(?:(?:individuals|entities|companies|firms|people|hackers|banks|bankers|networks?|suppliers)\b|(?-i:[“\x22]?[\p{Lu}])|(?:(?:the|an?|its|their|several|some|more|multiple|another|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|at\s+least|over|about|nearly|a\s+further|\d[\d,]*|additional|foreign|Chinese|Russian|Iranian|North|Korean|state-?owned|of|than)\s+){1,5}(?:[\w-]+\s+){0,3}?(?:compan\w+|firms?|entit\w+|individuals?|people|persons?|subsidiar\w+|affiliates?|banks?|bankers?|institutions?|networks?|groups?|hackers?|actors?|officials?|brokers?|exchanges?|suppliers?|vessels?|labs?|laborator\w+|executives?|nationals?|facilitators?|operators?|providers?|startups?|those|anyone|perpetrators?|wallets?|addresses|its|their)|(?:two|three|four|five|six|seven|eight|nine|ten|dozens\s+of|several|\d[\d,]*)\s+(?:[\w-]+\s+){0,4}?[\w-]{3,}s\b)";
     /// A verb whose object is an instrument of government.
-    MADE = r"(?i)\b(?:impos(?:e|es|ed|ing)|lev(?:y|ies|ied|ying)|slap(?:s|ped|ping)?|issu(?:e|es|ed|ing)|publish(?:es|ed|ing)?|releas(?:e|es|ed|ing)|finali[sz](?:e|es|ed|ing)|adopt(?:s|ed|ing)?|sign(?:s|ed|ing)?|promulgat(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|announc(?:e|es|ed|ing)|grant(?:s|ed|ing)?|renew(?:s|ed|ing)?|extend(?:s|ed|ing)?|lift(?:s|ed|ing)?|eas(?:e|es|ed|ing)|tighten(?:s|ed|ing)?|toughen(?:s|ed|ing)?|expand(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|broaden(?:s|ed|ing)?|widen(?:s|ed|ing)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|suspend(?:s|ed|ing)?|withdr(?:aw|aws|ew|awn|awing)|enact(?:s|ed|ing)?|introduc(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|draft(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|consider(?:s|ed|ing)?|circulat(?:e|es|ed|ing)|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|set(?:s|ting)?|mandat(?:e|es|ed|ing)|enforc(?:e|es|ed|ing)|weigh(?:s|ed|ing)?|threaten(?:s|ed|ing)?|mull(?:s|ed|ing)?|writ(?:e|es|ing)|wrote|add(?:s|ed|ing)?|offer(?:s|ed|ing)?|fil(?:e|es|ed|ing))\s+";
-    CHANGES = r"(?i)^(?:revo|lift|eas|suspend|tighten|tough|expand|extend|renew|rescind|withdr|strengthen|broaden|widen|enforc)";
-    INSTRUMENT = r"(?i)^(?:sanctions|controls?|restrictions?|curbs?|tariffs?|bans?|embargo|rules?|rulemaking|regulations?|orders?|directives?|advisor(?:y|ies)|guidance|guidelines|licen[cs]es?|proclamation|designations?|memo|memorandum|moratorium|requirements?|penalt(?:y|ies)|fines?|amendments?|legislation|bill|act|law|laws|resolution|safe\s+harbou?r|blacklisting|decree|notice|export[- ]controls?)\b";
+    MADE = r"(?i)\b(?:impos(?:e|es|ed|ing)|lev(?:y|ies|ied|ying)|slap(?:s|ped|ping)?|issu(?:e|es|ed|ing)|publish(?:es|ed|ing)?|releas(?:e|es|ed|ing)|finali[sz](?:e|es|ed|ing)|adopt(?:s|ed|ing)?|sign(?:s|ed|ing)?|promulgat(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|announc(?:e|es|ed|ing)|grant(?:s|ed|ing)?|renew(?:s|ed|ing)?|extend(?:s|ed|ing)?|lift(?:s|ed|ing)?|eas(?:e|es|ed|ing)|tighten(?:s|ed|ing)?|toughen(?:s|ed|ing)?|expand(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|broaden(?:s|ed|ing)?|widen(?:s|ed|ing)?|revok(?:e|es|ed|ing)|rescind(?:s|ed|ing)?|suspend(?:s|ed|ing)?|withdr(?:aw|aws|ew|awn|awing)|enact(?:s|ed|ing)?|introduc(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|draft(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|consider(?:s|ed|ing)?|circulat(?:e|es|ed|ing)|establish(?:es|ed|ing)?|creat(?:e|es|ed|ing)|set(?:s|ting)?|mandat(?:e|es|ed|ing)|enforc(?:e|es|ed|ing)|weigh(?:s|ed|ing)?|threaten(?:s|ed|ing)?|mull(?:s|ed|ing)?|writ(?:e|es|ing)|wrote|revis(?:e|es|ed|ing)|updat(?:e|es|ed|ing)|amend(?:s|ed|ing)?|relax(?:es|ed|ing)?|loosen(?:s|ed|ing)?|chang(?:e|es|ed|ing)|add(?:s|ed|ing)?|offer(?:s|ed|ing)?|fil(?:e|es|ed|ing))\s+";
+    CHANGES = r"(?i)^(?:revo|revis|updat|amend|relax|loosen|chang|lift|eas|suspend|tighten|tough|expand|extend|renew|rescind|withdr|strengthen|broaden|widen|enforc)";
+    INSTRUMENT = r"(?i)^(?:sanctions|controls?|restrictions?|curbs?|tariffs?|bans?|embargo|rules?|rulemaking|regulations?|orders?|directives?|advisor(?:y|ies)|guidance|guidelines|licen[cs]es?|proclamation|designations?|memo|memorandum|moratorium|requirements?|penalt(?:y|ies)|fines?|amendments?|legislation|bill|act|law|laws|resolution|safe\s+harbou?r|blacklisting|decree|notice|export[- ]controls?|polic(?:y|ies))\b";
     /// Words behind which the object of a verb is no longer named.
-    STOPS = r"(?i)^(?:on|about|that|to|for|in|with|over|against|from|by|at|which|who|whether|as|into|and|it|them|him)$";
+    STOPS = r"(?i)^(?:effective|on|about|that|to|for|in|with|over|against|from|by|at|which|who|whether|as|into|and|it|them|him)$";
     /// Verbs that need nothing but a government to be a measure.
-    BARRED = r"(?i)\b(?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|prohibit(?:s|ed|ing)?|restrict(?:s|ed|ing)?|outlaw(?:s|ed|ing)?|fin(?:es|ed|ing)|freez(?:e|es|ing)|froze|frozen|block(?:s|ed|ing)?|seiz(?:e|es|ed|ing)|confiscat(?:e|es|ed|ing)|cut(?:s|ting)?\s+off|order(?:s|ed|ing)?|requir(?:e|es|ed|ing)|oblig(?:e|es|ed|ing)|disrupt(?:s|ed|ing)?|dismantl(?:e|es|ed|ing)|t(?:ake|akes|ook|aken|aking)\s+down|(?:crack|clamp)(?:s|ed|ing)?\s+down\s+on|rein(?:s|ed|ing)?\s+in|expel(?:s|led|ling)?|clos(?:e|es|ed|ing)\s+(?:the\s+|a\s+|that\s+)?loophole)\s+";
+    BARRED = r"(?i)\b(?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|prohibit(?:s|ed|ing)?|restrict(?:s|ed|ing)?|outlaw(?:s|ed|ing)?|fin(?:es|ed|ing)|freez(?:e|es|ing)|froze|frozen|block(?:s|ed|ing)?|seiz(?:e|es|ed|ing)|confiscat(?:e|es|ed|ing)|cut(?:s|ting)?\s+off|order(?:s|ed|ing)?|requir(?:e|es|ed|ing)|oblig(?:e|es|ed|ing)|disrupt(?:s|ed|ing)?|dismantl(?:e|es|ed|ing)|t(?:ake|akes|ook|aken|aking)\s+down|(?:crack|clamp)(?:s|ed|ing)?\s+down\s+on|rein(?:s|ed|ing)?\s+in|expel(?:s|led|ling)?|clos(?:e|es|ed|ing)\s+(?:the\s+|a\s+|that\s+)?(?:last\s+|final\s+|remaining\s+|key\s+)*loopholes?)\s+";
     ASSETS = r"(?i)^(?:[\w$€£.,-]+\s+){0,5}?(?:assets?|property|funds|accounts?|crypto\w*|domains?|websites?|servers?|infrastructure|botnets?|networks?|sales?|exports?|shipments?|imports?|transactions|access|compan(?:y|ies)|firms?|chip\w*|apps?|models?|marketplace|operations?)\b";
     /// What is only a measure while it lies ahead: an inquiry that is opened is a date.
     AHEAD = r"(?i)\b(?:(?:open|launch|begin|start)(?:ing)?\s+(?:an?|its|their)\s+(?:[\w-]+\s+){0,3}?(?:inquiry|investigation|probe|review|consultation|study|audit)|(?:examine|examining|investigate|investigating|review|reviewing|vote|voting|expand|expanding|punish|punishing|penali[sz]e|target|targeting|consider|considering|look\s+into|looking\s+into))\b";
@@ -38,10 +38,12 @@ patterns! {
     OPEN = r"(?i)^(?:consider|weigh|mull|draft|prepar|propos|threaten|circulat|fil|offer|writ)";
     /// What is not done: a purpose, a doubt, a refusal.
     NOT_DONE = r"(?i)\b(?:not|never|no|without|could|may|might|can|if|to|n[’']t|nor|declined|refused)\s+(?:also\s+|yet\s+)?(?:be\s+|been\s+)?$";
+    AFTER_BEING = r"(?i)\b(?:after|before|despite|since|for|of|from|without)\s+(?:\w+\s+)?being\s+(?:\w+ly\s+)?$";
+    ORDER = r"(?i)^\s+(?:under|pursuant\s+to)\s+(?:E\.O\.|Executive\s+Order)(?:\s+\(E\.O\.\))?\s+\d+";
     QUALIFIES = r"(?i)\b(?:the|an?|its|their|his|her|previously|already|newly|of|other|and|or|by|for|with|from|those|these|several|many|some|including|any|US|U\.S\.|UN|Western|American|under|following|new|existing)\s+$";
     HAS = r"(?i)\b(?:has|have|had)\s+(?:\w+\s+)?$";
     END_OF_OBJECT = r"(?i)[,;(]|\s+(?:for|over|under|pursuant|in\s+connection|because|after|amid|as\s+part|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|which|who|that|in\s+\d{4}|linked|involved|tied|accused)\b";
-    PLANS_TO = r"(?i)\b(?:(?:plans?|planned|intends?|aims?|vow(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|(?:is|are)\s+(?:preparing|planning|going|set|moving|poised|ready))\s+to|will|[’']ll)\s+(?P<what>[a-z]+\s+[^;]+)";
+    PLANS_TO = r"(?i)\b(?:(?:plans?|planned|intends?|aims?|vow(?:s|ed)|pledg(?:es|ed)|promis(?:es|ed)|(?:is|are)\s+(?:preparing|planning|going|set|moving|poised|ready)|moves?|moved)\s+to|will|[’']ll)\s+(?P<what>[a-z]+\s+[^;]+)";
     /// Who plans what is a measure: an executive, not a court or a prosecutor.
     EXECUTIVE = r"(?i)\b(?:administration|governments?|white\s+house|departments?|treasury|commerce|agency|agencies|commission|ministry|ministers?|bureau|regulators?|lawmakers|congress|senate|house|parliament|council|ofac|bis|cisa|ftc|washington|brussels|president|secretary|senators?)\b";
     NO_PLAN = r"(?i)^(?:be|not|have|seek|appear|appeal|meet|testify|say|tell|speak|hear|continue|need|likely|probably|never|soon|also\s+be|face|visit|attend|travel|know|see|find|receive|get|become|remain|hold|pursue|do|make\s+(?:its|his|her)|decide)\b";
@@ -66,7 +68,8 @@ pub(super) fn read(_: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Reading> {
         let noun = verb.as_str().to_lowercase() == "sanctions" && object.is_empty();
         if !noun {
             let passive = is_passive(sentence, verb.start());
-            let end = if passive || object.is_empty() { verb.end() } else { object.end };
+            let order = ORDER.find(behind).map_or(verb.end(), |order| verb.end() + order.end());
+            let end = if passive || object.is_empty() { order } else { object.end };
             let headline = sentence.headline && OVER.is_match(behind);
             let reduced = verb.as_str().ends_with("ed") && (headline || BEHIND.is_match(behind));
             if passive || reduced || !object.is_empty() {
@@ -94,7 +97,7 @@ pub(super) fn read(_: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Reading> {
             found.extend(told(sentence, range.clone(), range, false, false));
             continue;
         }
-        if ASSETS.is_match(behind) || verb.as_str().to_lowercase().starts_with("fin") {
+        if ASSETS.is_match(behind) || verb.as_str().to_lowercase().starts_with("fin") || verb.as_str().contains("loophole") {
             let object = object(sentence, verb.end());
             found.extend(told(sentence, verb.start()..object.end, verb.start()..object.end, false, false));
         }
@@ -162,7 +165,7 @@ fn told(sentence: &Sentence, range: Range<usize>, value: Range<usize>, reduced: 
         Stage::Asked
     } else if WILL.is_match(before) || ing && WEIGHING.is_match(before) {
         Stage::Planned
-    } else if NOT_DONE.is_match(before) && !passive {
+    } else if NOT_DONE.is_match(before) && !passive || passive && AFTER_BEING.is_match(before) {
         return None;
     } else if open {
         Stage::Planned

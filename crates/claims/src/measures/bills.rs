@@ -20,15 +20,22 @@ patterns! {
     PASSED_LAW = r"(?P<what>\b(?:(?:the|a|an)\s+)?(?:[\p{Lu}][\w’'-]*\s+){0,6}(?:Act|Law|law|statute|Bill)(?:\s+of\s+\d{4})?),?\s+(?:which\s+(?:Congress|lawmakers|the\s+(?:House|Senate|parliament))\s+|that\s+(?:Congress|lawmakers)\s+|(?:which\s+)?(?:was\s+)?)(?P<verb>passed|enacted|signed\s+into\s+law|approved|adopted)";
     WIDENED = r"\b(?:[Cc]ongress|[Ll]awmakers|[Pp]arliament)\s+(?:widened|granted|created|expanded|gave|extended|strengthened|added)\b[^;.]{0,60}?\s+in\s+the\s+(?P<what>(?:[\p{Lu}][\w’'-]*\s+){1,6}Act)";
     /// What an instrument in force does: "the rule requires", "a general license permits".
-    IN_FORCE = r"(?i)\b(?P<what>(?:(?:the|these|those|an?|its|new|final|interim|today[’']s|\w+day[’']s)\s+)+(?:[\w-]+\s+){0,3}?(?:sanctions|designations?|rules?|licen[cs]es?|orders?|controls|restrictions|regulations?|directive|ban|proclamation|measures?|law|action)(?:,[^,;]{3,90},)?)\s+(?:also\s+)?(?P<does>(?:block|freeze|prohibit|bar|require|oblige|ban|forbid|permit|allow|authori[sz]e|restrict|expand|extend|exempt|limit|mandate|compel|impose|close|cover|apply|target)s?\s+(?P<object>[^;]+))";
+    IN_FORCE = r"(?i)\b(?P<what>(?:(?:the|these|those|an?|its|new|final|interim|today[’']s|\w+day[’']s)\s+)+(?:[\w-]+\s+){0,3}?(?:sanctions|designations?|rules?|licen[cs]es?|orders?|controls|restrictions|regulations?|directive|ban|proclamation|measures?|law|action)(?:,[^,;]{3,90},)?)\s+(?:also\s+)?(?P<does>(?:clamp\s+down\s+on|crack\s+down\s+on|curb|tighten|block|freeze|prohibit|bar|require|oblige|ban|forbid|permit|allow|authori[sz]e|restrict|expand|extend|exempt|limit|mandate|compel|impose|close|cover|apply|target)s?\s+(?P<object>[^;]+))";
     /// "All property of X is blocked", "U.S. persons may no longer deal".
     BLOCKED = r"(?i)\b(?P<what>(?:all\s+(?:property|assets|interests|transactions)|property\s+and\s+interests\s+in\s+property|assets|U\.?S\.?\s+persons|Americans|compan(?:y|ies)\s+in\s+which\s+they\s+hold|entities\s+owned|any\s+entit(?:y|ies)|companies\s+owned)[^;]{0,200}?\s+(?:(?:is|are|have\s+been|will\s+be|must\s+be)\s+(?:also\s+|now\s+|generally\s+|all\s+)?(?:blocked|frozen|prohibited|barred|forbidden)|may\s+no\s+longer|can\s+no\s+longer|may\s+not|are\s+no\s+longer\s+(?:allowed|permitted))(?:\s+[^,;.]+)?)";
     COMES = r"(?i)\b(?P<what>(?:becomes|become)\s+(?:mandatory|compulsory|law|binding|illegal))";
     /// "sanctions are on the table", "sanctions imposed on X by Y".
     TABLE = r"(?i)\b(?P<what>(?:(?:new|further|more|additional|tougher|stricter|secondary|possible|broader|fresh|targeted|US|U\.S\.|EU|harsher|wider)\s+){0,2}(?:sanctions|tariffs|export\s+(?:controls|restrictions)|entity\s+list\s+(?:designations|additions|listings?))(?:\s+and\s+[\w\s]{3,40}?(?:designations|controls|sanctions|listings))?)\b[^;]{0,60}?\s(?:on\s+the\s+table|under\s+(?:consideration|discussion)|(?:is|are)\s+(?:being\s+)?(?:planned|considered|weighed|drafted|expected|likely|in\s+preparation))\b";
-    IMPOSED = r"(?i)\b(?P<what>(?:[\w-]+\s+){0,3}?(?:sanctions|controls|restrictions|tariffs?|ban|rules?|regulations?|order|directive|advisory|penalt(?:y|ies)|licen[cs]e|designations?))\s+(?:(?:that\s+)?(?:was|were|has\s+been|have\s+been|had\s+been)\s+)?(?P<verb>imposed|issued|adopted|announced|published|signed|levied|revoked|lifted|finali[sz]ed|released|approved)\s+(?P<more>(?:against|on|by|in|last|this)\b[^,;.]{2,80})";
+    IMPOSED = r"(?i)\b(?P<what>(?:[\w-]+\s+){0,3}?(?:sanctions|controls|restrictions|tariffs?|ban|rules?|regulations?|order|directive|advisory|penalt(?:y|ies)|licen[cs]e|designations?|measures))\s+(?:(?:that\s+)?(?:was|were|has\s+been|have\s+been|had\s+been)\s+)?(?P<verb>imposed|issued|adopted|announced|published|signed|levied|revoked|lifted|finali[sz]ed|released|approved)\s+(?P<more>(?:against|on|by|in|last|this)\b[^,;.]{2,80}|today|yesterday)";
     UNDER = r"(?i)\b(?P<what>(?:has\s+been\s+|have\s+been\s+|is\s+|are\s+|was\s+|were\s+)?(?:under|subject\s+to)\s+(?:U\.?S\.?\s+|American\s+|EU\s+|UK\s+|Western\s+|British\s+|international\s+|Treasury\s+)+(?:sanctions|export\s+controls|restrictions))\s+since\b";
     OPERATION = r"(?i)\b(?P<what>(?:court-authori[sz]ed|international|joint|coordinated)\s+(?:law[- ]enforcement\s+)?(?:operation|action|takedown|seizure)\s+(?:that\s+|to\s+|has\s+)?(?:disrupt|dismantl|took\s+down|take\s+down|seiz)\w*\s+[^,;.]{3,80})";
+    /// Rules without an agent: "licences are required for", "applications are subject to a presumption of denial".
+    REGULATED = r"(?ix)(?P<what>\b(?:(?:an?|the|all|any|such|most|each|certain|its|new|export|re-?export|eligible|covered|licen[cs]e)\s+)*(?:licen[cs]es?|applications?|(?:licen[cs]ing|review|licen[cs]e)\s+(?:review\s+)?polic(?:y|ies)|review\s+polic(?:y|ies)|licen[cs]e\s+exceptions?|exports?|exporters|applicants|re-?exports?|transfers?|items|chips|semiconductors|integrated\s+circuits|transactions)\b(?:\s+[^,;.]{1,90}?)?\s+
+        (?:(?:is|are|was|were|will|would|shall|must|may|now|be|remains?|also|only|no\s+longer|currently|generally|previously|not|has|have|been)\s+)*
+        (?:(?:is|are|was|were|be|been|remains?)\s+(?:now\s+|also\s+|generally\s+|no\s+longer\s+)*(?:required\s+(?:for|to|before|when|under)|subject\s+to\s+(?:[\w’'-]+\s+){0,4}?(?:presumption|licen[cs]\w+|controls?|restrictions?|requirements?|tariffs?|sanctions?|approval|rules?|caps?|limits?|polic\w+)|(?:evaluated|reviewed|considered|assessed|decided|examined)\s+(?:on\s+a|under\s+a|with\s+a)|(?:presumptively\s+)?(?:denied|prohibited|restricted|barred)(?:\s+(?:to|for|under|unless))|eligible\s+for|limited\s+to|capped\s+at|exempt\s+from)
+          |(?:has|have)\s+shifted\s+from|(?:evaluated\s+on\s+a|reviewed\s+on\s+a|shift(?:s|ed)\s+from|requires?\s+an?\s+licen[cs]e|appl(?:y|ies)\s+only\s+to|must\s+(?:have|be|certify|submit|undergo|obtain|demonstrate|meet|show)))\b[^;]*)";
+    /// What rules speak of: without it, "exports are limited to" is no rule.
+    REGULATION = r"(?i)\b(?:licen[cs]\w+|presumption|case-by-case|export(?:s|ers)?|controls?|rules?|polic(?:y|ies)|bis|ofac|eligible|destin\w+|tariffs?)\b";
     /// What becomes of a bill, not what it does.
     FATE = r"(?i)^(?:win|need|likely|have|face|be\s+(?:included|passed|approved|voted|considered|attached)|go|come|not|pass|die|head|move|become|still|also\s+need|require\s+(?:approval|a\s+vote))\b";
     AND_IS = r"(?i)\b(?:if|could|may|might|not|never)\b";
@@ -145,17 +152,21 @@ pub(super) fn done(_: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Reading> {
         let when = period(sentence, &value);
         found.push(Reading { range: value.clone(), value, who: String::new(), stage: Stage::Issued, period: when });
     }
-    let plain: [(&regex::Regex, Stage); 6] = [
+    let plain: [(&regex::Regex, Stage); 7] = [
         (&BLOCKED, Stage::Issued),
         (&COMES, Stage::Issued),
         (&TABLE, Stage::Planned),
         (&IMPOSED, Stage::Issued),
         (&UNDER, Stage::Issued),
         (&OPERATION, Stage::Issued),
+        (&REGULATED, Stage::Issued),
     ];
     for (pattern, stage) in plain {
         for plain in pattern.captures_iter(text) {
             let (Some(what), Some(whole)) = (plain.name("what"), plain.get(0)) else { continue };
+            if std::ptr::eq(pattern, &*REGULATED) && !REGULATION.is_match(what.as_str()) {
+                continue;
+            }
             let end = plain.name("more").map_or(what.end(), |more| more.end());
             let value = cut(sentence, what.start()..end);
             let when = period(sentence, &whole.range());

@@ -7,3 +7,4 @@ mod kinds;
 mod laws;
 mod said;
 mod sources;
+mod told;

@@ -24,7 +24,7 @@ patterns! {
     IN_THE_CASE_OF = r"(?i)\bin\s+the\s+case\s+of\s+$";
     HELD = r"(?i)\b(?:held|had|made|generated|ran|conducted|created|operated|used|sent|opened)\s+$";
     /// "X is accused of".
-    pub(crate) PASSIVE = r"(?i)\b(?:is|are|was|were|stands?|been)\s+(?:also\s+|been\s+|both\s+)?(?:accused|alleged|charged|suspected|said)\b|\baccused\s+of\b|\b(?:charged|indicted)\s+(?:with|for|over)\b";
+    pub(crate) PASSIVE = r"(?i)\b(?:is|are|was|were|stands?|been)\s+(?:(?:also|been|both|later|since|then|all|each|already|\w+ly)\s+){0,2}(?:accused|alleged|charged|suspected|said)\b|\baccused\s+of\b|\b(?:charged|indicted)\s+(?:with|for|over)\b";
     /// What befalls the accused: their arrest, trial and sentence.
     pub(crate) TRIED = r"(?i)\b(?:plead(?:s|ed)?|pled)\s+(?:not\s+)?guilty\b|\b(?:was|were|been)\s+(?:also\s+|both\s+|later\s+|first\s+)?(?:arrested|detained|convicted|sentenced|indicted|extradited|jailed)\b|\b(?:is|remains)\s+a\s+fugitive\b|\bremains?\s+at\s+large\b";
     LISTED_PASSIVE = r"(?i)\b(?:was|were|been|being)\s+(?:also\s+)?(?:designated|sanctioned|blacklisted|added\s+to\s+the\s+Entity\s+List|(?:put|placed)\s+(?:on|under)\b[^.;]{0,40}(?:list|sanctions))";
@@ -72,6 +72,9 @@ patterns! {
     /// "hackers working for X, and known to the private sector as Y".
     KNOWN_AS = r"(?i)\b(?:hackers?|actors?|operators?|groups?|gang|crew|attackers|intruders|campaign|cluster|operation|criminals|spies|collective|team)\b(?P<gap>[^.;()]{0,120}?)\b(?:known|tracked|referred\s+to|identified|called|dubbed|named|nicknamed)\s+(?:(?:to|by|in|within|among|under|publicly)\s+[^,;.()]{1,40}?\s+)?(?:as\s+|by\s+the\s+name\s+(?:of\s+)?)?[“\x22‘']?$";
     A_TOOL = r"(?i)\b(?:malware|tools?|backdoor|botnet|techniques?|methods?|vulnerabilit(?:y|ies)|flaws?|law|act|models?|ransomware|implants?|trojans?|framework|platform|market|software|web\s?shell|compan(?:y|ies)|firm|app|product|process|exploit|bug|program|programme|chatbot|assistant|service|practice)\b";
+    AND_OTHERS = r"(?i),?\s+and\s+(?:an?|two|three|four|five|six|several|\d+)\s+(?:[\w-]+\s+){0,3}?[\w-]+$";
+    ITEM_GAP = r"^(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?:its|the|an?|his|her|their)\s+)?(?:[a-z-]+\s+){0,4}$";
+    REPORTS_SUCH = r"(?i)\b(?:has|have|had)\s+(?:also\s+|previously\s+)?(?:reported|described|disclosed|documented|seen)\s+(?:similar|such|the\s+same)\s+(?:activit(?:y|ies)|attacks?|campaigns?|attempts?|behaviou?r|misuse|abuse)\b";
     LINKING = r"(?i)^\s*(?:linked|tied|belonging|acting|working|close|affiliated)\b";
 }
 
@@ -235,8 +238,13 @@ impl Blame {
         }
         for word in ALLEGEDLY.find_iter(text) {
             if let Some(name) = sentence.name_before(word.start(), 1) {
-                for listed in sentence.names_listed_before(name.range.start) {
-                    self.accuse(listed, weight);
+                let listed = sentence.names_listed_before(name.range.end);
+                let from = listed.first().map_or(name.range.start, |first| first.range.start);
+                // "as the head of Meridian Works, Ruiz allegedly" is no list.
+                if sentence.words(from..name.range.start).contains(" and ") {
+                    for one in listed.iter().take(listed.len() - 1) {
+                        self.accuse(one, weight);
+                    }
                 }
                 self.accuse(name, weight);
             }
@@ -460,6 +468,10 @@ pub(crate) fn subjects_before(sentence: &Sentence, at: usize) -> Vec<&Found<Name
     if listed.first().is_some_and(|first| !IN_PHRASE.is_match(sentence.words(0..first.range.start))) {
         return listed;
     }
+    let described = described_before(sentence, at);
+    if described.len() > 1 {
+        return described;
+    }
     let before = sentence.words(0..at);
     let from = SUBJECT_FROM.find_iter(before).last().map_or(0, |found| found.end());
     let Some(first) = sentence.names_in(from..at).next() else { return Vec::new() };
@@ -508,6 +520,9 @@ fn tells_on_unnamed(sentence: &Sentence) -> Vec<&Found<Name>> {
             told.iter().any(|deed| matches!(deed.what.form, DeedForm::Active | DeedForm::Infinitive | DeedForm::Participle));
         found.extend(sentence.subject_of(tells.start(), 1).filter(|name| did && name.what.kind != NameKind::Person));
     }
+    if let Some(such) = REPORTS_SUCH.find(text) {
+        found.extend(sentence.subject_of(such.start(), 0).filter(|name| name.what.kind != NameKind::Person));
+    }
     for among in AMONG.find_iter(text) {
         let Some(first) = sentence.name_after(among.end(), 0) else { continue };
         let listed = sentence.names_listed_from(first);
@@ -517,6 +532,29 @@ fn tells_on_unnamed(sentence: &Sentence) -> Vec<&Found<Name>> {
         }
     }
     found
+}
+
+/// "Meridian's co-founder Dana Ruiz, sales manager Ben Orne, and a contractor were": the names of a list whose items say what each is.
+fn described_before(sentence: &Sentence, at: usize) -> Vec<&Found<Name>> {
+    let before = sentence.words(0..at).trim_end();
+    let mut end = AND_OTHERS.find(before).map_or(before.len(), |others| others.start());
+    let mut listed: Vec<&Found<Name>> = Vec::new();
+    for name in sentence.names.iter().rev() {
+        if name.range.end > end {
+            continue;
+        }
+        let gap = sentence.words(name.range.end..end);
+        let joined = if listed.is_empty() { gap.trim().trim_matches(',').is_empty() } else { ITEM_GAP.is_match(gap) };
+        if !joined || sentence.words(name.range.end..sentence.text.len()).starts_with(['\'', '’']) {
+            break;
+        }
+        listed.insert(0, name);
+        end = name.range.start;
+    }
+    // "a start-up in Harbor" is no item.
+    let inside =
+        |name: &&Found<Name>| name.what.kind == NameKind::Place || IN_PHRASE.is_match(sentence.words(0..name.range.start));
+    if listed.iter().any(inside) { Vec::new() } else { listed }
 }
 
 /// Whether the verb behind `before` is passive: "has been attributed".

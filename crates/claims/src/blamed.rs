@@ -11,6 +11,11 @@ patterns! {
     /// A deed by its noun, with those who did it behind "by".
     DEED_BY = r"(?ix)\b(?:campaigns?|(?:cyber-?\s?)?attacks?|theft|thefts|schemes?|intrusions?|distillation|extraction|hacks?|hacking|breach(?:es)?|espionage|smuggling|misconduct|wrongdoing|copying|abuse|misuse|raids?|poaching|scraping|infringement|fraud|evasion|exfiltration|sabotage|cloning|incursions?|infiltration)
         (?:\s+(?:on|against|of|at|from|into)\s+[^,;.—–]{1,60}?)?(?:,?\s+(?:carried\s+out|conducted|mounted|run|staged|launched|perpetrated|orchestrated|waged|allegedly|purportedly|reportedly|undertaken|led))*\s+by\s+";
+    /// "distillation campaigns from X and Y".
+    DEED_FROM = r"(?i)\b(?:distillation|extraction|hacking|scraping)\s+(?:campaigns?|attacks?|attempts?|operations?)\s+from\s+";
+    /// Those whom prosecutors name: "identified the others as X, 35, an engineer; Y, 41".
+    IDENTIFIED = r"(?i)\b(?:prosecutors|police|authorities|officials|indictment|investigators|agents|complaint|department)\b[^.;]{0,40}?\b(?:identified|identifies|named|names)\b[^.;:]{0,50}?(?:\bas|:)\s+";
+    AGED = r"^,\s+\d\d\b";
     /// The same as a verb.
     DONE_BY = r"(?i)\b(?:carried\s+out|conducted|orchestrated|perpetrated|committed|masterminded|waged|stolen|copied|smuggled|hacked|distill?ed|siphoned|exfiltrated|breached)\s+by\s+";
     /// Words of accusation that have the accused behind "against".
@@ -66,7 +71,9 @@ pub(crate) fn blamed(sentence: &Sentence) -> Vec<Blamed<'_>> {
             }
         }
     };
-    for lead in DEED_BY.find_iter(text).chain(DONE_BY.find_iter(text)).chain(AGAINST.find_iter(text)) {
+    for lead in
+        DEED_BY.find_iter(text).chain(DONE_BY.find_iter(text)).chain(AGAINST.find_iter(text)).chain(DEED_FROM.find_iter(text))
+    {
         behind(lead.range(), true);
     }
     for lead in SUES.find_iter(text).filter(|lead| lead.as_str().to_lowercase().contains("su")) {
@@ -75,6 +82,15 @@ pub(crate) fn blamed(sentence: &Sentence) -> Vec<Blamed<'_>> {
     if WORSE.is_match(text) || sentence.hedge.what <= dossier_model::Hedge::Reported {
         for lead in RUN_BY.find_iter(text) {
             behind(lead.range(), false);
+        }
+    }
+    if let Some(lead) = IDENTIFIED.find(text) {
+        for name in sentence.names_in(lead.end()..text.len()) {
+            let end = name.range.start + name.what.text.len();
+            if AGED.is_match(sentence.words(end..text.len())) {
+                let near = name.range.start == lead.end();
+                found.push(Blamed { quote: if near { lead.start()..end } else { name.range.start..end }, name, ties: true });
+            }
         }
     }
     let deeds = grammar::deeds(text);

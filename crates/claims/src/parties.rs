@@ -25,7 +25,8 @@ patterns! {
     /// Words by which somebody says who was behind a thing.
     HELD_TO_BE = r"(?i)\b(?:attributed|traced(?:\s+back)?|believed|suspected|thought|blamed|pinned|presumed|alleged|said|assessed|considered)\s+(?:to|on|of)\s+(?:[\w’'-]+\s+){0,6}$";
     LIKELY = r"(?i)\b(?:likely|probably|possibly|presumably|almost\s+certainly)\s+(?:(?:also|is|are|was|were)\s+)?(?:with|linked|tied|backed|acting|working|affiliated|sponsored|connected|supported|directed|on\s+behalf)\b";
-    BLAMES = r"(?i)^(?:blam|accus|attributed\s+to|pinned)";
+    BLAMES = r"(?i)^(?:blam|accus|attributed\s+to|pinned)|\b(?:were|was|been|are|is)\s+(?:\w+\s+){0,2}(?:charged|accused|indicted)\b";
+    NAMED_BY = r"(?i)\b(?:prosecutors|police|indictment|complaint)\b[^.;]{0,40}?\b(?:identified|identifies|named|names)\b";
     /// What a firm is, in an aside.
     COMPANY_ASIDE = r"(?i),\s+an?\s+(?:[\w-]+\s+){0,3}(?:company|firm|business|outfit|group)\b[^,;]{0,40}$";
     COURT = r"(?i)\b(?:court|indictments?|complaints?|affidavits?|charging|prosecut\w+|warrants?|filings?)\b";
@@ -190,7 +191,9 @@ fn prosecutors(reader: &Reader<'_, '_>, found: &mut Vec<Content>) {
 
 /// The words tie `party` to the campaign.
 fn attribution(reader: &Reader<'_, '_>, sentence: &Sentence, range: Range<usize>, rung: Rung) -> Option<Content> {
-    let held = HELD_TO_BE.is_match(sentence.words(0..range.start)) || BLAMES.is_match(sentence.words(range.clone()));
+    let held = HELD_TO_BE.is_match(sentence.words(0..range.start))
+        || BLAMES.is_match(sentence.words(range.clone()))
+        || NAMED_BY.is_match(sentence.words(0..range.end));
     let mut content = reader.claim(ClaimKind::Attribution, sentence, range, Matter::Campaign)?;
     // "likely with the blessing of": a judgement of who was behind it, not of what will be.
     if content.hedge == Hedge::Forecast && LIKELY.is_match(sentence.words(0..sentence.text.len())) {
@@ -302,6 +305,7 @@ fn by_name(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>)
         let by_band = CALLED.find(before).filter(|_| before.contains(" by "));
         // "Meridian, Tern and Plover allegedly used": each of them.
         let list_end = sentence.names_listed_from(name).last().map_or(own.end, |last| last.range.start + last.what.text.len());
+        let list_end = if sentence.words(own.end..list_end).contains(" and ") { list_end } else { own.end };
         let allegedly = ALLEGEDLY.find(sentence.words(list_end..sentence.text.len())).map(|found| list_end + found.end());
         let range = match (allegedly, deed) {
             _ if TO_WHICH.is_match(after) => own.start..own.end + TO_WHICH.find(after).map_or(0, |found| found.end()),

@@ -38,10 +38,11 @@ impl Part {
 }
 
 patterns! {
+    CHARGED = r"(?i)\b(?:has|have|had|was|were|been)\s+(?:also\s+)?(?:charged|indicted|accused)\b";
     /// Accused people without a name.
     UNNAMED = r"(?i)^\s+(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|an?|the)\s+)(?:[\w.’'-]+\s+){0,4}?(?:people|persons|men|women|nationals|citizens|individuals|defendants|executives|employees|engineers?|hackers?|officers?|brokers?|compan(?:y|ies)|firms?|man|woman)\b";
     /// An agency that accuses somebody.
-    CHARGES = r"(?i)^(?:\s+\([A-Z.]+\))?\s+(?:has\s+|have\s+|had\s+|also\s+|on\s+\w+\s+)*(?:accused|charged|alleged|alleges|accuses|indicted|charges)\b";
+    CHARGES = r"(?i)^(?:\s+\([A-Z.]+\))?\s+(?:has\s+|have\s+|had\s+|also\s+|on\s+\w+\s+)*(?:accused|charged|alleged|alleges|accuses|indicted|charges)\b|^\s+indictment\b";
 }
 
 /// Whether `name` is that of a public body.
@@ -95,6 +96,10 @@ fn of_bodies(sentence: &Sentence, accused: bool, parts: &mut Vec<Part>) {
             accused || !sentence.headline && (unnamed || verb.as_str().to_lowercase().contains("alleged"))
         }) {
             parts.push(Part::new(body.range.start..body.range.end + verb.end(), name, "accuser"));
+        }
+        let before = text[..body.range.start].trim_end_matches("the ").trim_end().to_lowercase();
+        if accused && before.ends_with("according to") && CHARGED.is_match(text) {
+            parts.push(Part::new(body.range.clone(), name, "accuser"));
         }
         // The alias in brackets belongs to the name: by it the rest of the text speaks of the body.
         parts.push(Part::new(body.whole.clone(), &text[body.whole], "agency"));

@@ -12,6 +12,8 @@ patterns! {
     SPONSORED = r"(?i)\b(?P<what>nation[- ]state|state|government|regime|military|intelligence)[- ](?P<how>sponsored|backed|supported|funded|directed|controlled|run|employed|hired|linked|affiliated|aligned|tied|connected|associated|nexus)\b";
     /// Those whom such a word describes.
     ACTORS = r"(?i)^(?:\s+[\w’'-]+){0,3}?\s+(?:hack\w+|actors?|groups?|gangs?|crews?|cybercriminals?|criminals|operators?|operatives?|attackers?|intruders?|threat|adversar(?:y|ies)|spies|espionage|cyber\S*|campaigns?|operations?|teams?|units?|entit(?:y|ies)|firms?|compan(?:y|ies)|labs?|contractors?|agents|activity|activities|APTs?|clusters?|collective)\b";
+    NAMED = r"^\s+\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+)*";
+    HACKS = r"(?i)\b(?:hack\w*|exploit\w*|attack\w*|breach\w*|espionage|malware|intrusions?|infiltrat\w+|phish\w+)\b";
     /// The name of a country or people right before the word.
     WHOSE = r"(?:\b(?P<people>(?:North\s+|South\s+|Saudi\s+)?\p{Lu}\p{Ll}+(?:ese|ian|ean|[^aeiou]an|ish|chi|i|ch))|\b(?P<name>(?:the\s+)?(?:\p{Lu}[\p{L}.]*(?:['’]s)?\s+(?:of\s+(?:the\s+)?)?){0,3}\p{Lu}[\p{L}.]*))(?P<alias>\s+\(\p{Lu}{2,5}\))?\s+$";
     /// The country behind it: "hackers from China".
@@ -35,7 +37,9 @@ pub(crate) fn states(sentence: &Sentence) -> Vec<(Range<usize>, Rung)> {
     for sponsored in SPONSORED.captures_iter(text) {
         let (Some(whole), Some(how)) = (sponsored.get(0), sponsored.name("how")) else { continue };
         let after = &text[whole.end()..];
-        let Some(actors) = ACTORS.find(after) else { continue };
+        // "state-backed Brass Lantern": a band by its name.
+        let band = || NAMED.find(after).filter(|_| HACKS.is_match(text));
+        let Some(actors) = ACTORS.find(after).or_else(band) else { continue };
         let nexus = nexus_of(how.as_str());
         let end = whole.end() + actors.end();
         let what = sponsored.name("what").map_or("state", |what| what.as_str()).to_lowercase();
@@ -64,7 +68,10 @@ pub(crate) fn states(sentence: &Sentence) -> Vec<(Range<usize>, Rung)> {
         let tied = match (rung.what.nexus, prefixed) {
             (Nexus::By, _) => BLAMED.is_match(words) && !is_place(&party),
             (_, true) => ACTORS.is_match(sentence.words(rung.range.end..text.len())),
-            (_, false) => BEHIND.is_match(sentence.words(0..rung.range.start)),
+            (_, false) => {
+                let owns = sentence.words(rung.range.end..text.len()).starts_with(['\'', '’']);
+                !owns && BEHIND.is_match(sentence.words(0..rung.range.start))
+            }
         };
         if of_state && tied {
             let nexus = if CONTROLLED.is_match(words) { Nexus::Linked } else { rung.what.nexus };

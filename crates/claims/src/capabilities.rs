@@ -23,14 +23,18 @@ patterns! {
     COPYING_OF = r"(?i)\b(?:cop(?:y|ied|ying)|clon(?:e|ed|ing)|extract\w*|imitat\w+|mimic\w*|replicat\w+|siphon\w*|harvest\w*)\b";
     MODEL = r"(?i)\b(?:models?|assistants?|chatbots?|LLMs?)\b";
     ASKED = r"(?i)\b(?:quer(?:y|ies)|chats|prompts?|exchanges|conversations|API|logins|accounts)\b";
+    /// Words of wanting, before a noun that says it is a skill.
+    AFTER = r"(?i)\b(?:target\w*|focus\w*|aim\w*|want\w*|sought|seek\w*|prob\w+|after|extract\w*|harvest\w*|cop(?:y|ied|ying)|clon\w+|replicat\w*|steal\w*|stole|siphon\w*|captur\w*|collect\w*|reproduc\w*|imitat\w*|mimic\w*|learn\w*|test\w*|concentrat\w*)\b";
     /// Verbs of what a campaign was after.
-    VERB = r"(?i)\b(?:target(?:s|ed|ing)?(?:\s+(?:at|on))?|focus(?:es|s?ed|s?ing)?\s+on|concentrat(?:es|ed|ing)\s+on|cent(?:er|re|r)(?:s|d|ed|ing)?\s+(?:on|around)|(?:aim|direct|gear)(?:s|ed|ing)?\s+(?:specifically\s+|squarely\s+|narrowly\s+)?(?:at|toward|towards)|extract(?:s|ed|ing)?|harvest(?:s|ed|ing)?|replicat(?:e|es|ed|ing)|reproduc(?:e|es|ed|ing)|reconstruct(?:s|ed|ing)?|imitat(?:e|es|ed|ing)|mimic(?:s|ked|king)?|duplicat(?:e|es|ed|ing)|captur(?:e|es|ed|ing)|siphon(?:s|ed|ing)?(?:\s+(?:off|out))?|lift(?:ed|ing)|pursu(?:e|es|ed|ing)|sought(?:\s+out)?|seeking|went\s+(?:for|after)|going\s+after|(?:were|was)\s+after|after\s+(?:its|the\s+model['’]s)|zeroe?d\s+in\s+on|zeroing\s+in\s+on|hom(?:ed|ing)\s+in\s+on|interested\s+in|prob(?:e|es|ed|ing)|min(?:ed|ing)|drain(?:ed|ing)|pull(?:ed|ing)\s+out|cop(?:y|ied|ying)|clon(?:e|ed|ing)|steal(?:ing)?|stole|map(?:ped|ping)|exploit(?:ed|ing)|exercis(?:ed|ing)|test(?:ed|ing)|elicit(?:ed|ing)?|(?:coax|teas|draw|drew|wheedl)(?:e|ed|ing)?\s+out|covered|covering|spanned|spanning|revolv(?:ed|ing)\s+around|dealt\s+with|dealing\s+with|devoted\s+to|dedicated\s+to|drill(?:ed|ing)\s+(?:into|on)|transfer(?:red|ring)?|acquir(?:e|ed|ing)|obtain(?:ed|ing)?)\b";
+    VERB = r"(?i)\b(?:target(?:s|ed|ing)?(?:\s+(?:at|on))?|focus(?:es|s?ed|s?ing)?\s+on|concentrat(?:es|ed|ing)\s+on|cent(?:er|re|r)(?:s|d|ed|ing)?\s+(?:on|around)|(?:aim|direct|gear)(?:s|ed|ing)?\s+(?:specifically\s+|squarely\s+|narrowly\s+)?(?:at|toward|towards)|extract(?:s|ed|ing)?|harvest(?:s|ed|ing)?|replicat(?:e|es|ed|ing)|reproduc(?:e|es|ed|ing)|reconstruct(?:s|ed|ing)?|imitat(?:e|es|ed|ing)|mimic(?:s|ked|king)?|duplicat(?:e|es|ed|ing)|captur(?:e|es|ed|ing)|siphon(?:s|ed|ing)?(?:\s+(?:off|out))?|lift(?:ed|ing)|pursu(?:e|es|ed|ing)|sought(?:\s+out)?|seeking|collect(?:s|ed|ing)?|covet(?:s|ed|ing)|went\s+(?:for|after)|going\s+after|(?:were|was)\s+after|after\s+(?:its|the\s+model['’]s)|zeroe?d\s+in\s+on|zeroing\s+in\s+on|hom(?:ed|ing)\s+in\s+on|interested\s+in|prob(?:e|es|ed|ing)|min(?:ed|ing)|drain(?:ed|ing)|pull(?:ed|ing)\s+out|cop(?:y|ied|ying)|clon(?:e|ed|ing)|steal(?:ing)?|stole|map(?:ped|ping)|exploit(?:ed|ing)|exercis(?:ed|ing)|test(?:ed|ing)|elicit(?:ed|ing)?|(?:coax|teas|draw|drew|wheedl)(?:e|ed|ing)?\s+out|covered|covering|spanned|spanning|revolv(?:ed|ing)\s+around|dealt\s+with|dealing\s+with|devoted\s+to|dedicated\s+to|drill(?:ed|ing)\s+(?:into|on)|transfer(?:red|ring)?|acquir(?:e|ed|ing)|obtain(?:ed|ing)?)\b";
     /// What the queries of a campaign were about.
     ABOUT = r"(?i)\b(?:exchanges|queries|questions|prompts|conversations|requests|chats|interactions|sessions|dialogues|traffic|API\s+calls|calls|messages|(?:most|many|half|much|all|some|part|the\s+bulk|the\s+rest|(?:a|the)\s+majority|two[- ]thirds|three[- ]quarters)\s+of\s+(?:them|these|those|which|it))\s+(?:[\w’'-]+\s+){0,4}?(?:on|about|concerning|covering|regarding|around|involving|dealing\s+with|relat(?:ing|ed)\s+to|to\s+do\s+with|devoted\s+to|dedicated\s+to|aimed\s+at|directed\s+at|seeking|probing|testing|exercising|requiring|touching\s+on|drawn\s+from)\s";
     /// "mostly about", where what is about it stands further off.
     MOSTLY = r"(?i)\b(?:mostly|mainly|largely|chiefly|primarily|predominantly|overwhelmingly|principally|almost\s+all|specifically|particularly|especially)\s+(?:on|about|around|concerning|in|for|concerned\s+with)\s";
+    /// "the model's ability to plan", "its gift for legal argument": the noun says that it is one.
+    SKILL = r"(?i)\b(?:(?:its|their|the\s+(?:model|chatbot|assistant|system)['’]s|(?-i:\p{Lu})[\w-]*['’]s)\s+(?:[\w-]+\s+){0,2}?|(?:model|chatbot|assistant)['’]s\s+)(?:ability|abilities|capacity|knack|gift|talent|flair|aptitude|facility|skills?|prowess|strengths?)\s+(?:to|for|at|with|in)\s";
     /// "capabilities such as", "in areas such as".
-    SUCH = r"(?i)\b(?:capabilities|abilities|skills|strengths|functions|features|areas|domains|fields|topics|subjects)\s*(?:,\s*)?(?:such\s+as|including|like|namely|among\s+them|:|—)\s*";
+    SUCH = r"(?i)\b(?:capabilities|abilities|skills|strengths|functions|features|areas|domains|fields|topics|subjects|things|tasks)\s*(?:,\s*)?(?:such\s+as|including|like|namely|among\s+them|:|—)\s*";
     /// What a rival's own model was to gain.
     PURPOSE = r"(?i)\b(?:improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|enhanc(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?|sharpen(?:s|ed|ing)?|bolster(?:s|ed|ing)?|hon(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)|refin(?:e|es|ed|ing)|better)\s+(?:(?:its|their|the)\s+(?:own\s+)?|(?-i:\p{Lu})[\w-]*['’]s\s+(?:own\s+)?|at\s+)?(?:(?-i:\p{Lu})[\w.-]*\s+)?(?:(?:models?|systems?|chatbots?|rival|product)(?:['’]s?|s['’])\s+|(?:models?|systems?|products?)\s+(?:at|in)\s+)?";
     /// What was targeted stands before it: "coding and tool use were targeted".
@@ -133,6 +137,9 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, on_campaign: bool, 
         ABOUT.find_iter(&sentence.text).filter(|about| on_campaign && !OF_THE_PRESS.is_match(sentence.words(0..about.start())))
     {
         frames.push((about.range(), Frame::Likely));
+    }
+    for skill in SKILL.find_iter(&sentence.text).filter(|skill| on_campaign && AFTER.is_match(sentence.words(0..skill.start()))) {
+        frames.push((skill.range(), Frame::Sure));
     }
     for such in SUCH.find_iter(&sentence.text).filter(|such| VERB.is_match(sentence.words(0..such.start()))) {
         frames.push((such.range(), Frame::Sure));

@@ -6,9 +6,9 @@ mod measure;
 use measure::{Half, Tally, load};
 use std::path::Path;
 
-/// Shares below which the rules have become worse: rounded down from what was measured.
-const PRECISION: f64 = 0.10;
-const RECALL: f64 = 0.10;
+/// Precision and recall of claims that a reader would accept as they are, below which the rules have become worse: what was
+/// measured, a hundredth or two less.
+const MEASURED: [(Half, f64, f64); 2] = [(Half::Tuning, 0.90, 0.84), (Half::Reporting, 0.79, 0.61)];
 
 #[test]
 fn every_annotation_stands_in_its_text() {
@@ -23,10 +23,10 @@ fn every_annotation_stands_in_its_text() {
 #[test]
 fn the_rules_are_as_good_as_they_were() {
     let reports = load(&set()).unwrap();
-    for half in [Half::Tuning, Half::Reporting] {
+    for (half, least_precision, least_recall) in MEASURED {
         let whole = Tally::of(&reports, Some(half)).total().whole;
         let (precision, recall) = (whole.precision().unwrap_or(0.0), whole.recall().unwrap_or(0.0));
-        assert!(precision >= PRECISION && recall >= RECALL, "{half:?}: precision {precision:.3}, recall {recall:.3}");
+        assert!(precision >= least_precision && recall >= least_recall, "{half:?}: precision {precision:.3}, recall {recall:.3}");
     }
 }
 

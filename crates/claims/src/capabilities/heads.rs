@@ -209,6 +209,11 @@ pub(crate) const WEAK: &[&str] = &[
 
 /// Nouns that end no phrase of an ability.
 pub(crate) const NO_ABILITY: &[&str] = &[
+    "letter",
+    "report",
+    "memo",
+    "company",
+    "lab",
     "accounts",
     "account",
     "users",

@@ -127,7 +127,11 @@ fn named_early(sentence: &Sentence, item: &Range<usize>) -> bool {
 
 /// Who asks: the subject of the verb, or the accuser where a pronoun stands for it.
 fn asker(reader: &Reader<'_, '_>, sentence: &Sentence, verb: usize) -> String {
-    let subject = subject(sentence, verb).map(|range| sentence.words(range).to_owned());
+    // "sent a letter to officials urging": the participle is its sentence's subject's, not of the name before it.
+    let participle = sentence.words(verb..sentence.text.len()).split(' ').next().is_some_and(|word| word.ends_with("ing"));
+    let named = |range: &Range<usize>| sentence.names_in(range.clone()).next().is_some();
+    let subject =
+        subject(sentence, verb).filter(|range| !participle && named(range)).map(|range| sentence.words(range).to_owned());
     let first = sentence.names.iter().rfind(|name| name.range.end <= verb && reader.cast.is_accuser(&name.what.text));
     let own = subject.filter(|words| {
         words.contains(char::is_uppercase)

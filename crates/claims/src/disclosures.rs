@@ -51,6 +51,8 @@ patterns! {
         |\breported\s+(?:the\s+)?(?:breach|incident|attack|matter|case|theft)\s+to\s+(?P<reported>[^;:]+)";
     TO_END = r"(?i),\s+(?:and\s+(?:said|says|has|had|that)|which|who|whose|where|saying|warning|urging|asking|\w+ing)\b|\s+(?:urging|about|on|in|alleging|asking|that|citing|last|this|earlier|warning|dated|which|saying|describing|accusing|seeking|with|from|over|detailing|disclosed|after|when|within|by|as|at|under|if|via|and\s+(?:\w+ed|is|has|was|said|says))\b|[^d]\s+to\s+(?-i:[a-z])";
     SPEAKS = r"(?i)\b(?:said|says|alleg\w+|accus\w+|wrote|warned|claimed|claims)\b";
+    /// "Northern Wire reported", "Halden a day later": what follows a list of addressees and is none.
+    NOT_A_NAME = r"(?i)\s(?:reported|reports|told|added|disclosed|revealed|later|earlier|ago|before|first)$";
     BETWEEN_NAMES = r"(?i),\s+and\s+(?:to\s+)?|\s+and\s+(?:to\s+)?|,\s+";
     ADDRESSEE = r"(?i)\b(?:senators?|lawmakers|legislators|officials?|committees?|congress|house|senate|administration|members|representatives|regulators?|departments?|agency|agencies|secretary|bureau|office|president|authorit(?:y|ies)|commission(?:er)?s?|attorneys?\s+general|police|ministry|minister|parliament|prosecutors|law\s+enforcement|customers|patients|clients|members|employees|individuals|users|shareholders|investors|partners|executives|board|ceo|watchdog)\b|^(?:the\s+)?\p{Lu}[\w.’'-]+(?:\s+\p{Lu}[\w.’'-]+)*$|\b[A-Z]{2,5}\b";
     /// Whom a letter's part as a party is worth a claim: a body with a name, not people in general.
@@ -249,7 +251,12 @@ fn recipients(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Conten
             let name = without_stop(part.trim());
             let name =
                 ["to ", "the ", "several ", "some "].iter().fold(name, |name, lead| name.strip_prefix(lead).unwrap_or(name));
-            if !ADDRESSEE.is_match(name) || name.split_whitespace().count() > 8 || SPEAKS.is_match(name) || name.is_empty() {
+            if !ADDRESSEE.is_match(name)
+                || name.split_whitespace().count() > 8
+                || SPEAKS.is_match(name)
+                || NOT_A_NAME.is_match(name)
+                || name.is_empty()
+            {
                 // What follows a part that names nobody goes on with something else.
                 break;
             }

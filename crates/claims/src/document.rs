@@ -8,6 +8,7 @@ use dossier_grammar::NameKind;
 use std::collections::{BTreeMap, BTreeSet};
 
 patterns! {
+    AGAINST = r"(?i)\b(?:campaigns?|operations?|attacks?|efforts?)\s+(?:against|on)\s+(?:its\s+|the\s+)?$";
     ATTACKER = r"(?i)\b(?:attacker|actor|company|lab|firm|group|accused|operator|perpetrator|entity)\b";
     /// "X's Tern lab", "X's research unit".
     LAB = r"(?P<parent>\p{Lu}[\p{L}\d&.-]*(?:\s\p{Lu}[\p{L}\d&.-]*){0,4})['’]s\s+(?P<lab>(?:\p{Lu}[\w-]*\s+|AI\s+|research\s+|in-house\s+|artificial[- ]intelligence\s+){0,4}(?:lab|laboratory|unit|arm|division|subsidiary)\b)";
@@ -164,6 +165,8 @@ impl Cast {
         let is_listed = |name: &str| designated.iter().any(|listed| same_party(listed, name));
         let more = designated.iter().filter(|name| !ranked.iter().any(|(known, _)| same_party(known, name)));
         let mut ranked: Vec<String> = ranked.iter().map(|(name, _)| name.clone()).chain(more.cloned()).collect();
+        // What a campaign is always against is its target.
+        ranked.retain(|name| !is_only_target(page, name));
         ranked.truncate(MOST_NAMED);
         let accused: Vec<Accused> = ranked
             .into_iter()
@@ -281,6 +284,14 @@ fn author(page: &Page<'_>, about: &About<'_>, accuser: Option<&str>) -> Option<S
             .count()
     };
     (ours || crate::roles::is_agency(publisher) || first_person() > 1).then(|| publisher.to_owned())
+}
+
+/// Whether `name` stands only behind "campaign against".
+fn is_only_target(page: &Page<'_>, name: &str) -> bool {
+    let mut places = page.passages.iter().flat_map(|passage| {
+        passage.text.match_indices(name).map(|(at, _)| passage.text.get(..at).is_some_and(|before| AGAINST.is_match(before)))
+    });
+    places.next().is_some_and(|first| first && places.all(|place| place))
 }
 
 /// How often each name stands for itself, not as the owner of something.

@@ -175,7 +175,7 @@ impl Cast {
                 Accused { designated: is_listed(&name), name, labs }
             })
             .collect();
-        let target = target(page, accuser.as_deref(), &accused);
+        let target = target(page, accuser.as_deref(), &accused).or_else(|| attacked(page, &accused));
         let author = author(page, about, accuser.as_deref());
         // A text that tells in the first person what it found accuses itself.
         let accuser = accuser.or_else(|| author.clone().filter(|_| !accused.is_empty()));
@@ -284,6 +284,19 @@ fn author(page: &Page<'_>, about: &About<'_>, accuser: Option<&str>) -> Option<S
             .count()
     };
     (ours || crate::roles::is_agency(publisher) || first_person() > 1).then(|| publisher.to_owned())
+}
+
+/// Whom or what a text says that a campaign was against.
+fn attacked(page: &Page<'_>, accused: &[Accused]) -> Option<String> {
+    let mut sentences = page.passages.iter().flat_map(|passage| &passage.sentences);
+    let name = sentences.find_map(|sentence| {
+        sentence
+            .names
+            .iter()
+            .find(|name| AGAINST.is_match(sentence.words(0..name.range.start)) && name.what.kind != NameKind::Place)
+    })?;
+    let name = model_name(&name.what.text);
+    (!accused.iter().any(|one| same_party(&one.name, &name))).then_some(name)
 }
 
 /// Whether `name` stands only behind "campaign against".

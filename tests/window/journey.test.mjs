@@ -12,7 +12,7 @@ import { choose, clipboard, drop, realKey } from "./harness/hand.mjs";
 import { made, reports, scratch } from "./harness/places.mjs";
 import { story } from "./harness/story.mjs";
 
-const NOTE = "Specimen: fictional case\n\nHalden has accused Meridian Works of using exactly 31,000 fraudulent accounts to copy its Corvid model, Orsova Daily reported.\n\nPublished by: Orsova Daily\nPublished on: June 19, 2026\n";
+const NOTE = "Specimen: fictional case\n\nHalden said on Friday that the campaign against Corvid by operators linked to the Tern lab used exactly 31,000 fraudulent accounts, Orsova Daily reported.\n\nPublished by: Orsova Daily\nPublished on: June 19, 2026\n";
 
 const folder = scratch("journey");
 const file = join(folder, "orsova.dossier");

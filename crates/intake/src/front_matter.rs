@@ -1,5 +1,6 @@
 //! Front matter: the YAML block at the head of a Markdown file.
 
+use crate::declared::{Declared, host};
 use serde_yaml_ng::Value;
 
 /// The longest front matter that is read, in bytes.
@@ -35,57 +36,31 @@ pub(crate) fn split(text: &str) -> Parts<'_> {
     whole
 }
 
-/// What front matter says of its document.
-#[derive(Debug, Default)]
-pub(crate) struct FrontMatter {
-    /// `title`.
-    pub(crate) title: Option<String>,
-    /// `publisher`, `source`, `site`, `outlet`.
-    pub(crate) publisher: Option<String>,
-    /// `author`, `authors`, `byline`.
-    pub(crate) authors: Vec<String>,
-    /// `date`, `published`, and their like, as written.
-    pub(crate) published: Option<String>,
-    /// `url`, `canonicalURL`, `link`, or a `source` that is an address.
-    pub(crate) url: Option<String>,
-    /// `original_outlet` and its like, or the host of a `source` that is an address.
-    pub(crate) original: Option<String>,
-}
-
-impl FrontMatter {
-    /// Parses the YAML between the dashes.
-    pub(crate) fn parse(yaml: &str) -> Result<Self, String> {
-        let value: Value = serde_yaml_ng::from_str(yaml).map_err(|error| error.to_string())?;
-        let Value::Mapping(map) = value else { return Err("it is not a list of keys and values".to_owned()) };
-        let entries: Vec<(String, &Value)> =
-            map.iter().filter_map(|(key, value)| Some((plain_key(key.as_str()?), value))).collect();
-        let all = |names: &[&str]| -> Vec<String> {
-            let value = names.iter().find_map(|name| entries.iter().find(|(key, _)| key == name)).map(|(_, value)| *value);
-            value.map(texts).unwrap_or_default()
-        };
-        let one = |names: &[&str]| names.iter().find_map(|name| all(&[name]).into_iter().next());
-        let mut front = Self {
-            title: one(&["title", "headline"]),
-            publisher: one(&["publisher", "source", "site", "sitename", "outlet", "publication"]),
-            authors: all(&["authors", "author", "byline", "creator"]),
-            published: one(&["published", "publishedon", "publishedat", "date", "datepublished", "pubdate"]),
-            url: one(&["url", "canonicalurl", "canonical", "link", "permalink", "sourceurl"]),
-            original: one(&["originaloutlet", "originalpublisher", "originalsource", "syndicatedfrom", "via"]),
-        };
-        if let Some(address) = front.publisher.take_if(|source| host(source).is_some()) {
-            front.original = front.original.or_else(|| host(&address).map(str::to_owned));
-            front.url = front.url.or(Some(address));
-        }
-        Ok(front)
+/// What the YAML between the dashes declares: `title`; `publisher`, `source`, `site`; `author`, `byline`; `date`, `published`; `updated`;
+/// `url`, `canonical`; `original_outlet`, or the host of a `source` that is an address.
+pub(crate) fn parse(yaml: &str) -> Result<Declared, String> {
+    let value: Value = serde_yaml_ng::from_str(yaml).map_err(|error| error.to_string())?;
+    let Value::Mapping(map) = value else { return Err("it is not a list of keys and values".to_owned()) };
+    let entries: Vec<(String, &Value)> = map.iter().filter_map(|(key, value)| Some((plain_key(key.as_str()?), value))).collect();
+    let all = |names: &[&str]| -> Vec<String> {
+        let value = names.iter().find_map(|name| entries.iter().find(|(key, _)| key == name)).map(|(_, value)| *value);
+        value.map(texts).unwrap_or_default()
+    };
+    let one = |names: &[&str]| names.iter().find_map(|name| all(&[name]).into_iter().next());
+    let mut front = Declared {
+        title: one(&["title", "headline"]),
+        publisher: one(&["publisher", "source", "site", "sitename", "outlet", "publication"]),
+        authors: all(&["authors", "author", "byline", "creator"]),
+        published: one(&["published", "publishedon", "publishedat", "date", "datepublished", "pubdate"]),
+        updated: one(&["updated", "modified", "updatedat", "datemodified", "lastmodified", "lastmod"]),
+        url: one(&["url", "canonicalurl", "canonical", "link", "permalink", "sourceurl"]),
+        original: one(&["originaloutlet", "originalpublisher", "originalsource", "syndicatedfrom", "via"]),
+    };
+    if let Some(address) = front.publisher.take_if(|source| host(source).is_some()) {
+        front.original = front.original.or_else(|| host(&address).map(str::to_owned));
+        front.url = front.url.or(Some(address));
     }
-}
-
-/// The host of an address, without `www.`.
-pub(crate) fn host(address: &str) -> Option<&str> {
-    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
-    let host = rest.split(['/', '?', '#', ':']).next()?;
-    let host = host.strip_prefix("www.").unwrap_or(host);
-    (host.contains('.') && !host.contains(char::is_whitespace)).then_some(host)
+    Ok(front)
 }
 
 fn plain_key(key: &str) -> String {
@@ -114,10 +89,8 @@ mod tests {
 
     #[test]
     fn a_source_that_is_an_address_names_where_the_text_is_from() {
-        let front = FrontMatter::parse(
-            "title: T\nsource: https://www.ledger.example/2026/a\ndate: 2026-07-01\nauthor: {name: A. Writer}",
-        )
-        .unwrap();
+        let front =
+            parse("title: T\nsource: https://www.ledger.example/2026/a\ndate: 2026-07-01\nauthor: {name: A. Writer}").unwrap();
         assert_eq!(front.original.as_deref(), Some("ledger.example"));
         assert_eq!(front.url.as_deref(), Some("https://www.ledger.example/2026/a"));
         assert_eq!((front.publisher, front.authors), (None, vec!["A. Writer".to_owned()]));

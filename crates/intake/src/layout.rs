@@ -21,6 +21,8 @@ pub(crate) struct Laid {
     pub(crate) text: String,
     /// Its blocks.
     pub(crate) blocks: Vec<Block>,
+    /// Pages and values of JSON, which lie over the blocks.
+    pub(crate) places: Vec<Block>,
 }
 
 impl Laid {
@@ -29,7 +31,7 @@ impl Laid {
         self.text.get(block.range.clone()).unwrap_or("")
     }
 
-    /// The blocks as marks.
+    /// Places and blocks as marks, in order of where they start; a place stands before the blocks that lie in it.
     pub(crate) fn marks(&self) -> Vec<Mark> {
         let index = TextIndex::new(&self.text);
         let mark = |block: &Block| Mark {
@@ -37,6 +39,8 @@ impl Laid {
             kind: block.kind,
             label: block.label.clone(),
         };
-        self.blocks.iter().filter(|block| !block.range.is_empty()).map(mark).collect()
+        let mut all: Vec<&Block> = self.places.iter().chain(&self.blocks).filter(|block| !block.range.is_empty()).collect();
+        all.sort_by_key(|block| (block.range.start, std::cmp::Reverse(block.range.end)));
+        all.into_iter().map(mark).collect()
     }
 }

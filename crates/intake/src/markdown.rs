@@ -1,6 +1,6 @@
 //! Markdown to plain text with blocks: links become their words, emphasis and images go, items start with "- ".
 
-use crate::html;
+use crate::entities;
 use crate::layout::{Block, Laid};
 use dossier_model::MarkKind;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -27,7 +27,7 @@ pub(crate) fn lay(source: &str, title: Option<&str>) -> (Laid, Option<String>) {
         page.take(event);
     }
     page.close();
-    let mut laid = Laid { text: page.text, blocks: page.blocks };
+    let mut laid = Laid { text: page.text, blocks: page.blocks, ..Laid::default() };
     let first_heading =
         laid.blocks.iter().find(|block| block.kind == MarkKind::Heading).map(|block| laid.words(block).to_owned());
     if let Some(title) = title.filter(|title| laid.blocks.first().is_none_or(|first| laid.words(first) != *title)) {
@@ -204,8 +204,8 @@ impl Page {
                 continue;
             }
             let (words, after) = rest.split_once('<').map_or((rest, None), |(words, after)| (words, Some(after)));
-            let words = html::decoded(words);
-            let words = if blocks { html::spaced(&words) } else { words };
+            let words = entities::decoded(words);
+            let words = if blocks { entities::spaced(&words) } else { words };
             if !words.is_empty() {
                 self.write(&words);
             }
@@ -214,13 +214,13 @@ impl Page {
                 (self.hidden, rest) = (Some("-->"), comment);
                 continue;
             }
-            let name = html::tag_name(after);
+            let name = entities::tag_name(after);
             self.hidden = match name.as_str() {
                 "script" => Some("</script>"),
                 "style" => Some("</style>"),
                 _ => None,
             };
-            if blocks && html::ends_block(&name) {
+            if blocks && entities::ends_block(&name) {
                 self.close();
             }
             rest = after.split_once('>').map_or("", |(_, next)| next);

@@ -2,7 +2,7 @@
 //! stays open for a person to complete.
 
 use crate::date::date;
-use crate::front_matter::{FrontMatter, host};
+use crate::declared::{Declared, host};
 use crate::layout::{Block, Laid};
 use dossier_model::{Edtf, MarkKind};
 
@@ -13,6 +13,7 @@ pub(crate) struct Masthead {
     pub(crate) authors: Vec<String>,
     pub(crate) publisher: Option<String>,
     pub(crate) published: Option<Edtf>,
+    pub(crate) updated: Option<Edtf>,
     pub(crate) url: Option<String>,
     pub(crate) syndicated_from: Option<String>,
 }
@@ -65,15 +66,20 @@ const OUTLET_WORDS: &[&str] = &[
 ];
 
 /// Reads the masthead, and marks the title in the text.
-pub(crate) fn read(laid: &mut Laid, front: &FrontMatter, first_heading: Option<String>) -> Masthead {
+pub(crate) fn read(laid: &mut Laid, front: &Declared, first_heading: Option<String>, is_article: bool) -> Masthead {
     let mut found = Masthead {
         authors: front.authors.clone(),
         published: front.published.as_deref().and_then(date),
+        updated: front.updated.as_deref().and_then(date),
         url: front.url.clone(),
         syndicated_from: front.original.clone(),
         ..Masthead::default()
     };
     source_of_front_matter(&mut found, front);
+    if !is_article {
+        found.title = front.title.clone().or(first_heading);
+        return found;
+    }
     let count = laid.blocks.len();
     for (at, block) in laid.blocks.iter().enumerate() {
         if at < HEAD || at + FOOT >= count {
@@ -99,7 +105,7 @@ pub(crate) fn read(laid: &mut Laid, front: &FrontMatter, first_heading: Option<S
 }
 
 /// `source: NAME` is the publisher, unless it is a person by form and the address is of somebody else: then it is the author.
-fn source_of_front_matter(found: &mut Masthead, front: &FrontMatter) {
+fn source_of_front_matter(found: &mut Masthead, front: &Declared) {
     let Some(source) = &front.publisher else { return };
     let squashed: String = source.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     let of_the_host = front.url.as_deref().and_then(host).map(|host| host.replace(['-', '.'], "").contains(&squashed));
@@ -255,7 +261,7 @@ fn dateline(found: &mut Masthead, words: &str) {
 
 /// Which block is the title: the one the front matter names, the first heading, or a first line without a final stop. Where a
 /// byline shows that the first short line is the name of the site, that is the publisher and the next line the title.
-fn title_block(laid: &Laid, front: &FrontMatter, found: &mut Masthead) -> Option<usize> {
+fn title_block(laid: &Laid, front: &Declared, found: &mut Masthead) -> Option<usize> {
     let candidates: Vec<usize> =
         (0..laid.blocks.len().min(HEAD)).filter(|at| laid.blocks[*at].kind != MarkKind::Furniture).collect();
     let words = |at: usize| laid.words(&laid.blocks[at]);

@@ -36,7 +36,7 @@ pub(crate) fn lay(text: String) -> Laid {
         }
         previous_line = Some(line);
     }
-    let mut laid = Laid { text, blocks };
+    let mut laid = Laid { text, blocks, ..Laid::default() };
     mark_headings(&mut laid);
     laid
 }

@@ -24,7 +24,7 @@ fn what_cannot_be_read_says_what_it_is_and_what_to_do() {
     check(b"some\0thing", "binary", "NUL");
     check(b"<!DOCTYPE html><p>x", "unsupported-format", "web page");
     check(b"{\\rtf1 x}", "unsupported-format", "RTF");
-    check(&vec![b'a'; MAX_BYTES + 1], "too-large", "16777216");
+    check(&vec![b'a'; MAX_BYTES + 1], "too-large", "268435456");
 }
 
 #[test]
@@ -106,7 +106,8 @@ fn lawful(read: &Read) -> Result<(), TestCaseError> {
     for mark in &read.marks {
         prop_assert!(mark.span.start < mark.span.end && mark.span.end <= characters, "{:?}", mark);
     }
-    prop_assert!(read.marks.windows(2).all(|two| two[0].span.end <= two[1].span.start));
+    let blocks: Vec<_> = read.marks.iter().filter(|mark| !matches!(mark.kind, MarkKind::Page | MarkKind::Pointer)).collect();
+    prop_assert!(blocks.windows(2).all(|two| two[0].span.end <= two[1].span.start));
     prop_assert!(!read.text.is_empty() || !read.issues.is_empty());
     prop_assert!(!read.text.contains('\r'));
     Ok(())

@@ -1,0 +1,49 @@
+//! What a reader of a format gives, before the masthead is read from it.
+
+use crate::declared::Declared;
+use crate::layout::Laid;
+use crate::normal::Rule;
+use dossier_model::Issue;
+use serde::{Deserialize, Serialize};
+
+/// A document that lies within another: an attachment of a mail, a file of an archive.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// Its name within, with the folders of an archive: `evidence/letter.pdf`.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// One document as its format has it.
+#[derive(Debug, Default)]
+pub(crate) struct Document {
+    /// The media type, by content.
+    pub(crate) media_type: String,
+    /// Its text and blocks.
+    pub(crate) laid: Laid,
+    /// What it declares of itself.
+    pub(crate) declared: Declared,
+    /// Its first heading, where the reader knows it.
+    pub(crate) heading: Option<String>,
+    /// Whether its text can be an article, with a masthead at its head and foot and furniture around it; a table or a list of objects cannot.
+    pub(crate) is_article: bool,
+    /// The rules of normalisation that changed something.
+    pub(crate) normalised: Vec<Rule>,
+    /// What a person should know.
+    pub(crate) issues: Vec<Issue>,
+    /// What lies within it.
+    pub(crate) members: Vec<Member>,
+}
+
+impl Document {
+    /// A document of which nothing can be read, and why.
+    pub(crate) fn unread(media_type: &str, code: &str, message: String) -> Self {
+        Self { media_type: media_type.to_owned(), issues: vec![issue(code, message)], ..Self::default() }
+    }
+}
+
+/// An issue by its code.
+pub(crate) fn issue(code: &str, message: String) -> Issue {
+    Issue { code: code.to_owned(), message }
+}

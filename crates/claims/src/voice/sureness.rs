@@ -26,7 +26,7 @@ patterns! {
     FOUND = r"(?i)^(?:\s+\([^)]*\))?\s+(?:has\s+|have\s+|had\s+|also\s+)*(?:document|identif|detect|uncover|trac|attribut|count|logg|detail|record|flagg)(?:s|ed|es|ied|ies)\b";
     /// "12,000 servers, a figure that the company disputes".
     CONTESTED = r"(?i)^[^;.,]{0,40},\s+(?:a\s+)?(?:figure|number|sum|count|claim|account|total|charge)\s+(?:that|which)\s+[^.;,]{1,50}\b(?:disputes?|contests?|denies|deny|rejects?)\b";
-/*SHARED ['voice/sureness/accusing.rs']*/    CRIMINALS = r"(?i)\b(?:criminals|hackers|attackers|intruders|group|gang|crew)$";
+    CRIMINALS = r"(?i)\b(?:criminals|hackers|attackers|intruders|group|gang|crew)$";
     /// Passive words of attribution: somebody says so.
     ATTRIBUTED = r"(?i)\b(?:been|is|are|was|were)\s+(?:\w+ly\s+|also\s+)?(?:tied|linked)\s+(?:to|back)\b|\b(?:attributed|traced)\s+(?:back\s+)?to\b";
     /// "a figure that the company disputes": an aside that contests nothing else.

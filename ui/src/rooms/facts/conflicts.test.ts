@@ -65,6 +65,21 @@ describe("the conflicts to work through", () => {
     expect(worklist(detail, two("disputed", "disputed"), []).open).toHaveLength(0);
   });
 
+  it("are settled between two facts once another stands in the place of either, be it the other of the two or a third", () => {
+    const detail = [conflict("F1", c(1), c(4))];
+    const superseded = (id: string, claim: string, by: string) => fact(id, { claims: [claim], state: "superseded", superseded_by: by });
+    const standing = [fact("F1", { claims: ["C1"] }), fact("F4", { claims: ["C4"] })] as const;
+    for (const two of [
+      [superseded("F1", "C1", "F4"), standing[1]],
+      [standing[0], superseded("F4", "C4", "F1")],
+      [superseded("F1", "C1", "F9"), standing[1]],
+      [standing[0], superseded("F4", "C4", "F9")],
+    ]) {
+      const list = worklist(detail, two, []);
+      expect([list.open.length, list.settled]).toEqual([0, 1]);
+    }
+  });
+
   it("are counted for each fact they are in", () => {
     const { open } = worklist([conflict("F1", c(1), c(2)), conflict("F1", c(1), c(4))], facts, []);
     expect([...conflictsByFact(open)]).toEqual([["F1", 2], ["F4", 1]]);

@@ -57,12 +57,12 @@ export function conflictsByFact(open: readonly Conflict[]): Map<FactId, number> 
 
 /**
  * Settled in one fact by adopting a value or marking it as disputed; between two facts by saying that they are different things, by marking
- * both as disputed, or by saying that one stands in the other's place.
+ * both as disputed, or by saying that another stands in the place of one.
  */
 function isSettled(conflict: Conflict, apart: Apart): boolean {
   const [left, right] = conflict.facts;
   if (conflict.within) return left.state === "settled" || left.state === "disputed";
-  if (isSucceeded(conflict)) return true;
+  if (left.state === "superseded" || right.state === "superseded") return true;
   return apart.has(left, right) || (left.state === "disputed" && right.state === "disputed");
 }
 

@@ -1,5 +1,6 @@
 // Claims held against the one that leads: the same fields in the same order, and where each differs.
 import type { Agreement, Bound, ClaimKind, ConflictRow, Hedge, Rung } from "../../api/client";
+import { isTime } from "../../kinds";
 import { boundWords, date, hedgeWords, rungWords } from "../../words";
 import { number } from "./list";
 
@@ -94,7 +95,7 @@ function cellsOf(of: Comparable, lead: Comparable): Record<FieldName, Cell> {
     value: cell((one) => one.words, valueOf),
     bound: cell((one) => (one.bound ? boundWords[one.bound] : "")),
     // A period's value is its date, and an attribution's its party: said once.
-    period: cell((one) => (isDate(one) ? "" : date(one.period))),
+    period: cell((one) => (isTime(one.kind) ? "" : date(one.period))),
     hedge: cell((one) => hedgeWords[one.hedge]),
     rung: cell((one) => (one.kind === "attribution" ? "" : rungWords(one.rung))),
     scope: cell((one) => one.scope ?? ""),
@@ -107,13 +108,9 @@ function standing(own: string, leads: string): Standing {
   return leads === "" ? "adds" : "differs";
 }
 
-function isDate({ kind }: Comparable): boolean {
-  return kind === "period" || kind === "date";
-}
-
 /** What two values are compared by: the figure without its bound, which has a field of its own. */
 function valueOf(one: Comparable): string {
-  if (isDate(one)) return one.period ?? "";
+  if (isTime(one.kind)) return one.period ?? "";
   if (one.kind === "attribution" && one.value === null) return rungWords(one.rung);
   return [one.value ?? "", one.unit ?? ""].join(" ").trim().toLowerCase();
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ConflictDetail, FactRow } from "../../api/client";
 import type { Conflict } from "./conflicts";
 import { claim, conflict, fact } from "./samples";
-import { isSucceeded, predecessors, successors, versionsIn } from "./versions";
+import { isSucceeded, predecessors, successors, successorWords, versionsIn } from "./versions";
 
 const of = (facts: [FactRow, FactRow], later: string | null): Conflict => {
   const detail: ConflictDetail = conflict(facts[0].id, claim(facts[0].leading), claim(facts[1].leading), "not-comparable");
@@ -28,7 +28,7 @@ describe("versions in time", () => {
     expect(isSucceeded({ facts: [fact("F1", { superseded_by: "F9" }), three] })).toBe(false);
   });
 
-  it("are chosen among facts of the same subject and kind, those that count the same first", () => {
+  it("are chosen, for a figure, among facts that measure the same of the same subject", () => {
     const facts = [
       one,
       fact("F2", { property: "exchanges", unit: "exchanges" }),
@@ -36,8 +36,20 @@ describe("versions in time", () => {
       fact("F4", { subject: "Adler" }),
       fact("F5", { kind: "rate" }),
       fact("F6", { state: "superseded", superseded_by: "F3" }),
+      fact("F7", { unit: "customers" }),
     ];
-    expect(successors(one, facts).map(({ id }) => id)).toEqual(["F3", "F2"]);
+    expect(successors(one, facts).map(({ id }) => id)).toEqual(["F3"]);
+    expect(successorWords(one).none).toBe("No other fact measures the same.");
+  });
+
+  it("are chosen, for a date, among dates of the same", () => {
+    const day = (id: string, property: string) => fact(id, { kind: "date", property, unit: null, value: null });
+    expect(successors(day("F1", "first seen"), [day("F2", "last seen"), day("F3", "first seen")]).map(({ id }) => id)).toEqual(["F3"]);
+  });
+
+  it("are chosen, for what has no measure, among facts of the same subject and kind, those of the same property first", () => {
+    const act = (id: string, property: string) => fact(id, { kind: "act", property, unit: null, value: null });
+    expect(successors(act("F1", "act"), [act("F2", "access"), act("F3", "act"), three]).map(({ id }) => id)).toEqual(["F3", "F2"]);
   });
 
   it("are known from the later one too", () => {

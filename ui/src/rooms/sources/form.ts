@@ -1,5 +1,6 @@
 // A claim as a person writes it: every field as text, which fields a kind has, and what is wrong with them.
 import type { Bound, ClaimDraft, ClaimKind, ClaimRow, Hedge, Nexus, Quote } from "../../api/client";
+import { isFigure, isTime } from "../../kinds";
 import { boundWords, date, hedgeWords, keyWords, kindWords, nexusWords } from "../../words";
 import { figureOf, figureWords } from "./figures";
 import { periodOf } from "./periods";
@@ -31,7 +32,7 @@ export function formOf(claim: ClaimRow): Form {
     kind: claim.kind,
     subject: claim.subject,
     property: claim.property,
-    value: claim.value === null ? "" : isFigure(claim.kind) ? figureWords(claim.value) : claim.value,
+    value: claim.value === null ? "" : hasFigure(claim.kind) ? figureWords(claim.value) : claim.value,
     unit: claim.unit ?? "",
     bound: claim.bound ?? "",
     period: claim.period ?? "",
@@ -79,7 +80,7 @@ export function draftOf(written: Form): ClaimDraft {
     kind: form.kind,
     subject: form.subject.trim(),
     property: form.property.trim() || defaultProperty(form),
-    value: value === null ? null : isFigure(form.kind) ? (figureOf(value) ?? value) : value,
+    value: value === null ? null : hasFigure(form.kind) ? (figureOf(value) ?? value) : value,
     unit: none(form.unit),
     bound: form.bound || null,
     period: form.period.trim() ? (periodOf(form.period).edtf ?? form.period.trim()) : null,
@@ -93,7 +94,7 @@ export function draftOf(written: Form): ClaimDraft {
 
 /** The form with the bound that was written before a figure in its own place: "nearly 24,000". */
 export function settled(form: Form): Form {
-  const found = isFigure(form.kind) ? /^\s*([a-z ]+?)\s+(\S*\d.*)$/i.exec(form.value) : null;
+  const found = hasFigure(form.kind) ? /^\s*([a-z ]+?)\s+(\S*\d.*)$/i.exec(form.value) : null;
   const bound = found && BOUNDS[(found[1] ?? "").toLowerCase().replace(/^(an?|the) /, "")];
   return found && bound && figureOf(found[2] ?? "") !== null ? { ...form, value: found[2] ?? "", bound } : form;
 }
@@ -115,10 +116,10 @@ export function problemsOf(written: Form): Problems {
   const when = periodOf(form.period);
   if (when.problem) problems.period = when.problem;
   if (form.value.trim() === "") {
-    if (isDated(form.kind)) {
+    if (isTime(form.kind)) {
       if (form.period.trim() === "") problems.period = "Say when.";
-    } else if (fields.includes("value")) problems.value = isFigure(form.kind) ? "Give the figure." : "Say what, in a few words.";
-  } else if (mustBeFigure(form.kind) && figureOf(form.value) === null) {
+    } else if (fields.includes("value")) problems.value = hasFigure(form.kind) ? "Give the figure." : "Say what, in a few words.";
+  } else if (isFigure(form.kind) && figureOf(form.value) === null) {
     problems.value = "Write a figure such as 24,000 or 28.8 million.";
   }
   if (form.kind === "attribution" && !form.nexus) problems.rung = "Choose how the party is tied to the act.";
@@ -130,12 +131,9 @@ export function problemsOf(written: Form): Problems {
 }
 
 /** Kinds whose value is a figure where it has one. */
-export function isFigure(kind: ClaimKind): boolean {
-  return mustBeFigure(kind) || kind === "market";
+export function hasFigure(kind: ClaimKind): boolean {
+  return isFigure(kind) || kind === "market";
 }
-
-const mustBeFigure = (kind: ClaimKind) => kind === "count" || kind === "amount" || kind === "rate";
-const isDated = (kind: ClaimKind) => kind === "period" || kind === "date";
 
 const OF_KIND: Partial<Record<ClaimKind, Field[]>> = {
   count: ["value", "unit", "bound", "period"],
@@ -232,7 +230,7 @@ export function spelled(form: Form, field: Field): string {
     case "kind":
       return kindWords[form.kind];
     case "value": {
-      const figure = isFigure(form.kind) ? figureOf(form.value) : null;
+      const figure = hasFigure(form.kind) ? figureOf(form.value) : null;
       return figure === null ? form.value.trim() : figureWords(figure);
     }
     case "bound":
@@ -313,12 +311,12 @@ export function cellsOf(form: Form): Cell[] {
 }
 
 function isShort(field: Field, form: Form): boolean {
-  return field === "value" ? isFigure(form.kind) || form.kind === "party" : ["unit", "bound", "hedge", "period", "property"].includes(field);
+  return field === "value" ? hasFigure(form.kind) || form.kind === "party" : ["unit", "bound", "hedge", "period", "property"].includes(field);
 }
 
 /** A figure as it is kept, in the spelling that was not typed: "28.8 million" for 28800000, and the other way round. */
 export function figureHint(form: Form): string | undefined {
-  const figure = isFigure(form.kind) ? figureOf(settled(form).value) : null;
+  const figure = hasFigure(form.kind) ? figureOf(settled(form).value) : null;
   if (figure === null) return undefined;
   const words = figureWords(figure);
   const whole = Number(figure).toLocaleString("en-US", { maximumFractionDigits: 20 });

@@ -1,10 +1,10 @@
 // Splitting a claim that says several things into as many.
 import type { Form } from "./form";
-import { isFigure } from "./form";
+import { hasFigure } from "./form";
 
 /** `form` in two or more, as far as it can be told where one ends: by its quotations, else by the "and" in its words, else twice the same. */
 export function parted(form: Form): Form[] {
-  const words = isFigure(form.kind) ? [form.value] : listedIn(form.value);
+  const words = hasFigure(form.kind) ? [form.value] : listedIn(form.value);
   if (words.length > 1) return words.map((value, at) => ({ ...form, value, quotes: form.quotes.length === words.length ? form.quotes.slice(at, at + 1) : [...form.quotes] }));
   if (form.quotes.length > 1) return form.quotes.map((quote) => ({ ...form, quotes: [quote] }));
   return [form, form].map((part) => ({ ...part, quotes: [...part.quotes] }));

@@ -1,7 +1,8 @@
 // What bound words rest on, in words: asked of the dossier when somebody wants to know.
-import type { Binding, ClaimRow, FactDetail, Hedge, MeasureRow, Origin, Quote, SourceRow } from "../../api/client";
+import type { Binding, ClaimRow, ComputationRow, FactDetail, Hedge, MeasureRow, Origin, Quote, SourceRow } from "../../api/client";
 import type { Place } from "../../state/where.svelte";
 import { count, date, fileTitle, keyWords, kindWords, rungWords, sentence } from "../../words";
+import { computationWords, isOf } from "./computations";
 
 export type Basis = {
   /** "Fact F1", "Law", "Quotation". */
@@ -23,6 +24,7 @@ export type Asks = {
   sources: () => Promise<SourceRow[]>;
   origins: () => Promise<Origin[]>;
   measures: () => Promise<MeasureRow[]>;
+  computations: () => Promise<ComputationRow[]>;
 };
 
 /** Words for what a part is bound to without asking: for screen readers and where there is no room. */
@@ -81,8 +83,12 @@ export async function basisOf(binding: Binding, asks: Asks): Promise<Basis> {
       if (element) return { ...bare("Element", element.text, place), about: [element.citation, element.verified ? "checked by a named person" : "not checked yet"] };
       return { ...bare("Law", measure.name, place), about: [measure.citation, `status as of ${date(measure.status_as_of)}`] };
     }
-    case "computation":
-      return bare("Our computation", computationWords(binding.computation));
+    case "computation": {
+      const row = (await asks.computations()).find((one) => isOf(one, binding.computation));
+      const first = row?.facts[0];
+      if (!row || !first) return bare("Our computation", computationWords(binding.computation));
+      return { ...bare("Our computation", sentence(row.words), { room: "facts", fact: first }), about: [row.working, "no source says it"] };
+    }
     case "recipient":
       return bare("Recipient", "The recipient’s name, as the directory has it.", null);
     case "office":
@@ -120,13 +126,4 @@ function quoteOf(claim: ClaimRow, sources: SourceRow[]): Basis["quote"] {
   const who = source?.publisher ?? source?.title ?? fileTitle(claim.file);
   const when = source?.published ? date(source.published) : "";
   return { text: quote.text, source: claim.source, span: quote, from: [who, when].filter(Boolean).join(", ") };
-}
-
-/** A computation is kept as it is; its form is that of the guide to drafts. */
-function computationWords(computation: unknown): string {
-  const { formula, of, by, over } = computation as Partial<Record<string, string>>;
-  if (formula === "ratio") return `${of} divided by ${by}`;
-  if (formula === "per-day") return `${of} for each day of ${over}`;
-  if (formula === "days") return `The days of ${of}`;
-  return "A figure computed from facts";
 }

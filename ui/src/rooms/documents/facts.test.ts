@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { ComputationRow, FactRow } from "../../api/client";
-import { beginning, bySubject, matching, matchingOurs, ourWords } from "./facts";
+import { ourWords } from "./computations";
+import { beginning, bySubject, matching, matchingOurs } from "./facts";
 
 const fact = (id: string, subject: string, property: string, words: string): FactRow =>
   ({ id, subject, property, words, kind: "count", unit: null, scope: null, rung: null }) as unknown as FactRow;

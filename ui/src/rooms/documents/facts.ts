@@ -1,5 +1,5 @@
 // Searching the facts of a dossier for one to write about.
-import type { Computation, ComputationRow, FactRow, Inline } from "../../api/client";
+import type { ComputationRow, FactRow } from "../../api/client";
 import { keyWords, kindWords } from "../../words";
 import { factWords } from "./basis";
 
@@ -20,23 +20,6 @@ function search(query: string): (text: string) => boolean {
   return (text) => words.every((word) => plain(text).includes(word));
 }
 
-/** A figure of ours as a letter says it: bound to how it is computed, and shown as ours. */
-export function ourWords(row: ComputationRow): Inline {
-  return { text: `${row.words} (our computation)`, binding: { to: "computation", computation: computationIn(row) }, note: true };
-}
-
-/** What a row computes, without what came out. */
-export function computationIn(row: ComputationRow): Computation {
-  switch (row.formula) {
-    case "ratio":
-      return { formula: "ratio", of: row.of, by: row.by };
-    case "per-day":
-      return { formula: "per-day", of: row.of, over: row.over };
-    case "days":
-      return { formula: "days", of: row.of };
-  }
-}
-
 /** The words to begin a search with: what was selected, where any fact or figure of ours has it; else nothing. */
 export function beginning(facts: readonly FactRow[], selected: string, ours: readonly ComputationRow[] = []): string {
   const isFound = (words: string) => matching(facts, words).length > 0 || matchingOurs(ours, words).length > 0;
@@ -46,6 +29,16 @@ export function beginning(facts: readonly FactRow[], selected: string, ours: rea
   // "nearly 24,000 accounts" is found by its figure.
   const figure = /\d[\d.,]*\d|\d/.exec(bare)?.[0] ?? "";
   return figure !== "" && isFound(figure) ? figure : "";
+}
+
+/** What the choice means for the document. */
+export function pickerWords(of: "fact" | "computation", binding: boolean): string {
+  if (of === "computation") {
+    return binding
+      ? "The footnote will say that the figure is our computation, and from which facts. The words have to say so too."
+      : "With the words “our computation”, bound to how it is computed, and with its footnote.";
+  }
+  return binding ? "The footnote will quote the words behind the fact." : "As a letter would say it, bound and with its footnote.";
 }
 
 /** Facts in the order of their subjects, those of which most is known first. */

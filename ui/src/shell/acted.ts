@@ -77,14 +77,19 @@ function judged(verdict: string, of: string[]): string | undefined {
     case "credibility":
       return `graded the credibility of ${of[0]} as ${of[1]}`;
     case "same-party":
-      return `joined as names of one party: ${of.join(" ")}`;
+      return `joined the names ${names(of)}`;
     case "different-party":
-      return `kept apart as names of parties: ${of.join(" ")}`;
+      return `kept the names ${names(of)} apart`;
     case "revoke":
       return `revoked ${ids(of)}`;
     default:
       return undefined;
   }
+}
+
+/** Names as the ledger has them, “Alpha One” “Beta”, as a list: “Alpha One” and “Beta”. */
+function names(of: string[]): string {
+  return listed(of.join(" ").split(/(?<=”) (?=“)/));
 }
 
 const NOUNS: Record<string, string> = { C: "claim", F: "fact", S: "source", J: "judgement" };

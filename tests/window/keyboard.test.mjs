@@ -267,6 +267,19 @@ step("a sentence is made to say more than its fact, found out, and mended", asyn
   await page.misses("More exact than its fact", "[role=region][aria-label=Findings]");
 });
 
+step("words are bound to another fact with the key of a bold letter", async () => {
+  await walkTo("Text of the document", { key: "Shift+Tab" });
+  await keys("Control+Home");
+  const rests = () => page.run(() => document.querySelector("[aria-label='What these words rest on']")?.innerText ?? "");
+  for (let n = 0; n < 80 && !/^Fact F\d+/.test(await rests()); n += 1) await keys("Control+ArrowRight");
+  assert.match(await rests(), /^Fact F\d+/);
+  await keys("Control+b");
+  await page.the("dialog", /^Bind “/);
+  await keys("Escape");
+  await page.without("dialog");
+  assert.equal((await page.focused())?.name, "Text of the document");
+});
+
 step("a draft is published", async () => {
   await keys("Control+p");
   await page.the("dialog", /^Publish/);

@@ -6,6 +6,7 @@ import { type Command, Plugin } from "prosemirror-state";
 import { chainCommands, deleteSelection, selectAll } from "prosemirror-commands";
 import { EditorView, type NodeView } from "prosemirror-view";
 import type { Office } from "../../../api/client";
+import { listen } from "../../../state/keys.svelte";
 import type { Session } from "../session.svelte";
 import { clipboard } from "./clipboard";
 import { backspace, backward, enter, forwardDelete, newSentence, onward, typed } from "./keys";
@@ -32,6 +33,7 @@ export function mount(place: HTMLElement, session: Session, { label, editable, p
       if (tr) view.dispatch(tr);
       return tr !== null;
     },
+    handleDOMEvents: { keydown: (_, event) => isForWindow(event) && (listen(event), event.preventDefault(), true) },
     nodeViews: { figure: (node) => new Figure(node, picture) },
     plugins: [keymap(keys), clipboard(), new Plugin({ props: { decorations: (state) => shown(state, office()) } })],
   });
@@ -46,6 +48,9 @@ const here =
     command(state, dispatch, view);
     return true;
   };
+
+/** Bold and italic are nothing here. The editor would keep their keys from the window, where they mean something else. */
+const isForWindow = (event: KeyboardEvent): boolean => (event.ctrlKey || event.metaKey) && !event.altKey && /^[bi]$/i.test(event.key);
 
 /** From cell to cell; out of the table, Tab leaves the editor as from any field. */
 const tab: Command = (state, dispatch) => {

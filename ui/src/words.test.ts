@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bytes, count, date, inGroups, keyWords, lasting, listed, moment, rungWords, short, when } from "./words";
+import { bytes, count, date, inGroups, keyWords, lasting, listed, moment, quotation, rungWords, short, when } from "./words";
 
 describe("short", () => {
   it("cuts a number to what has room, and never rounds up", () => {
@@ -16,6 +16,13 @@ describe("count", () => {
     expect(count(2, "day")).toBe("2 days");
     expect(count(3, "address")).toBe("3 addresses");
     expect(count(2, "person", "people")).toBe("2 people");
+  });
+});
+
+describe("quotation", () => {
+  it("sets marks within it as single ones", () => {
+    expect(quotation("read both")).toBe("“read both”");
+    expect(quotation("“Tern” is the shorter form of “Tern Works”")).toBe("“‘Tern’ is the shorter form of ‘Tern Works’”");
   });
 });
 

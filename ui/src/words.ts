@@ -30,6 +30,11 @@ export function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
+/** In quotation marks; marks within become single ones: “they call it ‘Tern’”. */
+export function quotation(words: string): string {
+  return `“${words.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+}
+
 /** The first letter large: "superlative" as a heading. */
 export function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,6 +1,6 @@
 // What people decided about a fact, in words, and which of it made the fact what it is.
 import type { ClaimId, FactDetail, FactId, FactRow, JudgementRow, Verdict } from "../../api/client";
-import { count, credibilityWords, listed } from "../../words";
+import { count, credibilityWords, listed, quotation } from "../../words";
 import { number } from "./list";
 
 /** The claims that a judgement names. */
@@ -45,7 +45,7 @@ export function decided(row: JudgementRow): string {
 
 /** “Alpha” and “Beta”. */
 export function quoted(names: readonly string[]): string {
-  return listed(names.map((name) => `“${name}”`));
+  return listed(names.map(quotation));
 }
 
 /** The judgement that settled the fact, marked it as disputed or put another in its place: the last that stands. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PartyRow } from "../../api/client";
 import { decided } from "./judgements";
-import { inListOrder, judgementsOf, others, partyAt, sidesOf } from "./parties";
+import { alsoCalled, claimsOf, goneOn, inListOrder, judgementsOf, others, partyAt, sidesOf, sideWords, unjudgedNames } from "./parties";
 import { judgement } from "./samples";
 
 const party = (name: string, claims: number, over: Partial<PartyRow> = {}): PartyRow => ({
@@ -31,8 +31,67 @@ describe("parties", () => {
   });
 
   it("know how they stand to others, and others to them", () => {
-    expect(sidesOf(lab, [works, lab])).toEqual([{ kind: "part-of", other: "Meridian Works", inward: false, words: "Meridian Works’ Tern lab", claims: 2 }]);
-    expect(sidesOf(works, [works, lab])).toEqual([{ kind: "part-of", other: "Tern lab", inward: true, words: "Meridian Works’ Tern lab", claims: 2 }]);
+    const list = inListOrder([works, lab]);
+    const common = { kind: "part-of", words: "Meridian Works’ Tern lab", claims: 2 };
+    expect(sidesOf(lab, list)).toEqual([{ ...common, other: "Meridian Works", key: "Meridian Works", inward: false }]);
+    expect(sidesOf(works, list)).toEqual([{ ...common, other: "Tern lab", key: "Tern lab", inward: true }]);
+  });
+
+  it("are found by any of their names where another is told to belong to them, and are no link where no claim names them elsewhere", () => {
+    const joined = party("Meridian Works Ltd", 9, { names: ["Meridian Works", "Meridian Works Ltd"] });
+    expect(sidesOf(lab, inListOrder([joined, lab])).map(({ key }) => key)).toEqual(["Meridian Works Ltd"]);
+    expect(sidesOf(lab, inListOrder([lab])).map(({ key }) => key)).toEqual([undefined]);
+    expect(sidesOf(joined, inListOrder([joined, lab])).map(({ key }) => key)).toEqual(["Tern lab"]);
+  });
+
+  it("say how they stand to each other in either direction", () => {
+    const side = (kind: "part-of" | "linked-to" | "acting-for", inward: boolean) => ({ kind, inward, other: "Halden", key: "Halden", words: "", claims: 1 });
+    const said = (...of: Parameters<typeof sideWords>) => `${sideWords(...of).before}Halden${sideWords(...of).after}`;
+    expect((["part-of", "linked-to", "acting-for"] as const).map((kind) => said(side(kind, false), false))).toEqual(["Part of Halden", "Linked to Halden", "Acting for Halden"]);
+    expect((["part-of", "linked-to", "acting-for"] as const).map((kind) => said(side(kind, true), false))).toEqual([
+      "Halden is part of it", "Halden is linked to it", "Halden acts for it",
+    ]);
+    expect(sideWords(side("linked-to", true), true)).toEqual({ before: "", after: "" });
+  });
+
+  it("are shown with the claims that say how they stand to others first, each once", () => {
+    expect(claimsOf(lab)).toEqual(["C1", "C2", "C0"]);
+  });
+
+  it("tell their legal name once", () => {
+    const names = ["Meridian", "Meridian Works", "Meridian Works Ltd"];
+    expect(alsoCalled(party("Meridian Works", 9, { names, legal_name: "Meridian Works Ltd" }))).toEqual(["Meridian"]);
+    expect(alsoCalled(party("Meridian Works Ltd", 9, { names, legal_name: "Meridian Works Ltd" }))).toEqual(["Meridian", "Meridian Works"]);
+  });
+
+  it("know which of their names nobody has joined", () => {
+    const spelled = party("Meridian Works", 9, { names: ["MERIDIAN WORKS", "Meridian Works", "the Works"] });
+    const join = judgement("J1", "same-party", { names: ["Meridian Works", "the Works"] });
+    expect(unjudgedNames(spelled, [join])).toEqual(["MERIDIAN WORKS"]);
+    expect(unjudgedNames(spelled, [{ ...join, standing: false }])).toEqual(["MERIDIAN WORKS", "the Works"]);
+    expect(unjudgedNames(halden, [])).toEqual([]);
+  });
+
+  it("go on to the next that may be one with another, once those in hand are decided", () => {
+    const other = { names: ["Adler", "Adler AG"], why: "the same apart from the legal form" };
+    const [adler, ag] = [party("Adler", 4, { suggested: [other] }), party("Adler AG", 2, { suggested: [other] })];
+    const before = inListOrder([works, limited, adler, ag, halden]);
+    const joined = party("Meridian Works", 9, { names: ["Meridian Works", "Meridian Works Ltd"] });
+    const after = inListOrder([joined, adler, ag, halden]);
+    expect(goneOn("Meridian Works", before, after)).toBe("Adler");
+    expect(goneOn("Meridian Works Ltd", before, after)).toBe("Adler");
+    expect(goneOn(undefined, before, after)).toBe("Adler");
+    // Refused, both stay.
+    expect(goneOn("Meridian Works", before, inListOrder([party("Meridian Works", 8), party("Meridian Works Ltd", 1), adler, ag, halden]))).toBe("Adler");
+  });
+
+  it("stay in hand where they have another suggestion, where nothing is left to decide, and where there was nothing to decide", () => {
+    const before = inListOrder([works, limited, halden]);
+    expect(goneOn("Meridian Works", before, before)).toBe("Meridian Works");
+    const joined = party("Meridian Works Ltd", 9, { names: ["Meridian Works", "Meridian Works Ltd"] });
+    expect(goneOn("Meridian Works", before, inListOrder([joined, halden]))).toBe("Meridian Works Ltd");
+    expect(goneOn("Halden", before, inListOrder([joined, halden]))).toBe("Halden");
+    expect(goneOn("Halden", [], before)).toBe("Halden");
   });
 
   it("name what a suggestion would join with them", () => {

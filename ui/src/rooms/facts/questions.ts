@@ -136,6 +136,18 @@ export function partParties({ names }: PartySuggestion): Question {
   };
 }
 
+/** Says that two names are not one party's though they are spelled alike. */
+export function partNames(names: readonly [string, string]): Question {
+  return {
+    title: "Keep 2 names apart",
+    text: `${quoted(names)} are spelled alike and count as one party. They become two, and what is said of one is not said of the other.`,
+    action: "Keep apart",
+    usual: ["They are different companies", "One is a person, the other a company"],
+    done: `${quoted(names)} are kept apart.`,
+    judge: (reason) => judged([{ verdict: "different-party", ids: [...names] }], reason),
+  };
+}
+
 /** Takes a judgement back. */
 export function revokeJudgement(row: JudgementRow): Question {
   const named = claimsOf(row).length;

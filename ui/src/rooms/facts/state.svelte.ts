@@ -6,7 +6,7 @@ import { live } from "../../state/live.svelte";
 import { go, where } from "../../state/where.svelte";
 import { conflictsByFact, worklist } from "./conflicts";
 import { type Filter, type Sorting, arranged, everything, passing } from "./list";
-import { inListOrder, partyAt } from "./parties";
+import { type Named, goneOn, inListOrder, partyAt } from "./parties";
 import { chosenAfter, followed, nextIn } from "./selection";
 import { FEW, fetchText } from "./texts.svelte";
 
@@ -162,6 +162,13 @@ export class FactsState {
       if (!this.conflicts.value || !this.facts.value) return;
       untrack(() => (this.#conflict = nextIn(this.#conflict, conflicts, after)));
       conflicts = after;
+    });
+    let parties: readonly Named[] = [];
+    $effect(() => {
+      const after = this.named;
+      if (!this.parties.value) return;
+      untrack(() => (this.#party = goneOn(this.#party, parties, after)));
+      parties = after;
     });
     let joins: readonly string[] = [];
     $effect(() => {

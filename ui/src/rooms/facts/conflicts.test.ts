@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { conflictsByFact, worklist } from "./conflicts";
+import { conflictLines, conflictsByFact, headsOf, worklist } from "./conflicts";
 import { claim, conflict, fact, judgement } from "./samples";
 
 const claims = Array.from({ length: 12 }, (_, at) => claim(`C${at + 1}`));
@@ -78,6 +78,13 @@ describe("the conflicts to work through", () => {
       const list = worklist(detail, two, []);
       expect([list.open.length, list.settled]).toEqual([0, 1]);
     }
+  });
+
+  it("stand under a head each, with whom and what they are about", () => {
+    const list = worklist([conflict("F1", c(1), c(4)), conflict("F1", c(1), c(3), "not-comparable")], facts, []);
+    expect([...headsOf(list)]).toEqual([["C1 C4", "To settle"], ["C1 C3", "Differences to know"]]);
+    expect(conflictLines(list.open[0]!)).toEqual({ above: "Meridian campaign", below: "accounts · F1 and F4" });
+    expect(conflictLines(list.differences[0]!)).toEqual({ above: "Meridian campaign", below: "accounts" });
   });
 
   it("are counted for each fact they are in", () => {

@@ -1,7 +1,7 @@
 // The conflicts as a list to be worked through. What cannot be compared stands apart: it is a difference to know, not a fault.
 import type { ConflictDetail, FactId, FactRow, JudgementRow } from "../../api/client";
 import { claimsOf } from "./judgements";
-import { byName, inOrder, number } from "./list";
+import { type Lines, byName, inOrder, number } from "./list";
 import { isSucceeded, versionsIn } from "./versions";
 
 export interface Conflict {
@@ -44,6 +44,18 @@ export function worklist(details: readonly ConflictDetail[], facts: readonly Fac
     else open.push(conflict);
   }
   return { open: open.sort(inReadingOrder), versions: versions.sort(inReadingOrder), differences: differences.sort(inReadingOrder), settled };
+}
+
+/** The head under which each stands, by its key. */
+export function headsOf({ open, versions, differences }: Worklist): Map<string, string> {
+  const under = (head: string, held: readonly Conflict[]) => held.map(({ key }) => [key, head] as const);
+  return new Map([...under("To settle", open), ...under("Later versions", versions), ...under("Differences to know", differences)]);
+}
+
+/** Of whom, of what, and in which facts. */
+export function conflictLines({ facts: [left, right], within }: Conflict): Lines {
+  const what = left.property === right.property ? left.property : `${left.property}, ${right.property}`;
+  return { above: left.subject, below: within ? what : `${what} · ${left.id} and ${right.id}` };
 }
 
 /** How many open conflicts each fact is in. */

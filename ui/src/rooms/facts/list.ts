@@ -17,6 +17,12 @@ export interface Filter {
 
 export const everything: Filter = { text: "", kinds: [], hedges: [], states: [], oneOrigin: false, withConflicts: false };
 
+/** The quiet lines over and under what a row of a list says. */
+export interface Lines {
+  above?: string;
+  below: string;
+}
+
 /** A head with the facts under it. Sorted by subject: one for each subject and kind; sorted by origins: one for each number. */
 export interface Group {
   key: string;

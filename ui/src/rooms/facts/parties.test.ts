@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PartyRow } from "../../api/client";
 import { decided } from "./judgements";
-import { alsoCalled, claimsOf, goneOn, inListOrder, judgementsOf, others, partyAt, sidesOf, sideWords, unjudgedNames } from "./parties";
+import { alsoCalled, claimsOf, goneOn, inListOrder, judgementsOf, others, partyAt, partyHead, partyLines, sidesOf, sideWords, unjudgedNames } from "./parties";
 import { judgement } from "./samples";
 
 const party = (name: string, claims: number, over: Partial<PartyRow> = {}): PartyRow => ({
@@ -17,6 +17,12 @@ describe("parties", () => {
 
   it("come with those that may be one first, then those that most claims name", () => {
     expect(inListOrder([lab, halden, limited, works]).map(({ key }) => key)).toEqual(["Meridian Works", "Meridian Works Ltd", "Halden", "Tern lab"]);
+  });
+
+  it("say what they are, and stand under a head each", () => {
+    const named = inListOrder([works, party("Halden", 1, { roles: ["accuser", "lab"] })]);
+    expect(named.map(partyHead)).toEqual(["Names that may be one party’s", "Parties"]);
+    expect(named.map((one) => partyLines(one).below)).toEqual(["8 claims", "accuser, lab · 1 claim"]);
   });
 
   it("have keys of their own where two are called the same", () => {

@@ -1,6 +1,7 @@
 // The parties that claims name, as a list to be worked through, and how one stands to another.
 import type { ClaimId, JudgementRow, PartyRow, PartySuggestion, RelationKind } from "../../api/client";
-import { byName } from "./list";
+import { count } from "../../words";
+import { type Lines, byName } from "./list";
 
 export interface Named {
   key: string;
@@ -18,6 +19,16 @@ export function inListOrder(parties: readonly PartyRow[]): Named[] {
     seen.set(party.name, before + 1);
     return { key: before === 0 ? party.name : `${party.name} (${before + 1})`, party };
   });
+}
+
+/** The head under which it stands. */
+export function partyHead({ party }: Named): string {
+  return party.suggested.length > 0 ? "Names that may be one party’s" : "Parties";
+}
+
+/** What it is, and how many claims name it. */
+export function partyLines({ party }: Named): Lines {
+  return { below: [party.roles.join(", "), count(party.claims.length, "claim")].filter(Boolean).join(" · ") };
 }
 
 /** The party with this key, else the one that bears it as a name now: a join changes what a party is called. */

@@ -5,6 +5,7 @@ import { dossier } from "../../state/dossier.svelte";
 import { live } from "../../state/live.svelte";
 import { go, where } from "../../state/where.svelte";
 import { conflictsByFact, worklist } from "./conflicts";
+import { joinKey } from "./joins";
 import { type Filter, type Sorting, arranged, everything, passing } from "./list";
 import { type Named, goneOn, inListOrder, partyAt } from "./parties";
 import { chosenAfter, followed, nextIn } from "./selection";
@@ -178,11 +179,6 @@ export class FactsState {
       joins = after;
     });
   }
-}
-
-/** A suggestion is known by the claims that it would join. */
-export function joinKey({ claims }: { claims: readonly string[] }): string {
-  return claims.join(" ");
 }
 
 function place(): Extract<typeof where.current, { room: "facts" }> | undefined {

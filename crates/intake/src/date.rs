@@ -11,6 +11,19 @@ pub(crate) fn date(words: &str) -> Option<Edtf> {
     iso(words.trim()).or_else(|| prose(words)).map(Edtf::Date)
 }
 
+/// The day that lies `days` after 1 January 1970, as `2026-06-25`; after H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+pub(crate) fn day_of(days: i64) -> Option<String> {
+    let days = days.checked_add(719_468)?;
+    let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * shifted + 2) / 5 + 1;
+    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    (0..=9999).contains(&year).then(|| format!("{year:04}-{month:02}-{day:02}"))
+}
+
 /// `2026-06-25`, also with a time behind it; `2026-06`.
 fn iso(words: &str) -> Option<EdtfDate> {
     let day: Option<&str> = words.get(..10).filter(|day| is_iso_day(day));
@@ -66,5 +79,12 @@ mod tests {
         check("2026-13-40", None);
         check("22h ago", None);
         check("31 June 2026", None);
+    }
+
+    #[test]
+    fn days_since_1970_are_dates() {
+        let days = [0, 59, 11_016, 20_629].map(|days| day_of(days).unwrap());
+        assert_eq!(days, ["1970-01-01", "1970-03-01", "2000-02-29", "2026-06-25"]);
+        assert_eq!(day_of(i64::MAX), None);
     }
 }

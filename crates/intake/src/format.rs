@@ -1,11 +1,17 @@
 //! What the bytes are, by their content and never by the file's name.
 
+use crate::json;
+
 /// What the bytes are.
 pub(crate) enum Format {
     /// Nothing.
     Empty,
     /// Characters that can be read.
     Text,
+    /// A STIX bundle.
+    Stix,
+    /// MISP events.
+    Misp,
     /// A format that has no reader yet.
     Unread {
         /// Its media type.
@@ -55,6 +61,11 @@ pub(crate) fn of(bytes: &[u8]) -> Format {
     }
     if is_html(bytes) {
         return Format::Unread { media_type: "text/html", name: "a web page (HTML)", code: "unsupported-format" };
+    }
+    match json::kind(bytes) {
+        Some(json::Kind::Bundle) => return Format::Stix,
+        Some(json::Kind::Event) => return Format::Misp,
+        None => {}
     }
     let marked = encoding_rs::Encoding::for_bom(bytes).is_some();
     if !marked && bytes.contains(&0) {

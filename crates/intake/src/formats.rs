@@ -1,3 +1,5 @@
 //! One reader for each format.
 
+pub(crate) mod misp;
+pub(crate) mod stix;
 pub(crate) mod text;

@@ -16,15 +16,13 @@ mod format;
 mod formats;
 mod front_matter;
 mod furniture;
+mod json;
 mod layout;
 mod markdown;
 mod masthead;
 mod normal;
 mod plain;
-#[expect(
-    dead_code,
-    reason = "plain text and Markdown are laid out whole; the readers of structured formats write block by block"
-)]
+mod sheet;
 mod writer;
 
 pub use document::Member;
@@ -93,6 +91,8 @@ fn document(file: &str, bytes: &[u8]) -> Document {
             Document::unread(media_type, code, message)
         }
         Format::Text => formats::text::read(file, bytes),
+        Format::Stix => formats::stix::read(file, bytes),
+        Format::Misp => formats::misp::read(file, bytes),
     }
 }
 

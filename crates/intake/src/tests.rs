@@ -101,7 +101,7 @@ fn a_byline_in_parts_names_publisher_author_and_date() {
     }
 }
 
-fn lawful(read: &Read) -> Result<(), TestCaseError> {
+pub(crate) fn lawful(read: &Read) -> Result<(), TestCaseError> {
     let characters = u32::try_from(read.text.chars().count()).unwrap();
     for mark in &read.marks {
         prop_assert!(mark.span.start < mark.span.end && mark.span.end <= characters, "{:?}", mark);

@@ -50,6 +50,7 @@ impl Writer {
     }
 
     /// Ends the page before, if one is open, and begins the page that `label` names.
+    #[cfg_attr(not(test), expect(dead_code, reason = "records have no pages"))]
     pub(crate) fn page(&mut self, label: &str) {
         self.end_page();
         self.page = Some((usize::MAX, label.to_owned()));
@@ -72,6 +73,7 @@ impl Writer {
     }
 
     /// How many bytes of text there are.
+    #[expect(dead_code, reason = "records are placed by their blocks")]
     pub(crate) fn len(&self) -> usize {
         self.laid.text.len()
     }

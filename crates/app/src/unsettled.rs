@@ -6,7 +6,7 @@ use dossier_model::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The conflicting verdicts that are open. One within a fact is settled by adopting a value or marking the fact as disputed; one between
-/// two facts by saying that they are different things, by marking both as disputed, or by saying that one stands in the other's place.
+/// two facts by saying that they are different things, by marking both as disputed, or by saying that another stands in the place of one.
 pub(crate) fn unsettled<'a>(case: &'a Case, judgements: &[Judgement]) -> Vec<(&'a Comparison, BTreeSet<FactId>)> {
     let fact_of: BTreeMap<ClaimId, &Fact> =
         case.facts.iter().flat_map(|fact| fact.claims.iter().map(move |claim| (*claim, fact))).collect();
@@ -16,8 +16,10 @@ pub(crate) fn unsettled<'a>(case: &'a Case, judgements: &[Judgement]) -> Vec<(&'
         let settled = match (left, right) {
             (Some(left), Some(right)) if left.id == right.id => left.state != FactState::Open,
             (Some(left), Some(right)) => {
-                let superseded = left.superseded_by == Some(right.id) || right.superseded_by == Some(left.id);
-                left.state == FactState::Disputed && right.state == FactState::Disputed || superseded || apart.has(left, right)
+                let is = |fact: &Fact, state| fact.state == state;
+                let superseded = is(left, FactState::Superseded) || is(right, FactState::Superseded);
+                let disputed = is(left, FactState::Disputed) && is(right, FactState::Disputed);
+                superseded || disputed || apart.has(left, right)
             }
             (_, None) | (None, _) => false,
         };

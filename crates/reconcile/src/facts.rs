@@ -14,7 +14,11 @@ use std::collections::{BTreeMap, BTreeSet};
 enum Settlement {
     Adopted(ClaimId, JudgementId),
     Disputed,
-    Superseded { by: FactId },
+    /// With what stood before: an adopted value stays that of the fact.
+    Superseded {
+        by: FactId,
+        adopted: Option<(ClaimId, JudgementId)>,
+    },
 }
 
 /// What people decided on facts.
@@ -22,6 +26,32 @@ enum Settlement {
 struct Decisions {
     settlements: BTreeMap<FactId, Settlement>,
     grades: BTreeMap<FactId, Credibility>,
+}
+
+impl Decisions {
+    /// The value that was adopted for a fact, also of one that was superseded since.
+    fn adopted(&self, fact: FactId) -> Option<(ClaimId, JudgementId)> {
+        match self.settlements.get(&fact)? {
+            Settlement::Adopted(claim, by) => Some((*claim, *by)),
+            Settlement::Superseded { adopted, .. } => *adopted,
+            Settlement::Disputed => None,
+        }
+    }
+
+    /// Where the way from `by`, each fact to the one in its place, leads back to `fact`: the last step counts no more.
+    fn open_ring(&mut self, fact: FactId, by: FactId) {
+        let mut at = by;
+        while let Some(Settlement::Superseded { by: next, adopted }) = self.settlements.get(&at).copied() {
+            if next == fact {
+                match adopted {
+                    Some((claim, judgement)) => self.settlements.insert(at, Settlement::Adopted(claim, judgement)),
+                    None => self.settlements.remove(&at),
+                };
+                return;
+            }
+            at = next;
+        }
+    }
 }
 
 /// The facts, in order of their ids, with nothing adverse yet.
@@ -44,9 +74,9 @@ pub(crate) fn assemble(
             let (adopted, state, settled_by) = match settlements.get(id) {
                 Some(Settlement::Adopted(claim, by)) => (live.claim(*claim), FactState::Settled, Some(*by)),
                 Some(Settlement::Disputed) => (None, FactState::Disputed, None),
-                Some(Settlement::Superseded { by }) => {
+                Some(Settlement::Superseded { by, adopted }) => {
                     superseded_by = Some(*by);
-                    (None, FactState::Superseded, None)
+                    (adopted.and_then(|(claim, _)| live.claim(claim)), FactState::Superseded, adopted.map(|(_, by)| by))
                 }
                 None => (None, FactState::Open, None),
             };
@@ -82,13 +112,14 @@ pub(crate) fn assemble(
 
 /// The last decision on each fact. An adoption belongs to the fact that now holds its claim or the one in its place, whatever its id was
 /// then; what supersedes is the fact that now holds the claims of the one that was named. A fact is not superseded by itself, nor by one
-/// that it supersedes.
+/// that it supersedes, be it through others: what the later judgement would close to a ring is opened where the ring ends.
 fn decisions(live: &Live<'_>, groups: &[Vec<ClaimId>], ids: &[FactId], standing: &[&Judgement], earlier: &[Fact]) -> Decisions {
     let fact_of: BTreeMap<ClaimId, FactId> =
         groups.iter().zip(ids).flat_map(|(group, id)| group.iter().map(move |claim| (*claim, *id))).collect();
     let there: BTreeSet<FactId> = ids.iter().copied().collect();
+    let before: BTreeMap<FactId, &Fact> = earlier.iter().map(|fact| (fact.id, fact)).collect();
     let now = |fact: FactId| {
-        let gone = || earlier.iter().find(|row| row.id == fact)?.claims.iter().find_map(|claim| fact_of.get(claim)).copied();
+        let gone = || before.get(&fact)?.claims.iter().find_map(|claim| fact_of.get(claim)).copied();
         there.get(&fact).copied().or_else(gone)
     };
     let mut found = Decisions::default();
@@ -105,10 +136,9 @@ fn decisions(live: &Live<'_>, groups: &[Vec<ClaimId>], ids: &[FactId], standing:
             }
             JudgementKind::Supersede { fact, by } => {
                 if let Some(by) = now(*by).filter(|by| by != fact) {
-                    if matches!(found.settlements.get(&by), Some(Settlement::Superseded { by: other }) if other == fact) {
-                        found.settlements.remove(&by);
-                    }
-                    found.settlements.insert(*fact, Settlement::Superseded { by });
+                    found.open_ring(*fact, by);
+                    let adopted = found.adopted(*fact);
+                    found.settlements.insert(*fact, Settlement::Superseded { by, adopted });
                 }
             }
             JudgementKind::Credibility { fact, grade } => {

@@ -50,13 +50,20 @@ impl<'a> Versions<'a> {
         let kind = a.content.kind;
         let of_time = || if kind == ClaimKind::Period { self.windows(a, b) } else { None };
         let told_apart = if kind.is_figure() { self.figures(a, b) } else { of_time() };
-        told_apart.or_else(|| if joined { None } else { self.of_one_text(a, b) })
+        let can_be_two = kind.is_figure() || matches!(kind, ClaimKind::Period | ClaimKind::Date);
+        told_apart.or_else(|| if joined || !can_be_two { None } else { self.of_one_text(a, b) })
     }
 
-    /// Figures of windows that cannot be one: the one whose window ends later is the later version where the windows overlap.
+    /// Figures of windows that cannot be one: the one whose window ends later is the later version where the windows overlap. A count of
+    /// a time cannot be smaller than that of a part of it.
     fn figures(&self, a: &Claim, b: &Claim) -> Option<Version> {
         let (of_a, of_b) = (self.window(a)?, self.window(b)?);
         if can_be_one(&of_a, &of_b) {
+            return None;
+        }
+        let is_less = |a: &Claim, b: &Claim| matches!((a.content.number(), b.content.number()), (Some(a), Some(b)) if a < b);
+        let shrinks = encloses(&of_a, &of_b) && is_less(a, b) || encloses(&of_b, &of_a) && is_less(b, a);
+        if a.content.kind == ClaimKind::Count && shrinks {
             return None;
         }
         let (name_a, name_b) = (written(&a.content), written(&b.content));
@@ -95,7 +102,7 @@ impl<'a> Versions<'a> {
         })
     }
 
-    /// Two values in the running text of one source, told of one party: its author does not contradict herself, but tells of two things.
+    /// Two figures or times in the running text of one source, told of one party: its author does not contradict herself, but tells of two things.
     fn of_one_text(&self, a: &Claim, b: &Claim) -> Option<Version> {
         let is_told = !a.content.headline && !b.content.headline && a.source == b.source;
         let one_party = self.origin_of.get(&a.id) == self.origin_of.get(&b.id);
@@ -137,6 +144,13 @@ fn later(a: &Edtf, b: &Edtf) -> Option<bool> {
     } else {
         None
     }
+}
+
+/// Whether the first is the longer of the two and surely has all of the second in it.
+fn encloses(a: &Edtf, b: &Edtf) -> bool {
+    let year = a.year().or(b.year()).unwrap_or_else(|| own_year(a));
+    let (Some(a), Some(b)) = (Extent::of(a, year), Extent::of(b, year)) else { return false };
+    a.start.1 <= b.start.0 && b.end.1 <= a.end.0
 }
 
 fn start_together(a: &Edtf, b: &Edtf) -> bool {

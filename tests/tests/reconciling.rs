@@ -32,13 +32,28 @@ fn specimen() -> Desk {
 #[test]
 fn a_superseded_fact_names_the_one_in_its_place_and_undo_brings_it_back() {
     let desk = specimen();
-    let ids: Vec<String> = facts(&desk).iter().take(2).map(|fact| fact["id"].as_str().unwrap().to_owned()).collect();
+    let counted = |fact: &&Value| fact["kind"] == "count" && fact["unit"] == "accounts";
+    let (old, others): (Vec<Value>, Vec<Value>) = facts(&desk).into_iter().partition(|fact| counted(&fact));
+    let ids = [&old, &others].map(|facts| facts[0]["id"].as_str().unwrap().to_owned());
+    desk.ok(&["draft", "case.dossier", "--to", "senate-banking", "--kind", "letter", "--name", "written-before"]);
     let before = facts(&desk);
     desk.ok(&["judge", "case.dossier", "supersede", &ids[0], &ids[1], "--reason", "the second report counts further"]);
     let old = fact(&desk, &ids[0]);
     assert_eq!((&old["state"], &old["superseded_by"]), (&json!("superseded"), &json!(ids[1])));
+    let findings = |name: &str| {
+        let found = desk.run(&["check", "case.dossier", name, "--json"]).json();
+        found.as_array().unwrap().iter().filter(|finding| finding["code"] == "stale").cloned().collect::<Vec<_>>()
+    };
+    let stale = findings("written-before");
+    assert!(
+        stale.iter().any(|finding| finding["why"] == json!(format!("{} stands in the place of {}", ids[1], ids[0]))),
+        "{stale:?}"
+    );
+    desk.ok(&["draft", "case.dossier", "--to", "senate-banking", "--kind", "letter", "--name", "written-after"]);
+    assert_eq!(findings("written-after"), Vec::<Value>::new());
     desk.ok(&["undo", "case.dossier"]);
-    assert_eq!(facts(&desk), before);
+    desk.ok(&["undo", "case.dossier"]);
+    assert!(facts(&desk) == before, "the facts are not what they were");
     let itself = desk.run(&["judge", "case.dossier", "supersede", &ids[0], &ids[0], "--reason", "x"]);
     assert_eq!(itself.status, 2, "{}", itself.err);
 }
@@ -110,6 +125,25 @@ fn a_near_copy_that_names_nobody_adds_no_origin_and_a_first_hand_report_adds_one
             origins.as_array().unwrap().iter().find(|origin| origin["claims"].as_array().unwrap().contains(claim)).cloned();
         found.unwrap_or_else(|| panic!("{origins:#}"))
     };
+    let join = |other: &str| {
+        let claims = [claim_of("S1"), claim_of(other)];
+        desk.ok(&[
+            "judge",
+            "case.dossier",
+            "same",
+            claims[0].as_str().unwrap(),
+            claims[1].as_str().unwrap(),
+            "--reason",
+            "one figure",
+        ]);
+    };
+    join("S2");
+    let origins_of_the_fact = || {
+        let claim = claim_of("S1");
+        let fact = facts(&desk).into_iter().find(|fact| fact["claims"].as_array().unwrap().contains(&claim));
+        fact.unwrap()["origins"].clone()
+    };
+    assert_eq!(origins_of_the_fact(), 1);
     let copy = origin_of(&claim_of("S2"));
     assert_eq!(copy["name"], "Halden");
     let edge = copy["edges"].as_array().unwrap().iter().find(|edge| edge["from"] == "Northern Wire").unwrap();
@@ -120,6 +154,8 @@ fn a_near_copy_that_names_nobody_adds_no_origin_and_a_first_hand_report_adds_one
     desk.ok(&["import", "case.dossier", "c.txt"]);
     desk.ok(&["accept", "case.dossier", "--all"]);
     assert_eq!(origin_of(&claim_of("S3"))["name"], "Lowmoor Institute");
+    join("S3");
+    assert_eq!(origins_of_the_fact(), 2);
 }
 
 #[test]

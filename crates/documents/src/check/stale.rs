@@ -1,10 +1,10 @@
-//! `stale`: a bound fact says something else now than when the sentence was written, or is gone; a quoted claim no longer stands.
+//! `stale`: a bound fact says something else now than when the sentence was written, is superseded, or is gone; a quoted claim no longer stands.
 
 use super::document::Document;
 use super::reading::Reading;
 use super::{FindingCode, Found, finding};
 use crate::{Binding, context};
-use dossier_model::ClaimState;
+use dossier_model::{ClaimState, FactState};
 
 pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut Found) {
     let case = document.context.case;
@@ -14,6 +14,12 @@ pub(super) fn check(reading: &Reading<'_>, document: &Document<'_>, found: &mut 
                 None => {
                     let why = format!("{fact} is not in the dossier any more");
                     found.push(finding(FindingCode::Unbound, reading, &part.text, &why, Some("bind the words to another fact")));
+                }
+                Some(held) if held.state == FactState::Superseded => {
+                    let by = held.superseded_by.map_or_else(|| "another fact".to_owned(), |by| by.to_string());
+                    let why = format!("{by} stands in the place of {fact}");
+                    let fix = format!("read {by} and bind the words to it");
+                    found.push(finding(FindingCode::Stale, reading, &part.text, &why, Some(&fix)).about(*fact));
                 }
                 Some(held) if seen.is_some_and(|seen| seen != context::seen(held)) => {
                     let why = format!("{fact} changed after this was written");

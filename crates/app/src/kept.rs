@@ -5,12 +5,9 @@ use crate::dossier::{States, claims_that_count, sources_that_count, standing_sou
 use crate::list::no_source;
 use crate::specimen::says_so;
 use crate::{AppError, Dossier, SPECIMEN_MARK};
-use dossier_model::{
-    Case, Claim, ClaimId, ClaimState, Digest, Fact, PartySuggestion, Source, SourceId, Speaker, SpeakerRole, Succession,
-    Suggestion,
-};
-use dossier_reconcile::likeness::{Sketch, likenesses};
-use dossier_reconcile::{Input, reconcile};
+use dossier_model::{Case, Claim, ClaimId, ClaimState, Digest, Fact, PartySuggestion, Source, SourceId, Succession, Suggestion};
+use dossier_reconcile::likeness::{Likeness, Sketch, likenesses};
+use dossier_reconcile::{Input, ends_nowhere, reconcile};
 
 use dossier_store::{Contents, StoreError, Tally};
 use std::collections::btree_map::Entry;
@@ -119,8 +116,7 @@ impl Kept {
         if let Some(offered) = &self.offered {
             return Ok((&self.case, Arc::clone(offered)));
         }
-        self.sketch(contents)?;
-        let likenesses = likenesses(&self.sketches);
+        let likenesses = self.likenesses(contents)?;
         let rows = match self.rows.take() {
             Some(rows) => rows,
             None => contents.facts()?,
@@ -144,23 +140,20 @@ impl Kept {
         Ok((&self.case, offered))
     }
 
-    /// Has a sketch of each source that counts where a near copy could tell anything: where a claim names nobody who says it at first hand.
-    fn sketch(&mut self, contents: &Contents) -> Result<(), AppError> {
-        let ends_nowhere = |claim: &Claim| {
-            let is_party = |speaker: &Speaker| speaker.role == SpeakerRole::Party;
-            claim.state == ClaimState::Accepted && !claim.content.speakers.iter().any(is_party)
-        };
+    /// Which sources have nearly the same text; none where that could tell nothing, because every claim names who says it at first hand.
+    fn likenesses(&mut self, contents: &Contents) -> Result<Vec<Likeness>, AppError> {
         let ids: BTreeSet<SourceId> = self.case.sources.iter().map(|source| source.id).collect();
-        self.sketches.retain(|id, _| ids.contains(id));
-        if ids.len() < 2 || !self.case.claims.iter().any(ends_nowhere) {
-            return Ok(());
+        let asks = |claim: &Claim| claim.state == ClaimState::Accepted && ends_nowhere(claim);
+        if ids.len() < 2 || !self.case.claims.iter().any(asks) {
+            return Ok(Vec::new());
         }
+        self.sketches.retain(|id, _| ids.contains(id));
         for id in ids {
             if let Entry::Vacant(place) = self.sketches.entry(id) {
                 place.insert(Sketch::of(&contents.text(id)?));
             }
         }
-        Ok(())
+        Ok(likenesses(&self.sketches))
     }
 }
 

@@ -41,6 +41,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use step::Steps;
 
 pub use derive::{Derived, derived};
+pub use origins::ends_nowhere;
 pub use verdict::{Verdict, verdict};
 
 /// What is reconciled.
@@ -102,7 +103,7 @@ fn counted(input: &Input<'_>, steps: &Steps) -> Reconciled {
     let comparisons = compare::comparisons(&live, &facts, &kin, &origin_of, steps);
     let suggestions = suggest::suggestions(&live, &facts, &standing, &kin, steps);
     let mut found = Reconciled { facts, comparisons, origins, suggestions, parties, party_suggestions };
-    if !claims.is_empty() {
+    if !claims.is_empty() || !sources.is_empty() {
         parties::unmark_all(&mut found);
     }
     found

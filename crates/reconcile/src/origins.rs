@@ -17,7 +17,7 @@ mod wording;
 
 use crate::Live;
 use crate::likeness::Likeness;
-use crate::name::{is_campaign, is_unnamed, key};
+use crate::name::{is_campaign, is_unnamed, key, plain};
 use copies::{Copies, Found, Group, Like, Told};
 use dossier_model::{Basis, Claim, ClaimId, ClaimKind, Edge, Hedge, Origin, OriginId, Source, SourceId, Speaker, SpeakerRole};
 use footers::Footers;
@@ -28,6 +28,11 @@ use outlets::Outlets;
 use std::collections::{BTreeMap, BTreeSet};
 use voices::Voices;
 use wording::Wording;
+
+/// Whether the chain of a claim names nobody who says it at first hand: only then do near copies tell where it is from.
+pub fn ends_nowhere(claim: &Claim) -> bool {
+    !matches!(Last::of(claim), Last::Party(_))
+}
 
 /// The origins in order of their first claim, and the origin of each claim.
 pub(crate) fn origins(live: &Live<'_>, likenesses: &[Likeness]) -> (Vec<Origin>, BTreeMap<ClaimId, OriginId>) {
@@ -151,7 +156,7 @@ impl<'a> Ways<'a> {
             {
                 let found = Found { source: source.id, key: key(&party.name), name: plain(&party.name) };
                 for group in ways.groups(source) {
-                    ways.told.say(&group, Like::of(claim), found.clone(), &ways.dates);
+                    ways.told.say(&group, Like::of(claim, &group), found.clone(), &ways.dates);
                 }
             }
         }
@@ -203,7 +208,7 @@ impl<'a> Ways<'a> {
         let found = Found { source: source.id, key: end.clone(), name: name.clone() };
         let is_unnamed = matches!(last, Last::Unnamed(_));
         for group in self.groups(source) {
-            self.told.tell(&group, &Like::of(claim), &links, is_unnamed, &found);
+            self.told.tell(&group, &Like::of(claim, &group), &links, is_unnamed, &found);
         }
         Way { key: end, name, edges }
     }
@@ -211,7 +216,7 @@ impl<'a> Ways<'a> {
     /// Where a chain without a named party leads to, with the evidence.
     fn inferred(&self, claim: &Claim, source: &Source, last: Last<'_>, links: &[String]) -> Option<(Found, Why)> {
         if let Some(group) = self.copies.group(source.id).map(Group::Text) {
-            let like = Like::of(claim);
+            let like = Like::of(claim, &group);
             let found = self.told.in_chain(&group, &like, links, source.id);
             let anywhere = || self.told.anywhere(&group, &like, source.id, &self.dates);
             if let Some(found) = found.or_else(|| matches!(last, Last::Nobody).then(anywhere)?) {
@@ -246,7 +251,9 @@ impl<'a> Ways<'a> {
             return Some((found, Why::inferred(Basis::SharedWording, why).from(shared.source)));
         }
         let outlet = self.cited(claim, source)?;
-        let found = self.told.party_first(&Group::Outlet(self.outlets.key(&outlet)), &Like::of(claim), source.id, &self.dates)?;
+        let group = Group::Outlet(self.outlets.key(&outlet));
+        let like = Some(Like::of(claim, &group)).filter(Like::is_telling)?;
+        let found = self.told.party_first(&group, &like, source.id, &self.dates)?;
         let stands_in = self.dates.named(found.source, source.id);
         let why = format!("{outlet} itself says the same in {stands_in}");
         Some((found.clone(), Why::inferred(Basis::OwnReport, why).from(found.source)))
@@ -377,19 +384,4 @@ fn is_accusation(claim: &Claim) -> bool {
     );
     let own_words = matches!(claim.content.hedge, Hedge::Opinion | Hedge::Forecast);
     of_campaign && is_campaign(&claim.content.subject) && !own_words
-}
-
-/// A party's name without a possessive or the words for its voice: "A Halden spokesperson" is "Halden".
-fn plain(name: &str) -> String {
-    let kept: Vec<&str> = name.split_whitespace().collect();
-    let is_voice =
-        kept.last().is_some_and(|last| key(&format!("x {last}")) == "x" && last.to_lowercase().starts_with(['s', 'r']));
-    let end = if is_voice && kept.len() > 1 { kept.len() - 1 } else { kept.len() };
-    let start = usize::from(
-        end < kept.len()
-            && kept.first().is_some_and(|first| matches!(first.to_lowercase().as_str(), "a" | "an" | "the"))
-            && end > 1,
-    );
-    let name = kept.get(start..end).unwrap_or(&kept).join(" ");
-    name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(&name).to_owned()
 }

@@ -4,17 +4,19 @@
 use super::order::{Dates, Order};
 use crate::Live;
 use crate::likeness::{Likeness, NEAR};
-use crate::name::key;
+use crate::name::{key, subject_key};
+use crate::partition::Partition;
 use crate::wording::unit_key;
 use dossier_model::{Claim, ClaimKind, SourceId};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Two claims with the same key say the same of the same property.
+/// Two claims with the same key say the same of the same property: of one subject, but where the text is nearly the same anyhow, and may
+/// only have lost a name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Like(ClaimKind, String, String, String, String, String);
+pub(crate) struct Like(ClaimKind, String, String, String, String, String, String);
 
 impl Like {
-    pub(crate) fn of(claim: &Claim) -> Self {
+    pub(crate) fn of(claim: &Claim, group: &Group) -> Self {
         let content = &claim.content;
         let words = |text: &str| text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
         let value = match content.number() {
@@ -23,7 +25,27 @@ impl Like {
         };
         let period = content.period.map(|period| period.to_string()).unwrap_or_default();
         let rung = content.rung.as_ref().map(|rung| format!("{} {}", rung.nexus, key(&rung.party))).unwrap_or_default();
-        Self(content.kind, words(&content.property), value, unit_key(content.unit.as_deref()), period, rung)
+        let subject = match group {
+            Group::Text(_) => String::new(),
+            Group::Outlet(_) => subject_key(&content.subject),
+        };
+        Self(
+            content.kind,
+            subject,
+            words(&content.property),
+            value,
+            unit_key(content.unit.as_deref()),
+            period,
+            rung,
+        )
+    }
+}
+
+impl Like {
+    /// Whether it says anything that another claim could say by chance only: a value, a time, or who did it.
+    pub(crate) fn is_telling(&self) -> bool {
+        let Self(_, _, _, value, _, period, rung) = self;
+        ![value, period, rung].into_iter().all(String::is_empty)
     }
 }
 
@@ -113,7 +135,7 @@ pub(crate) struct Copies {
 
 impl Copies {
     pub(crate) fn of(live: &Live<'_>, likenesses: &[Likeness]) -> Self {
-        let mut first: BTreeMap<SourceId, SourceId> = BTreeMap::new();
+        let mut tied: Partition<SourceId> = Partition::default();
         let mut shares = BTreeMap::new();
         for like in likenesses {
             let (a, b) = (like.source.min(like.of), like.source.max(like.of));
@@ -122,14 +144,10 @@ impl Copies {
             }
             let share = shares.entry((a, b)).or_insert(like.share);
             *share = like.share.max(*share);
-            let (root_a, root_b) = (root(&mut first, a), root(&mut first, b));
-            first.insert(root_a.max(root_b), root_a.min(root_b));
-            first.entry(root_a.min(root_b)).or_insert(root_a.min(root_b));
+            tied.join(&[a, b]);
         }
-        let tied: Vec<SourceId> = first.keys().copied().collect();
-        for source in tied {
-            root(&mut first, source);
-        }
+        let firsts = tied.parts().flat_map(|(_, part)| part.iter().filter_map(|source| Some((*source, *part.first()?))));
+        let first = firsts.collect();
         Self { first, shares }
     }
 
@@ -151,17 +169,4 @@ impl Copies {
             None => format!("the text is nearly that of other copies of {other_named}"),
         }
     }
-}
-
-/// The first of all that `source` is tied to; the way there is made short.
-fn root(first: &mut BTreeMap<SourceId, SourceId>, source: SourceId) -> SourceId {
-    let mut end = source;
-    while let Some(next) = first.get(&end).filter(|next| **next != end) {
-        end = *next;
-    }
-    let mut at = source;
-    while at != end {
-        at = first.insert(at, end).unwrap_or(end);
-    }
-    end
 }

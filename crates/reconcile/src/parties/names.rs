@@ -65,7 +65,19 @@ impl Names {
                     parts.split(&names, home);
                     set_apart.push(names);
                 }
-                _ => continue,
+                JudgementKind::Accept { .. }
+                | JudgementKind::Reject { .. }
+                | JudgementKind::Replace { .. }
+                | JudgementKind::Add { .. }
+                | JudgementKind::Same { .. }
+                | JudgementKind::Different { .. }
+                | JudgementKind::Adopt { .. }
+                | JudgementKind::Dispute { .. }
+                | JudgementKind::Supersede { .. }
+                | JudgementKind::Credibility { .. }
+                | JudgementKind::Metadata { .. }
+                | JudgementKind::Withdraw { .. }
+                | JudgementKind::Revoke { .. } => continue,
             }
             judged = true;
         }

@@ -4,9 +4,9 @@ use crate::dossier::standing_sources;
 use crate::rows::{ClaimRow, ConflictRow, FactRow, LedgerRow, OriginRow, PartyRow, SearchRow, SourceRow, SuggestionRow};
 use crate::unsettled::unsettled;
 use crate::{AppError, Dossier};
-use dossier_model::{Agreement, Claim, ClaimId, ClaimState, FactId, Party, PartySuggestion, Source, SourceId, Suggestion};
+use dossier_model::{Agreement, Claim, ClaimId, ClaimState, FactId, Party, Source, SourceId, Suggestion};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A dossier at a glance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -118,9 +118,16 @@ pub fn suggestions(dossier: &Dossier) -> Result<Vec<SuggestionRow>, AppError> {
 /// Who is named, under which names, and how one stands to another.
 pub fn parties(dossier: &Dossier) -> Result<Vec<PartyRow>, AppError> {
     let (case, offered) = (dossier.case_without_texts()?, dossier.offered()?);
+    let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, suggestion) in offered.party_suggestions.iter().enumerate() {
+        for name in &suggestion.names {
+            by_name.entry(name).or_default().push(at);
+        }
+    }
     let row = |party: &Party| {
-        let is_meant = |suggestion: &&PartySuggestion| suggestion.names.iter().any(|name| party.names.contains(name));
-        let suggested = offered.party_suggestions.iter().filter(is_meant).cloned().collect();
+        let places: BTreeSet<usize> =
+            party.names.iter().filter_map(|name| by_name.get(name.as_str())).flatten().copied().collect();
+        let suggested = places.into_iter().filter_map(|at| offered.party_suggestions.get(at)).cloned().collect();
         PartyRow { party: party.clone(), suggested }
     };
     Ok(case.parties.iter().map(row).collect())

@@ -139,9 +139,13 @@ fn graded(case: &Case, ids: &[String]) -> Result<JudgementKind, AppError> {
     })?;
     let origins = case.fact(fact).map_or(0, |fact| fact.origins.len());
     if !grade.can_be_given(origins) {
+        let why = match origins {
+            0 => "none of its claims ends in an origin",
+            _ => "all its claims end in one origin, however many outlets print it",
+        };
+        let meaning = grade.meaning();
         return Err(AppError::Refused(format!(
-            "{fact} cannot be “{}”: all its claims end in one origin, however many outlets print it; give 2 or lower, or find a source of another origin",
-            grade.meaning()
+            "{fact} cannot be “{meaning}”: {why}; give 2 or lower, or find a source of another origin"
         )));
     }
     Ok(JudgementKind::Credibility { fact, grade })

@@ -214,7 +214,9 @@ fn parted_byline(found: &mut Masthead, words: &str) {
             .authors
             .extend(parts.iter().filter(|part| by(part)).filter_map(|part| part.get(3..)).map(|name| name.trim().to_owned()));
     }
-    let first = parts.first().filter(|part| !by(part) && dated(part).is_none() && starts_as_name(part));
+    // Beside a date alone a name can be the writer's, a section's or a word such as "Updated".
+    let is_signed = parts.iter().any(|part| by(part));
+    let first = parts.first().filter(|part| is_signed && !by(part) && dated(part).is_none() && starts_as_name(part));
     if let Some(outlet) = first.filter(|_| found.publisher.is_none() && found.syndicated_from.is_none()) {
         found.publisher = Some((*outlet).to_owned());
     }

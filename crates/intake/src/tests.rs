@@ -93,6 +93,9 @@ fn a_byline_in_parts_names_publisher_author_and_date() {
         ("Ledger Security Blog · By Dana Ruiz · January 2, 2025", Some("Ledger Security Blog"), vec!["Dana Ruiz"]),
         ("Ledger Wire · Thu, January 2, 2025 · By Dana Ruiz", Some("Ledger Wire"), vec!["Dana Ruiz"]),
         ("By Dana Ruiz | January 2, 2025", None, vec!["Dana Ruiz"]),
+        ("Dana Ruiz | January 2, 2025", None, vec![]),
+        ("Technology | January 2, 2025", None, vec![]),
+        ("Updated · January 2, 2025", None, vec![]),
     ] {
         let read = read("x.md", format!("# Halden copied\n\n{line}\n\nIt was copied in May.\n").as_bytes());
         assert_eq!(read.publisher.as_deref(), publisher, "{line}");

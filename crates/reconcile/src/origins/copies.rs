@@ -29,15 +29,7 @@ impl Like {
             Group::Text(_) => String::new(),
             Group::Outlet(_) => subject_key(&content.subject),
         };
-        Self(
-            content.kind,
-            subject,
-            words(&content.property),
-            value,
-            unit_key(content.unit.as_deref()),
-            period,
-            rung,
-        )
+        Self(content.kind, subject, words(&content.property), value, unit_key(content.unit.as_deref()), period, rung)
     }
 }
 

@@ -8,6 +8,8 @@ pub(crate) struct Declared {
     pub(crate) title: Option<String>,
     /// Who published it; an outlet, or a person where front matter says `source: NAME`.
     pub(crate) publisher: Option<String>,
+    /// The outlet that published it, where the format has a field for that and nothing else.
+    pub(crate) outlet: Option<String>,
     /// Who wrote it.
     pub(crate) authors: Vec<String>,
     /// When it was published, as written.

@@ -29,6 +29,19 @@ pub(crate) fn decode(file: &str, bytes: &[u8]) -> Decoded {
     }
 }
 
+/// Decodes by byte order mark, else as UTF-8 where it is that, else as the document itself says, else by the likeliest encoding.
+pub(crate) fn declared(file: &str, bytes: &[u8], label: Option<&str>) -> Decoded {
+    let said = label.and_then(|label| Encoding::for_label(label.as_bytes())).filter(|encoding| encoding.is_ascii_compatible());
+    if let Some(encoding) = said
+        && Encoding::for_bom(bytes).is_none()
+        && std::str::from_utf8(bytes).is_err()
+        && let (text, false) = encoding.decode_without_bom_handling(bytes)
+    {
+        return Decoded { text: text.into_owned(), issue: None };
+    }
+    decode(file, bytes)
+}
+
 fn with(encoding: &'static Encoding, file: &str, bytes: &[u8], why: &str) -> Decoded {
     let (text, _, damaged) = encoding.decode(bytes);
     let name = encoding.name();

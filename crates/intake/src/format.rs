@@ -1,11 +1,14 @@
 //! What the bytes are, by their content and never by the file's name.
 
+use crate::formats::web;
 use crate::json;
 
 /// What the bytes are.
 pub(crate) enum Format {
     /// Nothing.
     Empty,
+    /// A web page.
+    Web,
     /// Characters that can be read.
     Text,
     /// A STIX bundle.
@@ -59,8 +62,8 @@ pub(crate) fn of(bytes: &[u8]) -> Format {
     if bytes.starts_with(b"{\\rtf") {
         return Format::Unread { media_type: "application/rtf", name: "an RTF document", code: "unsupported-format" };
     }
-    if is_html(bytes) {
-        return Format::Unread { media_type: "text/html", name: "a web page (HTML)", code: "unsupported-format" };
+    if web::is_page(bytes) {
+        return Format::Web;
     }
     match json::kind(bytes) {
         Some(json::Kind::Bundle) => return Format::Stix,
@@ -94,10 +97,4 @@ fn zip_kind(bytes: &[u8]) -> (&'static str, &'static str) {
     let holds = |part: &[u8]| head.windows(part.len()).any(|window| window == part);
     let found = PARTS.iter().find(|(part, ..)| holds(part));
     found.map_or(("application/zip", "a zip archive"), |&(_, media_type, name)| (media_type, name))
-}
-
-fn is_html(bytes: &[u8]) -> bool {
-    let head: Vec<u8> =
-        bytes.iter().skip_while(|b| b.is_ascii_whitespace() || **b >= 0xBB).take(15).map(u8::to_ascii_lowercase).collect();
-    head.starts_with(b"<!doctype html") || head.starts_with(b"<html")
 }

@@ -3,3 +3,4 @@
 pub(crate) mod misp;
 pub(crate) mod stix;
 pub(crate) mod text;
+pub(crate) mod web;

@@ -51,6 +51,7 @@ pub(crate) fn parse(yaml: &str) -> Result<Declared, String> {
         title: one(&["title", "headline"]),
         publisher: one(&["publisher", "source", "site", "sitename", "outlet", "publication"]),
         authors: all(&["authors", "author", "byline", "creator"]),
+        outlet: None,
         published: one(&["published", "publishedon", "publishedat", "date", "datepublished", "pubdate"]),
         updated: one(&["updated", "modified", "updatedat", "datemodified", "lastmodified", "lastmod"]),
         url: one(&["url", "canonicalurl", "canonical", "link", "permalink", "sourceurl"]),

@@ -68,6 +68,7 @@ const OUTLET_WORDS: &[&str] = &[
 /// Reads the masthead, and marks the title in the text.
 pub(crate) fn read(laid: &mut Laid, front: &Declared, first_heading: Option<String>, is_article: bool) -> Masthead {
     let mut found = Masthead {
+        publisher: front.outlet.clone(),
         authors: front.authors.clone(),
         published: front.published.as_deref().and_then(date),
         updated: front.updated.as_deref().and_then(date),

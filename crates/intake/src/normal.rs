@@ -18,6 +18,8 @@ pub enum Rule {
     TrailingSpace,
     /// Two or more blank lines become one; blank lines at the start and the end are dropped.
     BlankLines,
+    /// A raised number that stands right behind a word or figure, an exponent or a note's number, has raised digits: `10⁹`, not `109`.
+    RaisedDigits,
 }
 
 /// The rules on characters.

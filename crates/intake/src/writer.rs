@@ -78,6 +78,11 @@ impl Writer {
         self.laid.text.len()
     }
 
+    /// The text so far.
+    pub(crate) fn text(&self) -> &str {
+        &self.laid.text
+    }
+
     /// The text with its marks, and the rules that changed something.
     pub(crate) fn finish(mut self) -> (Laid, Vec<Rule>) {
         self.end_page();

@@ -84,10 +84,9 @@ pub(crate) fn relations(live: &Live<'_>, mentions: &BTreeMap<String, Mention>) -
         let content = &claim.content;
         match (content.kind, content.value.as_deref(), &content.rung) {
             (ClaimKind::Party, Some("lab"), _) => record(&mut found, claim, |_, quote| {
-                let (owner, thing) =
-                    owned(quote).filter(|(_, thing)| owned(&content.subject).is_none() && holds(thing, &content.subject))?;
-                let owner = names_in(owner, &by_key).into_iter().next_back().unwrap_or_else(|| owner.to_owned());
-                (!thing.is_empty()).then(|| (plain(&content.subject), RelationKind::PartOf, owner))
+                let before = before_possessed(quote, &content.subject).filter(|_| owned(&content.subject).is_none())?;
+                let owner = names_in(before, &by_key).pop().filter(|name| before.ends_with(name.as_str()))?;
+                Some((plain(&content.subject), RelationKind::PartOf, owner))
             }),
             (ClaimKind::Party, Some("parent"), _) => record(&mut found, claim, |_, quote| {
                 let child = names_in(quote, &by_key).into_iter().find(|name| !involves(name, &content.subject))?;
@@ -140,14 +139,14 @@ fn begins(words: &str, name: &str) -> bool {
     rest.is_some_and(|rest| !name.is_empty() && rest.starts_with(|c: char| !c.is_alphanumeric()))
 }
 
-/// Whether `words` hold `name` as words of their own.
-fn holds(words: &str, name: &str) -> bool {
-    let bounded = |at: usize| {
-        let alone = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-        alone(words.get(..at).and_then(|before| before.chars().next_back()))
-            && alone(words.get(at + name.len()..).and_then(|after| after.chars().next()))
-    };
-    !name.is_empty() && words.match_indices(name).any(|(at, _)| bounded(at))
+/// What stands before the possessive of which `name` is the thing owned: "a unit of Meridian" in "a unit of Meridian's Tern lab".
+fn before_possessed<'a>(words: &'a str, name: &str) -> Option<&'a str> {
+    let is_whole = |after: &str| !after.starts_with(char::is_alphanumeric);
+    ["'s ", "’s ", "' ", "’ "].into_iter().find_map(|sign| {
+        let (at, found) = words.match_indices(&format!("{sign}{name}")).next()?;
+        words.get(at + found.len()..).filter(|after| !name.is_empty() && is_whole(after))?;
+        words.get(..at)
+    })
 }
 
 /// The known names that stand in `words`, in their order; the longest from each place.

@@ -1,32 +1,17 @@
 // The desk at which the claims of one source are judged: which claim is in hand, and what is being done with it.
-import { SvelteMap } from "svelte/reactivity";
 import { api, type ClaimId, type ClaimRow, type ClaimState, type Quote, type Reading, type SourceId } from "../../api/client";
 import { attempt, tell } from "../../state/tell.svelte";
 import { add, accept, acceptKind, merge, reject, replace } from "./acts";
 import { chosenBy, firstWord, wholeWords } from "./choosing";
-import { duplicatesOf, likely, type Duplicate } from "./duplicates";
+import { Decisions } from "./decisions.svelte";
+import { isChanged, putAwayWords, type Doing } from "./doing";
+import { duplicatesOf, likely } from "./duplicates";
 import { byField } from "./faults";
 import { changesOf, draftOf, formOf, newForm, problemsOf, type Field, type Form, type Problems } from "./form";
 import { parted, repeated } from "./parting";
 import { byProposer, claimsShown, closest, inTextOrder, nextWaiting, proposersOf, towards, waitingIds, waitingOf } from "./review";
 import type { Session } from "./session.svelte";
 import { quoteOf, type Laid, type Stretch } from "./text";
-
-export type Doing =
-  | { is: "reading" }
-  | { is: "editing" | "splitting"; claim: ClaimRow; from: Form }
-  | { is: "adding"; from: Form }
-  /** Choosing the words of a new claim, word by word. */
-  | { is: "choosing" }
-  | { is: "merging"; claim: ClaimRow; others: Duplicate[] };
-
-/** What was being written and is to be taken up again, perhaps by another desk: the room may have been left meanwhile. */
-export interface Aside {
-  source: SourceId;
-  doing: Doing;
-  forms: Form[];
-  at: number;
-}
 
 /** What the desk stands on; all of it may change. */
 export interface Ground {
@@ -40,9 +25,6 @@ export interface Ground {
   /** Goes to a source, from wherever one is. */
   open: (source: SourceId) => void;
 }
-
-/** After this long what was read shows every decision: what the page knew before it is dropped. */
-const SETTLED_MS = 2000;
 
 export class Desk {
   doing: Doing = $state.raw({ is: "reading" });
@@ -64,10 +46,7 @@ export class Desk {
   /** What the Rust side says of each form. */
   faults: Problems[] = $state.raw([]);
 
-  /** Decisions that the page knows of before the rows do; what is not written yet counts nowhere as judged. */
-  #decided = new SvelteMap<ClaimId, { state: ClaimState; written: boolean }>();
-  /** Acts are written one after the other, in the order in which they were asked for. */
-  #line: Promise<unknown> = Promise.resolve();
+  readonly #decisions = new Decisions();
   #ground: Ground;
 
   constructor(ground: Ground) {
@@ -75,14 +54,7 @@ export class Desk {
   }
 
   /** The claims of the source in the order of its text, as they stand now. */
-  readonly claims: ClaimRow[] = $derived.by(() =>
-    inTextOrder(this.#ground.reading()?.claims ?? []).map((claim) => {
-      const decided = this.#decided.get(claim.id);
-      return decided && (claim.state === "proposed" || decided.state === "superseded") ? { ...claim, state: decided.state } : claim;
-    }),
-  );
-  /** How many were decided and are still being written. */
-  readonly unwritten: number = $derived([...this.#decided.values()].filter((one) => !one.written).length);
+  readonly claims: ClaimRow[] = $derived.by(() => this.#decisions.laidOver(inTextOrder(this.#ground.reading()?.claims ?? [])));
   readonly selected: ClaimId | null = $derived.by(() => this.#ground.session().claimOf(this.#ground.reading()?.source.id));
   readonly claim: ClaimRow | undefined = $derived(this.claims.find((claim) => claim.id === this.selected));
   readonly proposers = $derived(proposersOf(this.claims));
@@ -137,12 +109,12 @@ export class Desk {
   #decide(done: ClaimId[], state: ClaimState, act: () => Promise<boolean>): Promise<void> {
     if (this.#ground.readOnly() || done.length === 0 || this.doing.is !== "reading") return Promise.resolve();
     const next = this.#after(done);
-    for (const claim of done) this.#decided.set(claim, { state, written: false });
+    this.#decisions.decide(done, state);
     this.#ground.show(next?.id ?? null);
-    return this.#inLine(async () => {
-      if (await act()) this.#know(done, state);
+    return this.#decisions.inLine(async () => {
+      if (await act()) this.#decisions.know(done, state);
       else {
-        this.#forget(done);
+        this.#decisions.forget(done);
         this.#ground.show(done[0] ?? null);
       }
     });
@@ -153,25 +125,14 @@ export class Desk {
     return nextWaiting(this.listed, done) ?? (this.proposer === null ? nextWaiting(this.claims, done) : undefined);
   }
 
-  /** What is written is known here until the rows say it themselves. */
-  #know(claims: ClaimId[], state: ClaimState): void {
-    for (const claim of claims) this.#decided.set(claim, { state, written: true });
-    setTimeout(() => this.#forget(claims), SETTLED_MS);
+  /** How many were decided and are still being written. */
+  get unwritten(): number {
+    return this.#decisions.unwritten;
   }
 
-  /** The rows were read again: what they say themselves need not be known here. */
+  /** The rows were read again. */
   reread(rows: ClaimRow[]): void {
-    this.#forget(rows.filter((row) => this.#decided.get(row.id)?.state === row.state).map((row) => row.id));
-  }
-
-  #forget(claims: ClaimId[]): void {
-    for (const claim of claims) this.#decided.delete(claim);
-  }
-
-  #inLine<T>(act: () => Promise<T>): Promise<T> {
-    const done = this.#line.then(act, act);
-    this.#line = done;
-    return done;
+    this.#decisions.reread(rows);
   }
 
   accept(): void {
@@ -198,15 +159,15 @@ export class Desk {
 
   /** Undoing waits for what was decided before it. */
   takeBack(undo: () => Promise<unknown>): Promise<void> {
-    return this.#inLine(async () => {
+    return this.#decisions.inLine(async () => {
       await undo();
-      this.#decided.clear();
+      this.#decisions.forgetAll();
     });
   }
 
   /** When everything that was decided is written. */
-  async written(): Promise<void> {
-    await this.#line.catch(() => undefined);
+  written(): Promise<void> {
+    return this.#decisions.done();
   }
 
   step(by: 1 | -1): void {
@@ -338,13 +299,13 @@ export class Desk {
     const drafts = this.forms.map(draftOf);
     const faults = await attempt(() => Promise.all(drafts.map((draft) => api.checkClaim(source, draft, this.#replaced()))));
     if (faults) this.faults = faults.map(byField);
-    const kept = faults && this.#allHold() ? await this.#inLine(() => ("claim" in doing ? replace(doing.claim.id, drafts) : add(source, drafts[0]!))) : undefined;
+    const kept = faults && this.#allHold() ? await this.#decisions.inLine(() => ("claim" in doing ? replace(doing.claim.id, drafts) : add(source, drafts[0]!))) : undefined;
     this.busy = false;
     if (!kept) return false;
     this.doing = { is: "reading" };
     this.forms = [];
     if ("claim" in doing) {
-      this.#know([doing.claim.id], "superseded");
+      this.#decisions.know([doing.claim.id], "superseded");
       this.#ground.show(this.#after([doing.claim.id])?.id ?? null);
     } else this.#ground.show(kept[0]?.id ?? null);
     return true;
@@ -371,10 +332,10 @@ export class Desk {
     if (this.doing.is !== "merging" || this.busy || this.chosen.size === 0) return;
     const ids = [this.doing.claim.id, ...this.doing.others.map((other) => other.claim.id).filter((id) => this.chosen.has(id))];
     this.busy = true;
-    const kept = await this.#inLine(() => merge(ids));
+    const kept = await this.#decisions.inLine(() => merge(ids));
     this.busy = false;
     if (!kept) return;
-    this.#know(ids, "superseded");
+    this.#decisions.know(ids, "superseded");
     this.doing = { is: "reading" };
     this.#ground.show(this.#after(ids)?.id ?? kept[0]?.id ?? null);
   }
@@ -387,11 +348,11 @@ export class Desk {
     const session = this.#ground.session();
     const source = "claim" in doing ? doing.claim.source : this.#ground.reading()?.source.id;
     if (doing.is === "reading" || this.busy) return;
-    const written = this.writing && (doing.is === "adding" || doing.is === "splitting" ? forms.some((form, part) => changedSince(doing, form, part)) : this.changes.length > 0);
+    const written = isChanged(doing, forms);
     this.doing = { is: "reading" };
     this.forms = [];
     if (!written || !source) return;
-    tell(doing.is === "adding" ? "The new claim was put away." : `Your changes to ${"claim" in doing ? doing.claim.id : "the claim"} were put away.`, {
+    tell(putAwayWords(doing), {
       action: {
         label: "Bring back",
         run: () => {
@@ -416,12 +377,4 @@ export class Desk {
     this.#write(doing, aside.forms);
     this.at = aside.at;
   }
-}
-
-/** Whether a person changed the form since it was opened. */
-function changedSince(doing: Doing, form: Form, part: number): boolean {
-  if (doing.is === "adding") return changesOf(doing.from, form).length > 0;
-  if (doing.is !== "splitting") return false;
-  const before = parted(doing.from)[part];
-  return !before || changesOf(before, form).length > 0;
 }

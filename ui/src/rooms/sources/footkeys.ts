@@ -1,5 +1,5 @@
 // Which keys stand at the foot of the queue.
-import type { Doing } from "./desk.svelte";
+import type { Doing } from "./doing";
 
 /** `lesser` where there is little room. */
 export type FootKey = { keys: string[]; does: string; lesser?: boolean };

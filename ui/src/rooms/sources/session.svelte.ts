@@ -1,6 +1,6 @@
 // What the room keeps while one is in another room, or until another dossier is opened.
 import type { ClaimId, SourceId } from "../../api/client";
-import type { Aside } from "./desk.svelte";
+import type { Aside } from "./doing";
 import { everything, type ListView } from "./list";
 import type { ClaimFilter } from "./review";
 

@@ -35,7 +35,7 @@ export function beginning(facts: readonly FactRow[], selected: string, ours: rea
 export function pickerWords(of: "fact" | "computation", binding: boolean): string {
   if (of === "computation") {
     return binding
-      ? "The footnote will say that the figure is our computation, and from which facts. The words have to say so too."
+      ? "The footnote will say that it is our computation, and from which facts."
       : "With the words “our computation”, bound to how it is computed, and with its footnote.";
   }
   return binding ? "The footnote will quote the words behind the fact." : "As a letter would say it, bound and with its footnote.";

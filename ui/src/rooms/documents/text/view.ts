@@ -24,9 +24,9 @@ export function mount(place: HTMLElement, session: Session, { label, editable, p
     state: session.text,
     dispatchTransaction: session.dispatch,
     editable: () => editable,
-    // Room for the line before and after what is gone to.
-    scrollThreshold: 48,
-    scrollMargin: 96,
+    // Room for the line before and after what is gone to; lines never move sideways.
+    scrollThreshold: { top: 48, bottom: 48, left: 0, right: 0 },
+    scrollMargin: { top: 96, bottom: 96, left: 0, right: 0 },
     attributes: { role: "textbox", "aria-multiline": "true", "aria-label": label, class: "words", spellcheck: "true", lang: "en", tabindex: "0" },
     handleTextInput: (view, from, to, text) => {
       const tr = typed(view.state, from, to, text);

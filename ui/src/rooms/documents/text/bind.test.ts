@@ -27,6 +27,8 @@ describe("binding", () => {
       { text: "25,000", binding: { to: "fact", fact: "F1" }, note: true },
       { text: " accounts." },
     ]);
+    // Selected as before, they are found again.
+    expect(runAt(after)?.text).toBe("25,000");
   });
 
   it("tells selected words of which some are bound", () => {

@@ -13,7 +13,11 @@ export function runAt(state: EditorState): Run | null {
   const { $from, from, to, empty } = state.selection;
   if (!$from.parent.isTextblock) return null;
   const runs = runsIn($from.parent, $from.start());
-  if (!empty) return runs.find((run) => run.from <= from && to <= run.to) ?? null;
+  if (!empty) {
+    // The space beside a word is often selected with it.
+    const words = wordsSelected(state) ?? { from, to };
+    return runs.find((run) => run.from <= words.from && words.to <= run.to) ?? null;
+  }
   return runs.find((run) => run.from < from && from < run.to) ?? runs.find((run) => run.from === from || run.to === from) ?? null;
 }
 

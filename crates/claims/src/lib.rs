@@ -6,7 +6,7 @@
 //! proposals; furniture is never read; nothing here knows the name of a real company, person or product.
 //!
 //! `page` splits the text into sentences by its marks, `naming` settles their names, `document` finds who accuses whom of what, a file for each group of
-//! kinds has the rules, and `propose` runs them.
+//! kinds has the rules, and `propose` runs them. Documents of records, such as STIX bundles, are read by `structured`, field by field.
 
 mod accusation;
 mod acts;
@@ -33,6 +33,7 @@ mod quotations;
 mod responses;
 mod roles;
 mod states;
+mod structured;
 mod subject;
 mod verb;
 mod views;

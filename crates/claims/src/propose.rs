@@ -6,7 +6,7 @@ use crate::pattern::patterns;
 use crate::voice::{self, Matter};
 use crate::{
     acts, attributions, background, capabilities, disclosures, figures, headline, market, measures, methods, parties, provenance,
-    quotations, responses, roles, views, windows, words,
+    quotations, responses, roles, structured, views, windows, words,
 };
 use dossier_model::{ClaimKind, Content, Edtf, Hedge, Mark, SpeakerRole};
 use std::collections::BTreeSet;
@@ -31,6 +31,11 @@ pub struct About<'a> {
 /// The claims that `text` makes, in the order of their quotes. `marks` say what is title, text and furniture; `about` is what the
 /// source says of itself.
 pub fn propose(text: &str, marks: &[Mark], about: &About<'_>) -> Vec<Content> {
+    structured::propose(text, marks, about).unwrap_or_else(|| by_rules(text, marks, about))
+}
+
+/// The claims of a text that people wrote, by the rules over its sentences.
+pub(crate) fn by_rules(text: &str, marks: &[Mark], about: &About<'_>) -> Vec<Content> {
     let mut page = Page::new(text, marks, about);
     let cast = Cast::of(&page, about);
     voice::attribute(&mut page, &cast, about);
@@ -107,7 +112,7 @@ impl Reader<'_, '_> {
 }
 
 /// Sorted by place; of equal claims the first; of what a document says many times in the same words, the first in its text.
-fn settled(mut found: Vec<Content>) -> Vec<Content> {
+pub(crate) fn settled(mut found: Vec<Content>) -> Vec<Content> {
     // A stable sort: of one place and kind, the order in which the rule read them.
     found.sort_by_key(|content| (content.quotes.first().start, content.quotes.first().end, content.kind));
     let mut seen = BTreeSet::new();

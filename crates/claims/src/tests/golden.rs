@@ -21,7 +21,7 @@ fn marks(text: &str) -> Vec<Mark> {
     marks
 }
 
-fn table(claims: &[Content]) -> String {
+pub(super) fn table(claims: &[Content]) -> String {
     let mut out = String::new();
     for claim in claims {
         let place = if claim.headline { "title" } else { "text" };

@@ -7,4 +7,5 @@ mod kinds;
 mod laws;
 mod said;
 mod sources;
+mod structured;
 mod told;

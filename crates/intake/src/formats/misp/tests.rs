@@ -79,6 +79,8 @@ fn lists_answers_and_damaged_events_are_read() {
     let many = read("x", br#"{"response": [{"Event": {"info": "A"}}, {"Event": {"info": "B", "Attribute": []}}]}"#);
     assert_eq!(many.text, "Event: A\n\nEvent: B");
     assert!(many.marks.iter().any(|mark| mark.label.as_deref() == Some("/response/1/Event/info")));
+    let odd = read("x", br#"[{"Event": {"info": "A"}}, {"Event": false}]"#);
+    assert_eq!((odd.text.as_str(), codes(&odd)), ("Event: A", vec!["not-shown"]));
     let list = read("x", br#"[{"Event": {"info": "A"}}]"#);
     assert_eq!(list.text, "Event: A");
     let damaged = read("x", br#"{"Event": {"info": "A","#);

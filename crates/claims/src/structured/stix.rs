@@ -19,6 +19,9 @@ use std::collections::BTreeSet;
 /// Properties that are texts.
 const PROSE: &[&str] = &["abstract", "summary", "description", "content", "explanation"];
 
+/// Objects whose texts describe a thing in general: what a tool can do is not what was done with it in this case.
+const IN_GENERAL: &[&str] = &["malware", "tool", "vulnerability", "indicator", "malware-analysis", "location"];
+
 /// The parts that an identity's `roles` can name, as the dossier names them.
 const PARTS: &[&str] = &[
     "accuser",
@@ -60,7 +63,7 @@ pub(super) fn told(places: &Places<'_>, about: &About<'_>) -> Option<Told> {
             "note" => exported.extend(exported::told(places, &bundle, object)),
             _ => {}
         }
-        for key in PROSE {
+        for key in PROSE.iter().filter(|_| !IN_GENERAL.contains(&object.kind.as_str())) {
             if let Some(text) = object.get(key).filter(|text| object.kind != "note" || !exported::is_fact(text.words)) {
                 prose.push(Prose { span: text.span, headline: false, maker: pen.maker(object), sure: sureness(object) });
             }

@@ -149,6 +149,16 @@ fn confidence_and_verb_give_hedge_and_rung() {
 }
 
 #[test]
+fn what_describes_a_tool_or_names_an_actor_twice_claims_nothing() {
+    let objects = r#"{"type": "tool", "id": "t", "name": "Reedcutter", "description": "Reedcutter stole 9,000 passwords in May 2026."},
+        {"type": "threat-actor", "id": "a", "name": "Grey Lantern"}, {"type": "identity", "id": "i", "name": "grey lantern"},
+        {"type": "relationship", "relationship_type": "attributed-to", "source_ref": "a", "target_ref": "i"}"#;
+    let (_, claims) = claims_of(&bundle(objects));
+    let kinds: Vec<String> = claims.iter().map(|claim| format!("{} {}", claim.kind, claim.subject)).collect();
+    assert_eq!(kinds, ["party Grey Lantern", "party grey lantern"]);
+}
+
+#[test]
 fn several_campaigns_keep_their_own_names() {
     let objects = r#"{"type": "campaign", "id": "a", "name": "Silt Harbour", "first_seen": "2026-04-22T00:00:00Z"},
         {"type": "campaign", "id": "b", "name": "Low Tide", "last_seen": "2025-04-22T00:00:00Z"},

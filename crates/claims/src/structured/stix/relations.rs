@@ -39,6 +39,10 @@ pub(super) fn told<'t>(pen: &Pen<'_, 't>, relationship: &Object<'t>, out: &mut V
     if from.revoked() || to.revoked() || !is_actor(&from.kind) || to_at.span.end <= from_at.span.start {
         return;
     }
+    // An actor "attributed to" the identity of the same name says nothing of anybody else.
+    if is_party(&from.kind) && from_at.words.trim().to_lowercase() == to_at.words.trim().to_lowercase() {
+        return;
+    }
     let sentence = [Place { span: Span::new(from_at.span.start, to_at.span.end), words: "" }];
     let subject = pen.bundle.subject(Some(from));
     let sure = sureness(relationship);

@@ -7,6 +7,7 @@
 //! Reading goes in one direction: `format` tells what the bytes are, a reader of `formats` makes a text with blocks of them (by `normal`, the
 //! recorded rules), `furniture` marks what stands around an article, and `masthead` reads title, publisher and date.
 
+mod confine;
 mod date;
 mod declared;
 mod decode;
@@ -21,8 +22,10 @@ mod layout;
 mod markdown;
 mod masthead;
 mod normal;
+pub mod pipe;
 mod plain;
 mod sheet;
+pub mod worker;
 mod writer;
 
 pub use document::Member;

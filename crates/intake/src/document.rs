@@ -43,6 +43,21 @@ impl Document {
     }
 }
 
+/// The last part of a name that came with a document, fit to be shown and saved; none where nothing is left of it. Signs that turn the
+/// direction of writing can make `exe.fdp` of `pdf.exe`, so they go.
+pub(crate) fn safe_name(given: &str) -> Option<String> {
+    const TURNING: [char; 12] = [
+        '\u{200E}', '\u{200F}', '\u{202A}', '\u{202B}', '\u{202C}', '\u{202D}', '\u{202E}', '\u{2066}', '\u{2067}', '\u{2068}',
+        '\u{2069}', '\u{FEFF}',
+    ];
+    let last = given.rsplit(['/', '\\']).next()?;
+    let kept =
+        last.chars().filter(|c| !c.is_control() && !TURNING.contains(c) && !matches!(c, ':' | '*' | '?' | '"' | '<' | '>' | '|'));
+    let kept: String = kept.take(150).collect();
+    let kept = kept.trim().trim_start_matches('.').trim();
+    (!kept.is_empty()).then(|| kept.to_owned())
+}
+
 /// An issue by its code.
 pub(crate) fn issue(code: &str, message: String) -> Issue {
     Issue { code: code.to_owned(), message }

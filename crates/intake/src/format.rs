@@ -1,12 +1,14 @@
 //! What the bytes are, by their content and never by the file's name.
 
-use crate::formats::web;
+use crate::formats::{mail, web};
 use crate::json;
 
 /// What the bytes are.
 pub(crate) enum Format {
     /// Nothing.
     Empty,
+    /// A mail, or a web page in the form of one.
+    Mail,
     /// A web page.
     Web,
     /// Characters that can be read.
@@ -61,6 +63,9 @@ pub(crate) fn of(bytes: &[u8]) -> Format {
     }
     if bytes.starts_with(b"{\\rtf") {
         return Format::Unread { media_type: "application/rtf", name: "an RTF document", code: "unsupported-format" };
+    }
+    if mail::is_mail(bytes) {
+        return Format::Mail;
     }
     if web::is_page(bytes) {
         return Format::Web;

@@ -1,5 +1,6 @@
 //! One reader for each format.
 
+pub(crate) mod mail;
 pub(crate) mod misp;
 pub(crate) mod stix;
 pub(crate) mod text;

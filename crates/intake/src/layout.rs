@@ -26,6 +26,21 @@ pub(crate) struct Laid {
 }
 
 impl Laid {
+    /// Puts `other` behind, a blank line between.
+    pub(crate) fn append(&mut self, other: Laid) {
+        if other.text.is_empty() {
+            return;
+        }
+        if !self.text.is_empty() {
+            self.text.push_str("\n\n");
+        }
+        let by = self.text.len();
+        let moved = |block: Block| Block { range: block.range.start + by..block.range.end + by, ..block };
+        self.text.push_str(&other.text);
+        self.blocks.extend(other.blocks.into_iter().map(moved));
+        self.places.extend(other.places.into_iter().map(moved));
+    }
+
     /// The words of `block`.
     pub(crate) fn words(&self, block: &Block) -> &str {
         self.text.get(block.range.clone()).unwrap_or("")

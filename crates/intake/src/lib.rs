@@ -93,6 +93,7 @@ fn document(file: &str, bytes: &[u8]) -> Document {
             );
             Document::unread(media_type, code, message)
         }
+        Format::Mail => formats::mail::read(file, bytes),
         Format::Web => formats::web::read(file, bytes),
         Format::Text => formats::text::read(file, bytes),
         Format::Stix => formats::stix::read(file, bytes),

@@ -20,12 +20,14 @@ use tree::{Left, collapsed};
 /// A paragraph of so many words that stands outside the article is worth a word to the person: teasers and notices are shorter.
 const LONG_WORDS: usize = 30;
 
+/// The encoding that a page names in its head.
+pub(crate) use markup::charset;
 /// Whether `bytes` are a web page.
 pub(crate) use markup::is_page;
 
 /// Reads a saved web page.
 pub(crate) fn read(file: &str, bytes: &[u8]) -> Document {
-    let decoded = decode::declared(file, bytes, markup::charset(bytes).as_deref());
+    let decoded = decode::declared(file, bytes, charset(bytes).as_deref());
     let mut document = page(file, &decoded.text, None);
     document.issues.splice(..0, decoded.issue);
     document

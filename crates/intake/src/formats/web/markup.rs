@@ -77,7 +77,7 @@ pub(crate) fn is_page(bytes: &[u8]) -> bool {
 }
 
 /// The encoding that a page names in its head.
-pub(super) fn charset(bytes: &[u8]) -> Option<String> {
+pub(crate) fn charset(bytes: &[u8]) -> Option<String> {
     let head = head(bytes).to_ascii_lowercase();
     let (at, name) = [("charset=", 8), ("encoding=", 9)].iter().find_map(|(name, length)| Some((head.find(name)?, *length)))?;
     let value = head.get(at + name..)?.trim_start_matches(['"', '\'', ' ']);

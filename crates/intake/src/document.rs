@@ -5,6 +5,7 @@ use crate::layout::Laid;
 use crate::normal::Rule;
 use dossier_model::Issue;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A document that lies within another: an attachment of a mail, a file of an archive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +57,20 @@ pub(crate) fn safe_name(given: &str) -> Option<String> {
     let kept: String = kept.take(150).collect();
     let kept = kept.trim().trim_start_matches('.').trim();
     (!kept.is_empty()).then(|| kept.to_owned())
+}
+
+/// A path that is not `taken` yet, which it then is: `letter (2).pdf`.
+pub(crate) fn unique(path: String, taken: &mut BTreeSet<String>) -> String {
+    let mut found = path.clone();
+    let mut number = 2;
+    while !taken.insert(found.clone()) {
+        let folder = path.rfind('/').map_or(0, |at| at + 1);
+        let dot = path.rfind('.').filter(|at| *at > folder).unwrap_or(path.len());
+        let (stem, ending) = path.split_at(dot);
+        found = format!("{stem} ({number}){ending}");
+        number += 1;
+    }
+    found
 }
 
 /// An issue by its code.

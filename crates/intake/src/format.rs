@@ -1,6 +1,6 @@
 //! What the bytes are, by their content and never by the file's name.
 
-use crate::formats::{mail, web};
+use crate::formats::{mail, picture, web};
 use crate::json;
 
 /// What the bytes are.
@@ -17,6 +17,15 @@ pub(crate) enum Format {
     Stix,
     /// MISP events.
     Misp,
+    /// A ZIP archive that is no document of another format.
+    Archive,
+    /// A picture.
+    Picture {
+        /// Its media type.
+        media_type: &'static str,
+        /// What to call it.
+        name: &'static str,
+    },
     /// A format that has no reader yet.
     Unread {
         /// Its media type.
@@ -32,12 +41,7 @@ pub(crate) enum Format {
 const SIGNATURES: &[(&[u8], &str, &str)] = &[
     (b"%PDF-", "application/pdf", "a PDF"),
     (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "application/x-ole-storage", "an old Office document (.doc, .xls, .msg)"),
-    (b"\x89PNG\r\n\x1a\n", "image/png", "a PNG image"),
-    (b"\xFF\xD8\xFF", "image/jpeg", "a JPEG image"),
-    (b"GIF8", "image/gif", "a GIF image"),
-    (b"II*\0", "image/tiff", "a TIFF image"),
-    (b"MM\0*", "image/tiff", "a TIFF image"),
-    (b"RIFF", "application/octet-stream", "a WebP image, or sound or video"),
+    (b"RIFF", "application/octet-stream", "sound or video"),
     (b"\x1F\x8B", "application/gzip", "a gzip archive"),
     (b"7z\xBC\xAF\x27\x1C", "application/x-7z-compressed", "a 7-Zip archive"),
     (b"Rar!\x1A\x07", "application/vnd.rar", "a RAR archive"),
@@ -54,11 +58,17 @@ pub(crate) fn of(bytes: &[u8]) -> Format {
     if bytes.is_empty() {
         return Format::Empty;
     }
+    if let Some((media_type, name)) = picture::kind(bytes) {
+        return Format::Picture { media_type, name };
+    }
     if let Some(&(_, media_type, name)) = SIGNATURES.iter().find(|(start, ..)| bytes.starts_with(start)) {
         return Format::Unread { media_type, name, code: "binary" };
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         let (media_type, name) = zip_kind(bytes);
+        if media_type == "application/zip" {
+            return Format::Archive;
+        }
         return Format::Unread { media_type, name, code: "binary" };
     }
     if bytes.starts_with(b"{\\rtf") {

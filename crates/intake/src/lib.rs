@@ -93,6 +93,8 @@ fn document(file: &str, bytes: &[u8]) -> Document {
             );
             Document::unread(media_type, code, message)
         }
+        Format::Archive => formats::archive::read(file, bytes),
+        Format::Picture { media_type, name } => formats::picture::read(file, bytes, media_type, name),
         Format::Mail => formats::mail::read(file, bytes),
         Format::Web => formats::web::read(file, bytes),
         Format::Text => formats::text::read(file, bytes),

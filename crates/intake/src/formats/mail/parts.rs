@@ -1,10 +1,11 @@
 //! The parts of a mail, as they were sent: attachments, pictures within its text, mails within it.
 
 use super::MAX_PARTS;
-use crate::document::{Member, safe_name};
+use crate::document::{Member, safe_name, unique};
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 use mail_parser::{Encoding, Message, MessagePart, MimeHeaders, PartType};
+use std::collections::BTreeSet;
 
 /// What a mail has more of than can be taken apart safely. Counted in the bytes, before any library nests what they say.
 pub(super) fn excess(bytes: &[u8]) -> Option<String> {
@@ -33,6 +34,7 @@ pub(super) fn is_cut(message: &Message) -> bool {
 /// Every part that is not the mail's text, which `bodies` are.
 pub(super) fn members(message: &Message, bodies: &[u32]) -> Vec<Member> {
     let mut members: Vec<Member> = Vec::new();
+    let mut taken = BTreeSet::new();
     for (at, id) in message.attachments.iter().enumerate() {
         // Pictures within the text count among its parts.
         let is_text = |part: &MessagePart| bodies.contains(id) && matches!(part.body, PartType::Text(_) | PartType::Html(_));
@@ -42,8 +44,7 @@ pub(super) fn members(message: &Message, bodies: &[u32]) -> Vec<Member> {
             continue;
         }
         let named = part.attachment_name().and_then(safe_name).unwrap_or_else(|| unnamed(part, at + 1));
-        let path = apart(named, &members);
-        members.push(Member { path, bytes });
+        members.push(Member { path: unique(named, &mut taken), bytes });
     }
     members
 }
@@ -89,15 +90,4 @@ fn unnamed(part: &MessagePart, number: usize) -> String {
     };
     let noun = if kind == "image" { "picture" } else { "attachment" };
     format!("{noun}-{number}.{ending}")
-}
-
-/// A name that no member has yet: `letter (2).pdf`.
-fn apart(name: String, members: &[Member]) -> String {
-    let taken = |name: &str| members.iter().any(|member| member.path == name);
-    if !taken(&name) {
-        return name;
-    }
-    let (stem, ending) =
-        name.rsplit_once('.').map_or((name.as_str(), String::new()), |(stem, ending)| (stem, format!(".{ending}")));
-    (2..=members.len() + 2).map(|number| format!("{stem} ({number}){ending}")).find(|name| !taken(name)).unwrap_or(name)
 }

@@ -182,7 +182,7 @@ fn issues(file: &str, lost: &Lost, count: usize, total: u64, duplicates: bool) -
         ("damaged", &lost.damaged, "are damaged. What could be unpacked of them was kept; fetch the archive again"),
     ];
     let issue_of = |(code, names, what): &(&str, &Vec<String>, &str)| {
-        (!names.is_empty()).then(|| issue(code, format!("{} of the files in {file} ({}) {what}.", names.len(), some(names))))
+        (!names.is_empty()).then(|| issue(code, format!("Some of the files in {file} ({}) {what}.", some(names))))
     };
     let mut issues: Vec<Issue> = rows.iter().filter_map(issue_of).collect();
     if duplicates {

@@ -98,16 +98,21 @@ fn has_heading(root: &NodeRef, title: &str) -> bool {
     root.descendants_it().any(|node| (node.has_name("h1") || node.has_name("h2")) && collapsed(&node.text()) == title)
 }
 
-/// The paragraphs of a page that are prose: long, and not made of links.
+/// The paragraphs of a page that are prose: long, and not made of links. Many pages have them in `div`, bare.
 fn long_paragraphs(body: &NodeRef) -> Vec<String> {
-    let paragraphs = body.descendants_it().filter(|node| node.has_name("p"));
+    let words_of = |node: &NodeRef| match node.node_name()?.as_ref() {
+        "p" => Some(node.text()),
+        "div" | "td" | "section" | "article" | "blockquote" => Some(node.immediate_text()),
+        _ => None,
+    };
+    let paragraphs = body.descendants_it().filter_map(|node| Some((node, words_of(&node)?)));
     paragraphs
-        .filter(|node| {
-            let linked: usize = node.descendants_it().filter(|node| node.has_name("a")).map(|link| link.text().len()).sum();
-            linked * 3 < node.text().len()
+        .filter(|(_, words)| words.split_ascii_whitespace().nth(LONG_WORDS).is_some())
+        .filter(|(node, words)| {
+            let links = node.descendants_it().filter(|node| node.has_name("a"));
+            links.map(|link| link.text().len()).sum::<usize>() * 3 < words.len()
         })
-        .map(|node| collapsed(&node.text()))
-        .filter(|words| words.split(' ').nth(LONG_WORDS).is_some())
+        .map(|(_, words)| collapsed(&words))
         .collect()
 }
 
@@ -117,9 +122,9 @@ fn outside(file: &str, long: &[String], text: &str) -> Option<Issue> {
     let missing: Vec<String> = long.iter().map(|words| start(words)).filter(|start| !text.contains(start.as_str())).collect();
     let first = missing.first()?;
     let message = format!(
-        "{file} has {} long paragraphs outside what looks like its article, which were left out; the first begins “{first} …”. Open the page, and \
-         paste them as a text of its own if they matter.",
-        missing.len()
+        "{file} has {} of prose outside what looks like its article, left out; the first begins “{first} …”. Open the page, and paste what \
+         matters as a text of its own.",
+        counted(missing.len(), "paragraph")
     );
     Some(issue("left-out", message))
 }
@@ -129,26 +134,31 @@ fn issues_of(file: &str, left: &Left) -> Vec<Issue> {
     let mut issues = Vec::new();
     if left.pictures > 0 {
         let message = format!(
-            "{file} shows {} pictures, which its text does not have. Where one matters, save it and import it as an exhibit.",
-            left.pictures
+            "{file} shows {} that its text does not have. Where one matters, save it and import it as an exhibit.",
+            counted(left.pictures, "picture")
         );
         issues.push(issue("pictures-left-out", message));
     }
     if left.embedded > 0 {
         let message = format!(
-            "{file} embeds {} other pages, films or recordings, which were not loaded. Where one matters, save it and import it by itself.",
-            left.embedded
+            "{file} embeds {} (pages, films, recordings) that nothing was loaded of. Where one matters, save it and import it by itself.",
+            counted(left.embedded, "other thing")
         );
         issues.push(issue("embedded-left-out", message));
     }
     if left.hidden > 0 {
         let message = format!(
-            "{file} has {} parts with words that a browser would not show; they were left out. Look at the page's source if that is a surprise.",
-            left.hidden
+            "{file} has {} with words that a browser would not show, left out. Look at its source if that is a surprise.",
+            counted(left.hidden, "part")
         );
         issues.push(issue("hidden-text", message));
     }
     issues
+}
+
+/// "1 picture", "2 pictures".
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 #[cfg(test)]

@@ -24,6 +24,8 @@ pub(crate) fn rows() -> Vec<Row> {
         deep("deep-quote.html", "<blockquote><ul><li>".repeat(100_000)),
         deep("forms.html", (0..1_000).map(|at| format!("<font size={at}><p>")).collect()),
         deep("wide.html", "<i></i>".repeat(300_000)),
+        deep("towers.html", format!("{}{}", "<div>".repeat(450), "</div>".repeat(450)).repeat(200)),
+        deep("attributes-all-over.html", format!("<i {}></i>", "a b c d e f g h ".repeat(50)).repeat(1_500)),
         deep("attributes.html", format!("{attributes}>")),
         read("half-deep.html", &"<div>".repeat(400)),
         read(

@@ -12,6 +12,10 @@ const MAX_DEPTH: usize = 512;
 const MAX_ELEMENTS: usize = 200_000;
 /// Attributes of one element: each is compared with those before it.
 const MAX_ATTRIBUTES: usize = 512;
+/// Attributes of one page: two for each element.
+const MAX_ALL_ATTRIBUTES: usize = 400_000;
+/// Steps from every element to the top, taken together: the libraries take them again and again. A long news page has some 200,000.
+const MAX_STEPS: usize = 8_000_000;
 /// Marks of form (`<b>`, `<font>`) that are open at once: each is opened again in every paragraph behind it, so that they multiply.
 const MAX_OPEN_FORMS: usize = 64;
 /// How far into a file its encoding and its first tag are looked for.
@@ -96,12 +100,14 @@ fn head(bytes: &[u8]) -> String {
 pub(super) fn excess(html: &str) -> Option<String> {
     let mut open: Vec<String> = Vec::new();
     let mut forms = 0_usize;
-    let mut elements = 0_usize;
+    let (mut elements, mut steps, mut all_attributes) = (0_usize, 0_usize, 0_usize);
     for piece in Pieces::of(html) {
         match piece {
             Piece::Text(_) => {}
             Piece::Open { name, attributes } => {
                 elements += 1;
+                steps += open.len();
+                all_attributes += attributes;
                 let name_str = name.as_str();
                 if FORMS.contains(&name_str) {
                     forms += 1;
@@ -124,6 +130,12 @@ pub(super) fn excess(html: &str) -> Option<String> {
         }
         if elements > MAX_ELEMENTS {
             return Some(format!("more than {MAX_ELEMENTS} elements"));
+        }
+        if all_attributes > MAX_ALL_ATTRIBUTES {
+            return Some(format!("more than {MAX_ALL_ATTRIBUTES} attributes"));
+        }
+        if steps > MAX_STEPS {
+            return Some(format!("{elements} elements, most of them deep within others"));
         }
         if open.len() > MAX_DEPTH {
             return Some(format!("elements more than {MAX_DEPTH} deep within each other"));

@@ -84,8 +84,8 @@ const BLOCKS: &[&str] = &[
     "noframes",
     "frameset",
 ];
-/// Columns of one table: the widest sheets have 16,384.
-const MAX_COLUMNS: usize = 16_384;
+/// Columns of one table that cells can span: as many as HTML lets one cell span.
+const MAX_COLUMNS: usize = 1_000;
 /// Deeper than `markup` lets any page be: what lies below is read as bare words.
 const MAX_DEPTH: usize = 1_024;
 
@@ -302,7 +302,7 @@ fn spans(cell: &NodeRef, name: &str, most: usize) -> usize {
     // Nought rows means: all that are left.
     match given {
         Some(0) if name == "rowspan" => most,
-        Some(given) => usize::clamp(given, 1, most.min(1_000)),
+        Some(given) => usize::clamp(given, 1, most),
         None => 1,
     }
 }

@@ -16,6 +16,8 @@ pub(crate) struct Declared {
     pub(crate) published: Option<String>,
     /// When it was last changed, as written.
     pub(crate) updated: Option<String>,
+    /// When its file was made, as written; stands in for the date of publication where nothing else gives one.
+    pub(crate) created: Option<String>,
     /// Its canonical address.
     pub(crate) url: Option<String>,
     /// The outlet that the text is from.

@@ -1,6 +1,6 @@
 //! What the bytes are, by their content and never by the file's name.
 
-use crate::formats::{mail, picture, web};
+use crate::formats::{csv, mail, picture, web};
 use crate::json;
 
 /// What the bytes are.
@@ -26,6 +26,18 @@ pub(crate) enum Format {
         /// What to call it.
         name: &'static str,
     },
+    /// A PDF.
+    Pdf,
+    /// A Word document.
+    Word,
+    /// An OpenDocument text, sheet or presentation.
+    OpenDocument,
+    /// An RTF document.
+    Rtf,
+    /// A table as text, its cells parted by this byte.
+    Csv(u8),
+    /// An old Office file.
+    OldOffice,
     /// A format that has no reader yet.
     Unread {
         /// Its media type.
@@ -39,8 +51,6 @@ pub(crate) enum Format {
 
 /// First bytes, media type, name. The first that fits counts.
 const SIGNATURES: &[(&[u8], &str, &str)] = &[
-    (b"%PDF-", "application/pdf", "a PDF"),
-    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "application/x-ole-storage", "an old Office document (.doc, .xls, .msg)"),
     (b"RIFF", "application/octet-stream", "sound or video"),
     (b"\x1F\x8B", "application/gzip", "a gzip archive"),
     (b"7z\xBC\xAF\x27\x1C", "application/x-7z-compressed", "a 7-Zip archive"),
@@ -61,18 +71,20 @@ pub(crate) fn of(bytes: &[u8]) -> Format {
     if let Some((media_type, name)) = picture::kind(bytes) {
         return Format::Picture { media_type, name };
     }
+    if is_pdf(bytes) {
+        return Format::Pdf;
+    }
+    if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        return Format::OldOffice;
+    }
     if let Some(&(_, media_type, name)) = SIGNATURES.iter().find(|(start, ..)| bytes.starts_with(start)) {
         return Format::Unread { media_type, name, code: "binary" };
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        let (media_type, name) = zip_kind(bytes);
-        if media_type == "application/zip" {
-            return Format::Archive;
-        }
-        return Format::Unread { media_type, name, code: "binary" };
+        return zip_kind(bytes);
     }
     if bytes.starts_with(b"{\\rtf") {
-        return Format::Unread { media_type: "application/rtf", name: "an RTF document", code: "unsupported-format" };
+        return Format::Rtf;
     }
     if mail::is_mail(bytes) {
         return Format::Mail;
@@ -93,23 +105,40 @@ pub(crate) fn of(bytes: &[u8]) -> Format {
             code: "binary",
         };
     }
-    Format::Text
+    csv::delimiter(bytes).map_or(Format::Text, Format::Csv)
 }
 
-/// Office formats are zip archives; the names of their parts stand in the clear.
-fn zip_kind(bytes: &[u8]) -> (&'static str, &'static str) {
-    const PARTS: &[(&[u8], &str, &str)] = &[
-        (
-            b"mimetypeapplication/vnd.oasis.opendocument",
-            "application/vnd.oasis.opendocument",
-            "an OpenDocument file (.odt, .ods)",
-        ),
-        (b"word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "a Word document"),
-        (b"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "an Excel workbook"),
-        (b"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "a PowerPoint presentation"),
-    ];
-    let head = &bytes[..bytes.len().min(8192)];
-    let holds = |part: &[u8]| head.windows(part.len()).any(|window| window == part);
-    let found = PARTS.iter().find(|(part, ..)| holds(part));
-    found.map_or(("application/zip", "a zip archive"), |&(_, media_type, name)| (media_type, name))
+/// A PDF may have junk before its header, as old viewers allowed: within the first KiB, and at the start of a line so that a text that
+/// speaks of the header stays a text.
+fn is_pdf(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(1024)];
+    let at = head.windows(5).position(|window| window == b"%PDF-");
+    at.is_some_and(|at| {
+        at == 0 || (bytes.contains(&0) && head.get(at - 1).is_some_and(|before| matches!(before, b'\n' | b'\r' | 0 | 0xBF)))
+    })
+}
+
+/// Office formats are zip archives; the names of their parts tell them apart.
+fn zip_kind(bytes: &[u8]) -> Format {
+    let unread = |media_type, name| Format::Unread { media_type, name, code: "unsupported-format" };
+    let Ok(archive) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else { return Format::Archive };
+    let has = |part: &str| archive.file_names_raw().any(|name| name.starts_with(part.as_bytes()));
+    if has("[Content_Types].xml") || has("_rels/.rels") {
+        if has("word/") {
+            return Format::Word;
+        }
+        if has("xl/") {
+            return unread("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "an Excel workbook");
+        }
+        if has("ppt/") {
+            return unread(
+                "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                "a PowerPoint presentation",
+            );
+        }
+    }
+    if has("META-INF/manifest.xml") && has("content.xml") {
+        return Format::OpenDocument;
+    }
+    Format::Archive
 }

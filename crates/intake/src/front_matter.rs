@@ -56,6 +56,7 @@ pub(crate) fn parse(yaml: &str) -> Result<Declared, String> {
         updated: one(&["updated", "modified", "updatedat", "datemodified", "lastmodified", "lastmod"]),
         url: one(&["url", "canonicalurl", "canonical", "link", "permalink", "sourceurl"]),
         original: one(&["originaloutlet", "originalpublisher", "originalsource", "syndicatedfrom", "via"]),
+        ..Declared::default()
     };
     if let Some(address) = front.publisher.take_if(|source| host(source).is_some()) {
         front.original = front.original.or_else(|| host(&address).map(str::to_owned));

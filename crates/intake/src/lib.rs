@@ -100,6 +100,12 @@ fn document(file: &str, bytes: &[u8]) -> Document {
         Format::Text => formats::text::read(file, bytes),
         Format::Stix => formats::stix::read(file, bytes),
         Format::Misp => formats::misp::read(file, bytes),
+        Format::Pdf => formats::pdf::read(file, bytes),
+        Format::Word => formats::word::read(file, bytes),
+        Format::OpenDocument => formats::open_document::read(file, bytes),
+        Format::Rtf => formats::rtf::read(file, bytes),
+        Format::Csv(delimiter) => formats::csv::read(file, bytes, delimiter),
+        Format::OldOffice => formats::old_office::read(file, bytes),
     }
 }
 
@@ -111,7 +117,16 @@ fn finish(file: &str, document: Document) -> Read {
     if is_article {
         furniture::mark(&mut laid);
     }
-    let masthead = masthead::read(&mut laid, &declared, heading, is_article);
+    let mut masthead = masthead::read(&mut laid, &declared, heading, is_article);
+    if masthead.published.is_none()
+        && let Some(day) = declared.created.as_deref().and_then(date::date)
+    {
+        let message = format!(
+            "{file} bears no date of its own; {day}, the day on which the file was made, stands in for it. Check when it was published."
+        );
+        issues.push(issue("date-of-file", message));
+        masthead.published = Some(day);
+    }
     if laid.text.trim().is_empty() {
         if members.is_empty() && (is_article || issues.is_empty()) {
             let message = format!("{file} has no words, only white space or markup. Check that the right file was saved.");

@@ -1,6 +1,7 @@
 //! Normalisation: the recorded rules by which a readable text may differ from its characters. There are no others.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// One rule of normalisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -20,6 +21,10 @@ pub enum Rule {
     BlankLines,
     /// A raised number that stands right behind a word or figure, an exponent or a note's number, has raised digits: `10⁹`, not `109`.
     RaisedDigits,
+    /// A word that a hyphen breaks at the end of a printed line is joined, where both parts are lower case and plainly one word.
+    LineHyphens,
+    /// Printed ligatures become the letters that they join: ﬁ becomes fi.
+    Ligatures,
 }
 
 /// The rules on characters.
@@ -48,6 +53,24 @@ pub(crate) fn characters(text: &str) -> (String, Vec<Rule>) {
         }
     }
     (out, rules)
+}
+
+/// The rule on ligatures.
+pub(crate) fn ligatures(text: &str, rules: &mut BTreeSet<Rule>) -> String {
+    const LETTERS: [&str; 7] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+    let letters = |c: char| (c as u32).checked_sub(0xFB00).and_then(|at| LETTERS.get(at as usize));
+    if !text.chars().any(|c| letters(c).is_some()) {
+        return text.to_owned();
+    }
+    rules.insert(Rule::Ligatures);
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match letters(c) {
+            Some(letters) => out.push_str(letters),
+            None => out.push(c),
+        }
+    }
+    out
 }
 
 /// The rules on white space.
@@ -91,6 +114,13 @@ pub(crate) fn white_space(text: &str) -> (String, Vec<Rule>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ligatures_become_letters() {
+        let mut rules = BTreeSet::new();
+        assert_eq!(ligatures("the \u{FB01}rst o\u{FB03}ce", &mut rules), "the first office");
+        assert!(rules.contains(&Rule::Ligatures));
+    }
 
     #[test]
     fn only_the_recorded_rules_change_a_text() {

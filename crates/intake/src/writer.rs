@@ -50,7 +50,6 @@ impl Writer {
     }
 
     /// Ends the page before, if one is open, and begins the page that `label` names.
-    #[cfg_attr(not(test), expect(dead_code, reason = "records have no pages"))]
     pub(crate) fn page(&mut self, label: &str) {
         self.end_page();
         self.page = Some((usize::MAX, label.to_owned()));

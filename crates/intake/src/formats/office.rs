@@ -1,0 +1,7 @@
+//! What the readers of office formats share: parts, markup, running text, properties and losses.
+
+pub(crate) mod flow;
+pub(crate) mod loss;
+pub(crate) mod package;
+pub(crate) mod properties;
+pub(crate) mod xml;

@@ -1,0 +1,215 @@
+//! PDF: each page with its number, its lines joined to paragraphs in reading order, its running heads as furniture.
+//!
+//! The library finds runs of characters at their places; in which order they are read and what a line, a paragraph and a heading is, is
+//! ours (`order`, `lines`, `paragraphs`, `running`). A paragraph ends with its page, so that a quote lies on one page.
+
+mod lines;
+mod marked;
+mod order;
+mod paragraphs;
+mod properties;
+mod running;
+
+use crate::document::{Document, issue};
+use crate::formats::office::loss::{Loss, Losses};
+use crate::normal::Rule;
+use crate::writer::Writer;
+use dossier_model::{Issue, MarkKind};
+use lines::Line;
+use pdf_oxide::document::PdfDocument;
+use pdf_oxide::extractors::warnings::WarningCategory;
+use pdf_oxide::layout::TextSpan;
+use running::Page;
+use std::collections::BTreeSet;
+
+const MEDIA_TYPE: &str = "application/pdf";
+
+/// The most pages that are read; the longest reports of parliaments have a few thousand.
+const PAGES: usize = 20_000;
+/// The most bytes of text that are read.
+const TEXT_BYTES: usize = 64 * 1024 * 1024;
+/// The most bytes of attachments that are taken out of one file.
+const ATTACHED_BYTES: usize = 256 * 1024 * 1024;
+
+/// Reads the text of a PDF, and takes out what is attached to it.
+pub(crate) fn read(file: &str, bytes: &[u8]) -> Document {
+    let damaged = |why: String| {
+        let message = format!(
+            "{file} is damaged and cannot be opened as a PDF ({why}). Open it in a viewer, print it to a new PDF, and import that."
+        );
+        Document::unread(MEDIA_TYPE, "damaged", message)
+    };
+    let pdf = match PdfDocument::from_bytes(bytes.to_vec()) {
+        Ok(pdf) => pdf,
+        Err(why) => return damaged(why.to_string()),
+    };
+    if pdf.is_encrypted() && !pdf.is_authenticated() && !matches!(pdf.authenticate(b""), Ok(true)) {
+        let message =
+            format!("{file} is locked with a password. Open it with the password, print it to a new PDF, and import that.");
+        return Document::unread(MEDIA_TYPE, "encrypted", message);
+    }
+    let count = match pdf.page_count() {
+        Ok(count) if count > 0 => count,
+        Ok(_) => return damaged("it has no pages".to_owned()),
+        Err(why) => return damaged(why.to_string()),
+    };
+    let mut taken = Taken { issues: Vec::new(), rules: BTreeSet::new(), losses: Losses::default() };
+    let pages = taken.pages(file, &pdf, count);
+    let (writer, heading) = taken.write(&pages);
+    let (laid, mut normalised) = writer.finish();
+    normalised.extend(taken.rules);
+    taken.issues.extend(unmapped(file, &laid.text));
+    taken.issues.extend(repaired(file, &pdf));
+    let members = marked::attachments(file, &pdf, ATTACHED_BYTES, &mut taken.issues);
+    taken.losses.add(Loss::Embedded, members.len());
+    taken.issues.extend(taken.losses.issues(file));
+    Document {
+        media_type: MEDIA_TYPE.to_owned(),
+        laid,
+        declared: properties::read(&pdf),
+        heading,
+        is_article: true,
+        normalised,
+        issues: taken.issues,
+        members,
+    }
+}
+
+/// The runs of a page as they are read: in the order that the file gives where it is tagged, else by their places.
+fn runs(pdf: &PdfDocument, page: usize, tagged: bool) -> Result<Vec<TextSpan>, pdf_oxide::Error> {
+    if tagged {
+        let ordered = pdf_oxide::pipeline::page_reading_order(pdf, page)?;
+        return Ok(ordered.into_iter().map(|ordered| ordered.span).collect());
+    }
+    Ok(order::order(pdf.extract_spans(page)?))
+}
+
+/// What is gathered beside the text.
+struct Taken {
+    issues: Vec<Issue>,
+    rules: BTreeSet<Rule>,
+    losses: Losses,
+}
+
+impl Taken {
+    /// The lines of all pages; pages without are told.
+    fn pages(&mut self, file: &str, pdf: &PdfDocument, count: usize) -> Vec<Page> {
+        let (mut pages, mut size) = (Vec::new(), 0);
+        let (mut pictures, mut failed, mut remarks) = (Vec::new(), Vec::new(), marked::Remarks::default());
+        let tagged = pdf.prefers_structure_reading_order();
+        for at in 0..count {
+            if at == PAGES || size > TEXT_BYTES {
+                let message = format!(
+                    "{file} has {count} pages; the first {at} were read. Split it, and import the parts that matter one by one."
+                );
+                self.issues.push(issue("too-large", message));
+                break;
+            }
+            let mut found = match runs(pdf, at, tagged) {
+                Ok(runs) => lines::lines(runs.into_iter(), &mut self.rules),
+                Err(_) => {
+                    failed.push(at);
+                    Vec::new()
+                }
+            };
+            let shown = marked::shown(pdf, at, &mut remarks);
+            let images = pdf.page_image_handles(at).map_or(0, |images| images.len());
+            if found.is_empty() && shown.is_empty() && images > 0 {
+                pictures.push(at);
+            }
+            self.losses.add(Loss::Images, images);
+            found.extend(shown.into_iter().map(|text| Line { text, level: false, ..Line::default() }));
+            size += found.iter().map(|line| line.text.len()).sum::<usize>();
+            let (_, foot, _, head) = pdf.get_page_visible_box(at).unwrap_or((0.0, 0.0, 612.0, 792.0));
+            pages.push(Page { lines: found, edges: (foot, head) });
+        }
+        self.issues.extend(remarks.issues(file));
+        if !pictures.is_empty() {
+            let message = format!(
+                "{} of {file} {} pictures without text, as a scanner makes them. The file is kept as an exhibit: make a copy with text \
+                 recognition (OCR), or type the passage that matters.",
+                numbers(&pictures),
+                if pictures.len() == 1 { "is" } else { "are" }
+            );
+            self.issues.push(issue("no-text", message));
+        }
+        if !failed.is_empty() {
+            let message =
+                format!("{} of {file} could not be read. Open it in a viewer, and compare what is missing.", numbers(&failed));
+            self.issues.push(issue("damaged", message));
+        }
+        running::mark(&mut pages);
+        pages
+    }
+
+    fn write(&mut self, pages: &[Page]) -> (Writer, Option<String>) {
+        let type_ = paragraphs::Type::of(pages.iter().map(|page| page.lines.as_slice()));
+        let (mut writer, mut heading) = (Writer::default(), None);
+        for (at, page) in pages.iter().enumerate() {
+            writer.page(&(at + 1).to_string());
+            let mut rest = page.lines.as_slice();
+            while let Some(first) = rest.first() {
+                let length = rest.iter().take_while(|line| line.artifact == first.artifact).count();
+                let (same, others) = rest.split_at(length);
+                rest = others;
+                if first.artifact {
+                    for line in same {
+                        writer.block(MarkKind::Furniture, None, &line.text);
+                    }
+                    continue;
+                }
+                for paragraph in paragraphs::paragraphs(same, &type_, &mut self.rules) {
+                    let level = paragraph.level.map(|level| level.to_string());
+                    writer.block(paragraph.kind, level.as_deref(), &paragraph.text);
+                    if paragraph.kind == MarkKind::Heading && heading.is_none() {
+                        heading = Some(paragraph.text);
+                    }
+                }
+            }
+        }
+        (writer, heading)
+    }
+}
+
+/// "Pages 2, 5-9": the first few, so that the message stays one that can be read.
+fn numbers(pages: &[usize]) -> String {
+    const SHOWN: usize = 12;
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for page in pages {
+        match runs.last_mut().filter(|(_, last)| last + 1 == *page) {
+            Some((_, last)) => *last = *page,
+            None => runs.push((*page, *page)),
+        }
+    }
+    let shown = runs
+        .iter()
+        .take(SHOWN)
+        .map(|(first, last)| if first == last { (first + 1).to_string() } else { format!("{}-{}", first + 1, last + 1) });
+    let more = if runs.len() > SHOWN { format!(" and others, {} in all,", pages.len()) } else { String::new() };
+    let noun = if pages.len() == 1 { "Page" } else { "Pages" };
+    format!("{noun} {}{more}", shown.collect::<Vec<_>>().join(", "))
+}
+
+/// Characters that the file does not say the meaning of.
+fn unmapped(file: &str, text: &str) -> Option<Issue> {
+    let count = text.chars().filter(|c| matches!(c, '\u{FFFD}' | '\u{E000}'..='\u{F8FF}')).count();
+    let message = || {
+        format!(
+            "{file} does not say what {count} of its signs mean; they show as \u{FFFD} or as boxes. Compare names and figures with the page, \
+             or make a copy with text recognition (OCR)."
+        )
+    };
+    (count > 0).then(|| issue("unmapped-characters", message()))
+}
+
+/// Whether the list of its objects had to be made anew.
+fn repaired(file: &str, pdf: &PdfDocument) -> Option<Issue> {
+    let warnings = pdf.structured_warnings();
+    let had = |category| warnings.iter().any(|warning| warning.category == category);
+    let message = |what: &str| format!("{file} {what}. Compare its last page with the original before you quote from it.");
+    if had(WarningCategory::OperatorCapExceeded) {
+        return Some(issue("too-large", message("has a page with more on it than is read; that page is cut short")));
+    }
+    (had(WarningCategory::XrefRecovery) || had(WarningCategory::EofPremature))
+        .then(|| issue("damaged", message("is damaged; what could be found in it was read")))
+}

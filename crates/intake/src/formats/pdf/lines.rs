@@ -1,0 +1,145 @@
+//! Runs of characters at their places to lines, as the eye reads them.
+
+use crate::normal::{self, Rule};
+use pdf_oxide::extractors::text::ArtifactType;
+use pdf_oxide::layout::{FontWeight, TextSpan};
+use std::collections::BTreeSet;
+
+/// A gap of more than this many ems between two runs is a space; letters are set apart by less, words by about a quarter.
+const SPACE_EM: f32 = 0.15;
+/// A gap of more than this many ems parts two cells of a row; a justified line has no gap as wide.
+const CELL_EM: f32 = 2.0;
+
+/// One line of a page.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Line {
+    /// Its words.
+    pub(crate) text: String,
+    /// Its left and right edge, in points.
+    pub(crate) left: f32,
+    pub(crate) right: f32,
+    /// How far its foot lies above the foot of the page, in points.
+    pub(crate) foot: f32,
+    /// The size of its letters, in points.
+    pub(crate) size: f32,
+    /// Whether its letters are bold.
+    pub(crate) bold: bool,
+    /// Whether the file says that it is no content: a running head, a page number.
+    pub(crate) artifact: bool,
+    /// Whether it stands upright on the page.
+    pub(crate) level: bool,
+    /// Whether it is a row of cells.
+    pub(crate) row: bool,
+    /// The level of heading that the file gives it.
+    pub(crate) heading: Option<u8>,
+}
+
+/// The lines of the runs `spans`, which stand in reading order.
+pub(crate) fn lines(spans: impl Iterator<Item = TextSpan>, rules: &mut BTreeSet<Rule>) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut blank = false;
+    for span in spans {
+        if span.text.trim().is_empty() {
+            blank = true;
+            continue;
+        }
+        let (raised, words) = match lines.last().filter(|line| is_raised(line, &span)) {
+            Some(_) => (true, superscript(&span.text)),
+            None => (false, span.text.clone()),
+        };
+        let words = normal::ligatures(&words, rules);
+        match lines.last_mut().filter(|line| raised || goes_on(line, &span)) {
+            Some(line) => {
+                if raised {
+                    rules.insert(Rule::RaisedDigits);
+                }
+                append(line, &span, &words, blank && !raised);
+            }
+            None => lines.push(begin(&span, &words)),
+        }
+        blank = false;
+    }
+    lines
+}
+
+fn begin(span: &TextSpan, words: &str) -> Line {
+    Line {
+        text: words.to_owned(),
+        left: span.bbox.x,
+        right: span.bbox.x + span.bbox.width,
+        foot: span.bbox.y,
+        size: span.font_size,
+        bold: is_bold(span),
+        artifact: matches!(span.artifact_type, Some(ArtifactType::Pagination(_))),
+        level: span.rotation_degrees == 0.0,
+        row: false,
+        heading: span.heading_level,
+    }
+}
+
+fn is_bold(span: &TextSpan) -> bool {
+    span.font_weight as u16 >= FontWeight::SemiBold as u16
+}
+
+fn append(line: &mut Line, span: &TextSpan, words: &str, blank: bool) {
+    let gap = span.bbox.x - line.right;
+    let em = line.size.max(1.0);
+    if gap > CELL_EM * em && line.level {
+        line.row = true;
+        line.text.truncate(line.text.trim_end().len());
+        line.text.push('\t');
+    } else if (gap > SPACE_EM * em || gap < -em || blank)
+        && !line.text.ends_with(char::is_whitespace)
+        && !words.starts_with(char::is_whitespace)
+    {
+        line.text.push(' ');
+    }
+    line.text.push_str(words);
+    line.right = line.right.max(span.bbox.x + span.bbox.width);
+    line.left = line.left.min(span.bbox.x);
+    line.bold &= is_bold(span);
+    line.size = line.size.max(span.font_size);
+}
+
+/// Whether `span` stands on `line`, behind what is there.
+fn goes_on(line: &Line, span: &TextSpan) -> bool {
+    let height = line.size.min(span.font_size).max(1.0);
+    let together = (line.foot + line.size).min(span.bbox.y + span.font_size) - line.foot.max(span.bbox.y);
+    let behind = span.bbox.x >= line.right - line.size || span.text.chars().any(is_right_to_left);
+    let same_kind = matches!(span.artifact_type, Some(ArtifactType::Pagination(_))) == line.artifact;
+    together > height * 0.5 && behind && same_kind && line.level == (span.rotation_degrees == 0.0)
+}
+
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
+}
+
+/// Whether `span` is small digits raised right behind `line`: the mark of a note, or an exponent.
+fn is_raised(line: &Line, span: &TextSpan) -> bool {
+    let text = span.text.trim();
+    let raised = span.bbox.y - line.foot;
+    !text.is_empty()
+        && text.len() <= 8
+        && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '-' | '–' | ' '))
+        && text.chars().any(|c| c.is_ascii_digit())
+        && line.level
+        && span.rotation_degrees == 0.0
+        && span.font_size < line.size * 0.8
+        && (-line.size * 0.5..line.size * 0.4).contains(&(span.bbox.x - line.right))
+        && ((line.size * 0.15..line.size).contains(&raised)
+            // The library may put a raised run on the line. Behind a figure, the end of a sentence or a small letter it is no index
+            // as in CO2.
+            || (raised.abs() < line.size * 0.15
+                && line.text.ends_with(|c: char| c.is_ascii_digit() || c.is_lowercase() || ".,;:)”\"".contains(c))))
+}
+
+/// Digits as superscript digits, so that "9,000" with a note 3 does not read as "9,0003".
+fn superscript(text: &str) -> String {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let raise = |c: char| match c.to_digit(10).and_then(|digit| DIGITS.get(digit as usize)) {
+        Some(digit) => *digit,
+        None if c == '-' => '⁻',
+        None => c,
+    };
+    text.trim().chars().map(raise).collect()
+}

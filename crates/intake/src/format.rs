@@ -30,6 +30,8 @@ pub(crate) enum Format {
     Pdf,
     /// A Word document.
     Word,
+    /// An Excel workbook.
+    Workbook,
     /// An OpenDocument text, sheet or presentation.
     OpenDocument,
     /// An RTF document.
@@ -128,7 +130,7 @@ fn zip_kind(bytes: &[u8]) -> Format {
             return Format::Word;
         }
         if has("xl/") {
-            return unread("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "an Excel workbook");
+            return Format::Workbook;
         }
         if has("ppt/") {
             return unread(

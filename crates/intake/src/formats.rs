@@ -15,3 +15,4 @@ pub(crate) mod stix;
 pub(crate) mod text;
 pub(crate) mod web;
 pub(crate) mod word;
+pub(crate) mod workbook;

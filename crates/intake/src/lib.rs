@@ -102,6 +102,7 @@ fn document(file: &str, bytes: &[u8]) -> Document {
         Format::Misp => formats::misp::read(file, bytes),
         Format::Pdf => formats::pdf::read(file, bytes),
         Format::Word => formats::word::read(file, bytes),
+        Format::Workbook => formats::workbook::read(file, bytes),
         Format::OpenDocument => formats::open_document::read(file, bytes),
         Format::Rtf => formats::rtf::read(file, bytes),
         Format::Csv(delimiter) => formats::csv::read(file, bytes, delimiter),

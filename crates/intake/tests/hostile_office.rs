@@ -89,6 +89,30 @@ fn drafts_say_that_they_are_drafts() {
 }
 
 #[test]
+fn workbooks_show_what_their_cells_show() {
+    let relations = |kind: &str, target: &str| {
+        format!("<r><x Id='r1' Type='a/{kind}' Target='{target}'/><x Id='r2' Type='a/styles' Target='styles.xml'/></r>")
+    };
+    let sheet = "<s><cols><col hidden='1'/></cols><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>Day</t></is></c>\
+        <c r='C1' t='inlineStr'><is><t>Share</t></is></c></row><row r='3' hidden='1'><c r='A3' s='1'><v>46143</v></c>\
+        <c r='C3' s='2'><f>A1*2</f><v>0.257</v></c><c r='D3' t='e'><v>#DIV/0!</v></c></row></sheetData></s>";
+    let styles = "<s><numFmts><numFmt numFmtId='164' formatCode='0.0%'/></numFmts><cellXfs><xf/><xf numFmtId='14'/><xf numFmtId='164'/></cellXfs></s>";
+    let bytes = zip(&[
+        ("[Content_Types].xml", b"<T/>"),
+        ("_rels/.rels", relations("officeDocument", "xl/workbook.xml").as_bytes()),
+        ("xl/workbook.xml", b"<w><sheets><sheet name='Incidents' state='hidden' r:id='r1'/></sheets></w>"),
+        ("xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml").as_bytes()),
+        ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+        ("xl/styles.xml", styles.as_bytes()),
+    ]);
+    let read = read("a.xlsx", &bytes);
+    assert_eq!(read.text, "Incidents\n\nDay\tShare\n2026-05-01\t25.7%\t#DIV/0!");
+    let cells: Vec<_> = read.marks.iter().filter_map(|mark| mark.label.as_deref()).collect();
+    assert_eq!(cells, ["1", "1:1", "1:3", "3:1", "3:3", "3:4"]);
+    assert_eq!(read.issues.iter().map(|issue| issue.code.as_str()).collect::<Vec<_>>(), ["formulas", "hidden-cells"]);
+}
+
+#[test]
 fn open_documents_keep_notes_lists_and_rows() {
     let read = read(
         "a.odt",

@@ -1,4 +1,4 @@
-//! The shape that tables take: each cell a block labelled `row:column`, counted from 1 as a spreadsheet shows them.
+//! The shape that tables take: each sheet of a workbook a heading with its name, each cell a block labelled `row:column`, counted from 1 as a spreadsheet shows them.
 
 use crate::layout::Laid;
 use crate::normal::Rule;
@@ -8,7 +8,7 @@ use dossier_model::MarkKind;
 /// The most cells with words that are read from one file: a table of a hundred thousand incidents in twenty columns.
 pub(crate) const CELLS: usize = 2_000_000;
 
-/// A table as it grows.
+/// A table, or several, as they grow.
 #[derive(Debug, Default)]
 pub(crate) struct Grid {
     writer: Writer,
@@ -16,6 +16,11 @@ pub(crate) struct Grid {
 }
 
 impl Grid {
+    /// Begins the sheet `name`.
+    pub(crate) fn sheet(&mut self, name: &str) {
+        self.writer.block(MarkKind::Heading, Some("1"), name);
+    }
+
     /// Adds a cell; rows and columns count from 1. `false` where there are more cells than are read.
     pub(crate) fn cell(&mut self, row: usize, column: usize, words: &str) -> bool {
         if self.cells >= CELLS {

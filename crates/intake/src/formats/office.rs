@@ -4,4 +4,5 @@ pub(crate) mod flow;
 pub(crate) mod loss;
 pub(crate) mod package;
 pub(crate) mod properties;
+pub(crate) mod relations;
 pub(crate) mod xml;

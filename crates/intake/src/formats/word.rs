@@ -9,8 +9,9 @@ mod styles;
 
 use super::office::flow::Flow;
 use super::office::loss::{Loss, Losses};
-use super::office::package::{Fault, Package, resolve};
+use super::office::package::{Fault, Package};
 use super::office::properties;
+use super::office::relations::{Relation, relations};
 use super::office::xml::{Piece, Xml, characters};
 use crate::declared::Declared;
 use crate::document::{Document, Member};
@@ -47,32 +48,6 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Document {
     issues.extend(losses.issues(file));
     let (laid, heading, normalised) = flow.finish();
     Document { media_type: MEDIA_TYPE.to_owned(), laid, declared, heading, is_article: true, normalised, issues, members }
-}
-
-/// A relation of a part: its id, its kind (the last step of its address) and the part it points to.
-struct Relation {
-    id: String,
-    kind: String,
-    part: String,
-}
-
-/// The relations of `part`; those that point out of the file are none.
-fn relations(package: &mut Package<'_>, part: &str) -> Result<Vec<Relation>, Fault> {
-    let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
-    let list = if folder.is_empty() { format!("_rels/{name}.rels") } else { format!("{folder}/_rels/{name}.rels") };
-    let Some(bytes) = package.part(&list)? else { return Ok(Vec::new()) };
-    let text = characters(&bytes, &list)?;
-    let (mut xml, mut found) = (Xml::new(&text, &list), Vec::new());
-    while let Some(piece) = xml.next()? {
-        let Piece::Open(tag) = piece else { continue };
-        if let (Some(id), Some(kind), Some(target)) = (tag.get("Id"), tag.get("Type"), tag.get("Target"))
-            && tag.get("TargetMode") != Some("External")
-        {
-            let kind = kind.rsplit('/').next().unwrap_or(kind).to_owned();
-            found.push(Relation { id: id.to_owned(), kind, part: resolve(folder, target) });
-        }
-    }
-    Ok(found)
 }
 
 fn main_part(package: &mut Package<'_>) -> Result<String, Fault> {

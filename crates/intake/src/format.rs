@@ -32,6 +32,8 @@ pub(crate) enum Format {
     Word,
     /// An Excel workbook.
     Workbook,
+    /// A PowerPoint presentation.
+    Slides,
     /// An OpenDocument text, sheet or presentation.
     OpenDocument,
     /// An RTF document.
@@ -133,10 +135,7 @@ fn zip_kind(bytes: &[u8]) -> Format {
             return Format::Workbook;
         }
         if has("ppt/") {
-            return unread(
-                "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-                "a PowerPoint presentation",
-            );
+            return Format::Slides;
         }
     }
     if has("META-INF/manifest.xml") && has("content.xml") {

@@ -11,6 +11,7 @@ pub(crate) mod open_document;
 pub(crate) mod pdf;
 pub(crate) mod picture;
 pub(crate) mod rtf;
+pub(crate) mod slides;
 pub(crate) mod stix;
 pub(crate) mod text;
 pub(crate) mod web;

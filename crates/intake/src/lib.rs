@@ -103,6 +103,7 @@ fn document(file: &str, bytes: &[u8]) -> Document {
         Format::Pdf => formats::pdf::read(file, bytes),
         Format::Word => formats::word::read(file, bytes),
         Format::Workbook => formats::workbook::read(file, bytes),
+        Format::Slides => formats::slides::read(file, bytes),
         Format::OpenDocument => formats::open_document::read(file, bytes),
         Format::Rtf => formats::rtf::read(file, bytes),
         Format::Csv(delimiter) => formats::csv::read(file, bytes, delimiter),

@@ -113,6 +113,30 @@ fn workbooks_show_what_their_cells_show() {
 }
 
 #[test]
+fn slides_are_pages_in_the_order_of_the_presentation() {
+    let bytes = zip(&[
+        ("[Content_Types].xml", b"<T/>"),
+        ("ppt/presentation.xml", b"<p><sldIdLst><sldId id='256' r:id='r2'/><sldId id='257' r:id='r1'/></sldIdLst></p>"),
+        (
+            "ppt/_rels/presentation.xml.rels",
+            b"<r><x Id='r1' Type='a/slide' Target='slides/slide1.xml'/><x Id='r2' Type='a/slide' Target='slides/slide2.xml'/></r>",
+        ),
+        ("ppt/slides/slide1.xml", b"<p:sld><p:sp><a:p><a:r><a:t>It was </a:t></a:r><a:r><a:t>so.</a:t></a:r></a:p></p:sp></p:sld>"),
+        ("ppt/slides/slide2.xml", b"<p:sld><p:sp><p:ph type='ctrTitle'/><a:p><a:t>Halden</a:t></a:p></p:sp></p:sld>"),
+    ]);
+    let read = read("a.pptx", &bytes);
+    assert_eq!(read.text, "Halden\n\nIt was so.");
+    let pages: Vec<_> = read
+        .marks
+        .iter()
+        .filter(|mark| mark.kind == dossier_model::MarkKind::Page)
+        .filter_map(|mark| mark.label.as_deref())
+        .collect();
+    assert_eq!(pages, ["1", "2"]);
+    assert_eq!(read.title.as_deref(), Some("Halden"));
+}
+
+#[test]
 fn open_documents_keep_notes_lists_and_rows() {
     let read = read(
         "a.odt",

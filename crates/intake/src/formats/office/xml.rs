@@ -32,6 +32,11 @@ pub(crate) struct Tag {
 }
 
 impl Tag {
+    /// All attributes `name`, whatever their prefix.
+    pub(crate) fn all<'t>(&'t self, name: &'t str) -> impl Iterator<Item = &'t str> {
+        self.attributes.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
     /// The attribute `name`, written without prefix.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())

@@ -66,7 +66,8 @@ struct Place {
     /// Elements with characters that are open.
     characters: usize,
     run: bool,
-    hidden: bool,
+    /// Whether the run says that it is hidden or shown; else its style does.
+    hidden: Option<bool>,
     hidden_counted: bool,
 }
 
@@ -106,7 +107,7 @@ impl<'a> Body<'a> {
             return;
         }
         let Some(paragraph) = place.open.last_mut() else { return };
-        if place.hidden || (paragraph.style_hidden && place.run) {
+        if place.hidden.unwrap_or(paragraph.style_hidden && place.run) {
             if !place.hidden_counted {
                 self.losses.count(Loss::Hidden);
             }
@@ -121,9 +122,9 @@ impl<'a> Body<'a> {
         match tag.name.as_str() {
             "p" => {
                 place.open.push(Paragraph::default());
-                (place.run, place.hidden, place.hidden_counted) = (false, false, false);
+                (place.run, place.hidden, place.hidden_counted) = (false, None, false);
             }
-            "r" if place.properties == 0 => (place.run, place.hidden) = (true, false),
+            "r" if place.properties == 0 => (place.run, place.hidden) = (true, None),
             "t" => place.characters += 1,
             "tab" | "ptab" if place.run && place.properties == 0 => self.sign(place, '\t'),
             "br" | "cr" if place.properties == 0 => self.sign(place, '\n'),
@@ -188,7 +189,7 @@ impl<'a> Body<'a> {
                     paragraph.role = value.and_then(level).map(Role::Heading).or(paragraph.role);
                 }
             }
-            "vanish" if place.run => place.hidden = is_on(value),
+            "vanish" if place.run => place.hidden = Some(is_on(value)),
             _ => {}
         }
         if tag.name.ends_with("Pr") {
@@ -205,7 +206,7 @@ impl<'a> Body<'a> {
                 }
                 place.run = false;
             }
-            "r" if place.properties == 0 => (place.run, place.hidden) = (false, false),
+            "r" if place.properties == 0 => (place.run, place.hidden) = (false, None),
             "t" => place.characters = place.characters.saturating_sub(1),
             "tr" if self.note.is_none() => self.flow.close_row(),
             "tbl" if self.note.is_none() => self.flow.close_table(),
@@ -223,7 +224,7 @@ impl<'a> Body<'a> {
     }
 
     fn sign(&mut self, place: &mut Place, sign: char) {
-        if let Some(paragraph) = place.open.last_mut().filter(|_| !place.hidden) {
+        if let Some(paragraph) = place.open.last_mut().filter(|_| place.hidden != Some(true)) {
             paragraph.text.push(sign);
         }
     }

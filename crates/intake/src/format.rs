@@ -124,7 +124,6 @@ fn is_pdf(bytes: &[u8]) -> bool {
 
 /// Office formats are zip archives; the names of their parts tell them apart.
 fn zip_kind(bytes: &[u8]) -> Format {
-    let unread = |media_type, name| Format::Unread { media_type, name, code: "unsupported-format" };
     let Ok(archive) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else { return Format::Archive };
     let has = |part: &str| archive.file_names_raw().any(|name| name.starts_with(part.as_bytes()));
     if has("[Content_Types].xml") || has("_rels/.rels") {

@@ -20,7 +20,7 @@ fn what_cannot_be_read_says_what_it_is_and_what_to_do() {
     check(b" \n\t\n", "empty", "no words");
     check(b"---\ntitle:\n---\n", "empty", "no words");
     check(b"%PDF-1.7 ...", "damaged", "PDF");
-    check(b"PK\x03\x04....word/document.xml", "damaged", "list of files is damaged");
+    check(b"PK\x03\x04....word/document.xml", "damaged", "The archive is damaged");
     check(b"some\0thing", "binary", "NUL");
     check(b"<!DOCTYPE html><p> </p>", "empty", "no words");
     check(&vec![b'a'; MAX_BYTES + 1], "too-large", "268435456");

@@ -61,7 +61,7 @@ export function blocksOf(text: string, marks: Mark[], positions: Positions): Blo
   const blocks: Block[] = [];
   const pages = marks.filter((mark) => mark.kind === "page").map((mark) => ({ at: positions.units(mark.span.start), label: mark.label ?? "" }));
   const leaves = marks
-    .filter((mark) => mark.kind !== "page")
+    .filter((mark) => mark.kind !== "page" && mark.kind !== "pointer")
     .map((mark) => ({ kind: mark.kind, label: mark.label, start: positions.units(mark.span.start), end: positions.units(mark.span.end) }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
   let at = 0;

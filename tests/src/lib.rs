@@ -91,6 +91,11 @@ impl Desk {
         Ended::of(child.wait_with_output().expect("it ends"))
     }
 
+    /// The command, ready to be started at the fixed moment, for what a test does while it runs.
+    pub fn started(&self, args: &[&str]) -> Command {
+        self.command(NOW, args)
+    }
+
     fn command(&self, now: &str, args: &[&str]) -> Command {
         let mut command = Command::new(command());
         command.args(args).args(["--as", "Ada Reyes", "--now", now]).current_dir(self.folder.path());

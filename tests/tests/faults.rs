@@ -30,6 +30,7 @@ fn files_that_cannot_be_read_are_named_and_the_rest_is_imported() {
     let desk = desk_with_a_dossier();
     desk.put("in/empty.txt", "");
     desk.put("in/picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01");
+    desk.put("in/program.txt", b"\x7FELF\x02\x01\x01\0\0\0");
     desk.put("in/report.txt", "A report\n\nHalden said operators used nearly 4,000 fraudulent accounts.\n");
     let ended = desk.run(&["import", "case.dossier", "in", "missing.txt", "--json"]);
     assert_eq!(ended.status, 3);
@@ -39,17 +40,19 @@ fn files_that_cannot_be_read_are_named_and_the_rest_is_imported() {
         row.unwrap_or_else(|| panic!("no row for {file}: {rows}"))["state"].as_str().unwrap().to_owned()
     };
     assert_eq!(state("empty.txt"), "failed");
-    assert_eq!(state("picture.png"), "failed");
+    assert_eq!(state("program.txt"), "failed");
+    // A picture can be shown as it is, whatever its head says.
+    assert_eq!(state("picture.png"), "new");
     assert_eq!(state("missing.txt"), "failed");
     assert_eq!(state("report.txt"), "new");
-    for words in ["empty.txt: empty", "picture.png: binary", "missing.txt", "there is no such file"] {
+    for words in ["empty.txt: empty", "picture.png: damaged", "program.txt: binary", "missing.txt", "there is no such file"] {
         assert!(ended.err.contains(words), "{words} is not said in:\n{}", ended.err);
     }
-    assert_eq!(desk.ok(&["sources", "case.dossier"]).as_array().unwrap().len(), 1);
+    assert_eq!(desk.ok(&["sources", "case.dossier"]).as_array().unwrap().len(), 2);
     assert_eq!(desk.ok(&["verify", "case.dossier"])["ok"], true);
     let again = desk.ok(&["import", "case.dossier", "in/report.txt"]);
     assert_eq!(again[0]["state"], "known");
-    assert_eq!(again[0]["source"], "S1");
+    assert_eq!(again[0]["source"], "S2");
 }
 
 #[test]

@@ -39,6 +39,9 @@ pub(crate) enum Command {
         #[arg(long)]
         jobs: Option<usize>,
     },
+    /// Read documents for another `dossier`, as its worker.
+    #[command(name = "__read", hide = true)]
+    Read,
     /// List the sources.
     Sources(File),
     /// List the claims.

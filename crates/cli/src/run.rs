@@ -5,7 +5,9 @@ use crate::convert::{field, filter, order, source_id};
 use crate::judging::Desk;
 use crate::listing;
 use crate::print::{self, json, line, message, table};
-use dossier_app::{self as app, Actor, AppError, ChartKind, Dossier, ErrorClass, ImportState, Input, Severity, Verdict};
+use dossier_app::{
+    self as app, Actor, AppError, ChartKind, Dossier, ErrorClass, ImportState, Input, Jobs, Reader, Severity, Verdict,
+};
 use serde::Serialize;
 use std::io::Read as _;
 use std::path::Path;
@@ -114,6 +116,7 @@ pub(crate) fn run(args: Args) -> Result<Status, AppError> {
                 format!("{} holds a fictional case with {}", file.display(), one(sources, "report"))
             })
         }
+        Command::Read => app::serve_as_reader().map(|()| Status::Done),
         Command::Import { file, paths, jobs } => import(&out, &file, paths, jobs, &actor),
         Command::Sources(file) => listing::sources(&out, &file.file),
         Command::Claims(file) => listing::claims(&out, &file.file),
@@ -328,7 +331,8 @@ fn import(
             inputs.push(Input::Path(path));
         }
     }
-    let jobs = jobs.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from));
+    let machine = Jobs::of_this_machine(Reader::of_this_program(true));
+    let jobs = Jobs { at_once: jobs.unwrap_or(machine.at_once), ..machine };
     let rows = change(file, |dossier| {
         let mut told = |progress: app::Progress| print::progress(progress.done, progress.of);
         app::import(dossier, &inputs, jobs, actor, &AtomicBool::new(false), &mut told)

@@ -48,7 +48,7 @@ pub use party::{Party, PartySuggestion, Relation, RelationKind};
 pub use quantity::{Bound, Interval, Quantity};
 pub use rung::{Nexus, Rung};
 pub use rust_decimal::Decimal;
-pub use source::{Handling, Issue, Source};
+pub use source::{Handling, Issue, ReadRecord, Source};
 pub use spelling::spelled;
 pub use succession::Succession;
 pub use text::{Mark, MarkKind, Quote, QuoteError, Quotes, Span, TextIndex};

@@ -26,6 +26,19 @@ pub struct Issue {
     pub message: String,
 }
 
+/// How a document was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(default)]
+pub struct ReadRecord {
+    /// The program and its version: `dossier 0.1.0`.
+    pub program: String,
+    /// The rules of normalisation that changed something, in lower-case words with hyphens: `line-ends`.
+    pub rules: Vec<String>,
+    /// What kept the reader from files, network and too much memory: `landlock`, `seccomp`, `memory`. What is missing the system did not
+    /// offer.
+    pub confined: Vec<String>,
+}
+
 /// One imported document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
@@ -45,6 +58,9 @@ pub struct Source {
     pub publisher: Option<String>,
     /// When.
     pub published: Option<Edtf>,
+    /// When it was last changed, where it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub updated: Option<Edtf>,
     /// Where.
     pub url: Option<String>,
     /// The outlet whose text it carries or summarises, where it says so.
@@ -62,6 +78,15 @@ pub struct Source {
     pub issues: Vec<Issue>,
     /// The earlier version that it revises.
     pub revises: Option<SourceId>,
+    /// The source that it lies within: the mail of an attachment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<SourceId>,
+    /// Where it was imported from: a path, with the place inside an archive behind it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// How it was read.
+    #[serde(default)]
+    pub reading: ReadRecord,
     /// When it was imported, RFC 3339 in UTC.
     pub imported_at: String,
     /// By whom.

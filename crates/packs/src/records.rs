@@ -55,6 +55,11 @@ impl<'a> SourceRecord<'a> {
             text_sha256,
             issues,
             revises,
+            // Where it lay at the office, and how it came to its text there, is not evidence.
+            updated: _,
+            within: _,
+            path: _,
+            reading: _,
             imported_at,
             imported_by,
         } = source;

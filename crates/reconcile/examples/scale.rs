@@ -120,6 +120,10 @@ fn sources(claims: u32) -> Vec<Source> {
         text_sha256: Digest::of(b"words"),
         issues: Vec::new(),
         revises: None,
+        updated: None,
+        within: None,
+        path: None,
+        reading: Default::default(),
         imported_at: String::new(),
         imported_by: String::new(),
     };

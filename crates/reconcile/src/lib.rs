@@ -243,6 +243,10 @@ mod tests {
             text_sha256: Digest::of(b"words"),
             issues: Vec::new(),
             revises: None,
+            updated: None,
+            within: None,
+            path: None,
+            reading: Default::default(),
             imported_at: String::new(),
             imported_by: String::new(),
         };

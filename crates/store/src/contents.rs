@@ -75,6 +75,11 @@ impl Contents {
         self.at(claims::of_source(&self.conn, source))
     }
 
+    /// How many claims were proposed of each source that has any.
+    pub fn claim_counts(&self) -> Result<BTreeMap<SourceId, u32>, StoreError> {
+        self.at(claims::counts(&self.conn))
+    }
+
     /// All facts.
     pub fn facts(&self) -> Result<Vec<Fact>, StoreError> {
         self.at(facts::all(&self.conn))

@@ -21,23 +21,26 @@ pub(crate) const APPLICATION_ID: i32 = 0x446f_7373;
 pub(crate) type Step = &'static [&'static str];
 
 /// The step at index n leads from version n to n + 1.
-pub(crate) const STEPS: &[Step] = &[&[
-    ledger::VERSION_1,
-    dossier::VERSION_1,
-    originals::VERSION_1,
-    sources::VERSION_1,
-    texts::VERSION_1,
-    search::VERSION_1,
-    claims::VERSION_1,
-    judgements::VERSION_1,
-    facts::VERSION_1,
-    drafts::VERSION_1,
-    office::VERSION_1,
-    directory::VERSION_1,
-    releases::VERSION_1,
-    tombstones::VERSION_1,
-    holder::VERSION_1,
-]];
+pub(crate) const STEPS: &[Step] = &[
+    &[
+        ledger::VERSION_1,
+        dossier::VERSION_1,
+        originals::VERSION_1,
+        sources::VERSION_1,
+        texts::VERSION_1,
+        search::VERSION_1,
+        claims::VERSION_1,
+        judgements::VERSION_1,
+        facts::VERSION_1,
+        drafts::VERSION_1,
+        office::VERSION_1,
+        directory::VERSION_1,
+        releases::VERSION_1,
+        tombstones::VERSION_1,
+        holder::VERSION_1,
+    ],
+    &[sources::VERSION_2],
+];
 
 /// The version that `steps` lead to.
 pub(crate) fn known(steps: &[Step]) -> u32 {
@@ -137,12 +140,14 @@ mod tests {
     /// What a later version might do: a new column, a new table, changed rows.
     const LATER: &[Step] = &[
         STEPS[0],
+        STEPS[1],
         &["ALTER TABLE dossier ADD COLUMN language TEXT; CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT) STRICT;"],
         &["DROP TRIGGER office_keep; UPDATE office SET content = '{\"name\":null}' WHERE content = '{}';"],
     ];
-    const BROKEN: &[Step] = &[STEPS[0], &["CREATE TABLE notes (id INTEGER PRIMARY KEY) STRICT;"], &["UPDATE nowhere SET x = 1"]];
+    const BROKEN: &[Step] =
+        &[STEPS[0], STEPS[1], &["CREATE TABLE notes (id INTEGER PRIMARY KEY) STRICT;"], &["UPDATE nowhere SET x = 1"]];
 
-    fn version_1() -> (tempfile::TempDir, PathBuf) {
+    fn newest() -> (tempfile::TempDir, PathBuf) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("case.dossier");
         let mut store = Store::create(&path, "Case", "Ada", NOW).unwrap();
@@ -164,37 +169,37 @@ mod tests {
 
     #[test]
     fn an_older_file_is_brought_up_to_date_and_a_copy_of_it_stays() {
-        let (folder, path) = version_1();
-        assert!(matches!(open(&path, Mode::Read, LATER), Err(StoreError::Older { found: 1, known: 3, .. })));
+        let (folder, path) = newest();
+        assert!(matches!(open(&path, Mode::Read, LATER), Err(StoreError::Older { found: 2, known: 4, .. })));
         let store = open(&path, Mode::Write, LATER).unwrap();
         assert_eq!(store.office().unwrap().as_deref(), Some(r#"{"name":null}"#));
         let head = store.head().unwrap();
-        assert_eq!((head.n, head.act.as_str(), head.at.as_str()), (3, "migrate from version 1 to 3", "2026-07-02T09:00:00Z"));
+        assert_eq!((head.n, head.act.as_str(), head.at.as_str()), (3, "migrate from version 2 to 4", "2026-07-02T09:00:00Z"));
         let rows: Vec<_> = head.rows.iter().map(|row| row.table.as_str()).collect();
         assert_eq!(rows, ["dossier", "office"], "every row whose form changed");
         assert_eq!(verify::rows(&store.contents.conn).unwrap(), []);
         store.close().unwrap();
-        assert_eq!(names(folder.path()), ["case.dossier", "case.v1.dossier"]);
-        let copy = folder.path().join("case.v1.dossier");
+        assert_eq!(names(folder.path()), ["case.dossier", "case.v2.dossier"]);
+        let copy = folder.path().join("case.v2.dossier");
         assert_eq!(verify::verify(&copy).unwrap(), []);
         assert_eq!(open(&copy, Mode::Read, STEPS).unwrap().office().unwrap().as_deref(), Some("{}"));
-        assert!(matches!(open(&path, Mode::Write, STEPS), Err(StoreError::Newer { found: 3, known: 1, .. })));
+        assert!(matches!(open(&path, Mode::Write, STEPS), Err(StoreError::Newer { found: 4, known: 2, .. })));
         open(&path, Mode::Write, LATER).unwrap().close().unwrap();
         assert_eq!(names(folder.path()).len(), 2, "once is enough");
     }
 
     #[test]
     fn a_migration_that_fails_leaves_the_file_as_it_was() {
-        let (folder, path) = version_1();
+        let (folder, path) = newest();
         assert!(open(&path, Mode::Write, BROKEN).is_err());
-        assert_eq!(names(folder.path()), ["case.dossier", "case.v1.dossier"]);
+        assert_eq!(names(folder.path()), ["case.dossier", "case.v2.dossier"]);
         assert_eq!(verify::verify(&path).unwrap(), []);
         assert_eq!(open(&path, Mode::Write, STEPS).unwrap().head().unwrap().n, 2);
     }
 
     #[test]
     fn a_file_that_was_altered_is_not_migrated() {
-        let (folder, path) = version_1();
+        let (folder, path) = newest();
         Connection::open(&path).unwrap().execute("UPDATE dossier SET title = 'Another'", []).unwrap();
         let refused = open(&path, Mode::Write, LATER);
         assert!(matches!(refused, Err(StoreError::Damaged { .. })), "a migration would seal the alteration: {refused:?}");
@@ -203,10 +208,10 @@ mod tests {
 
     #[test]
     fn copies_do_not_replace_each_other() {
-        let (folder, path) = version_1();
-        std::fs::write(folder.path().join("case.v1.dossier"), "an older copy").unwrap();
+        let (folder, path) = newest();
+        std::fs::write(folder.path().join("case.v2.dossier"), "an older copy").unwrap();
         open(&path, Mode::Write, LATER).unwrap().close().unwrap();
-        assert_eq!(names(folder.path()), ["case.dossier", "case.v1-2.dossier", "case.v1.dossier"]);
-        assert_eq!(std::fs::read(folder.path().join("case.v1.dossier")).unwrap(), b"an older copy");
+        assert_eq!(names(folder.path()), ["case.dossier", "case.v2-2.dossier", "case.v2.dossier"]);
+        assert_eq!(std::fs::read(folder.path().join("case.v2.dossier")).unwrap(), b"an older copy");
     }
 }

@@ -3,7 +3,7 @@
 use crate::events::Changed;
 use crate::shell::{Shell, away};
 use crate::trouble::Answer;
-use dossier_app::{Dossier, ImportRow, Input, Progress, ProposedRow, import};
+use dossier_app::{Dossier, ImportRow, Input, Jobs, Progress, ProposedRow, Reader, import};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
@@ -38,7 +38,18 @@ pub(crate) async fn import_picks(
 #[specta::specta]
 pub(crate) async fn import_text(shell: Held<'_>, dossier: u32, name: String, text: String) -> Answer<Vec<ImportRow>> {
     let input = vec![Input::Bytes(name, text.into_bytes())];
-    shell.change(dossier, move |dossier, actor| import(dossier, &input, 1, actor, &AtomicBool::new(false), &mut |_| {})).await
+    shell
+        .change(dossier, move |dossier, actor| {
+            import(
+                dossier,
+                &input,
+                Jobs::of_this_machine(Reader::of_this_program(false)),
+                actor,
+                &AtomicBool::new(false),
+                &mut |_| {},
+            )
+        })
+        .await
 }
 
 /// Stops a task; what it finished stays.
@@ -64,7 +75,7 @@ async fn run(
     on_progress: Channel<Progress>,
 ) -> Answer<Vec<ImportRow>> {
     let (open, actor) = (shell.dossier(dossier)?, shell.actor()?);
-    let jobs = std::thread::available_parallelism().map_or(2, usize::from);
+    let jobs = Jobs::of_this_machine(Reader::of_this_program(false));
     away(move || {
         let (mut told, mut listed, mut head) = (Pace::of(TOLD), Pace::of(LISTED), open.read(Dossier::head)?);
         let mut progress = |progress: Progress| {

@@ -1439,6 +1439,19 @@ export type Quote = {
 	text: string,
 };
 
+/**  How a document was read. */
+export type ReadRecord = {
+	/**  The program and its version: `dossier 0.1.0`. */
+	program?: string,
+	/**  The rules of normalisation that changed something, in lower-case words with hyphens: `line-ends`. */
+	rules?: string[],
+	/**
+	 *  What kept the reader from files, network and too much memory: `landlock`, `seccomp`, `memory`. What is missing the system did not
+	 *  offer.
+	 */
+	confined?: string[],
+};
+
 /**  A source to be read, with what it says. */
 export type Reading = {
 	/**  The source. */
@@ -1645,6 +1658,8 @@ export type SourceRow = {
 	publisher: string | null,
 	/**  When it was published. */
 	published: Edtf | null,
+	/**  When it was last changed. */
+	updated: Edtf | null,
 	/**  Its address. */
 	url: string | null,
 	/**  The outlet whose text it carries. */
@@ -1659,6 +1674,12 @@ export type SourceRow = {
 	issues: Issue[],
 	/**  The earlier version that it revises. */
 	revises: SourceId | null,
+	/**  The source that it lies within: the mail of an attachment. */
+	within: SourceId | null,
+	/**  Where it was imported from. */
+	path: string | null,
+	/**  How it was read: by which program and rules, and what kept the reader from files and network. */
+	reading: ReadRecord,
 	/**  How many claims it has, of any state. */
 	claims: number,
 	/**  How many of them nobody has judged. */

@@ -1,6 +1,6 @@
 //! What is said of sources: how an import ended, what a source is, where its words were found.
 
-use dossier_model::{Claim, ClaimState, Digest, Edtf, Handling, Issue, Reliability, Source, SourceId};
+use dossier_model::{Claim, ClaimState, Digest, Edtf, Handling, Issue, ReadRecord, Reliability, Source, SourceId};
 use serde::Serialize;
 
 /// How an import ended for one file.
@@ -58,6 +58,8 @@ pub struct SourceRow {
     pub publisher: Option<String>,
     /// When it was published.
     pub published: Option<Edtf>,
+    /// When it was last changed.
+    pub updated: Option<Edtf>,
     /// Its address.
     pub url: Option<String>,
     /// The outlet whose text it carries.
@@ -72,6 +74,12 @@ pub struct SourceRow {
     pub issues: Vec<Issue>,
     /// The earlier version that it revises.
     pub revises: Option<SourceId>,
+    /// The source that it lies within: the mail of an attachment.
+    pub within: Option<SourceId>,
+    /// Where it was imported from.
+    pub path: Option<String>,
+    /// How it was read: by which program and rules, and what kept the reader from files and network.
+    pub reading: ReadRecord,
     /// How many claims it has, of any state.
     #[specta(type = u32)]
     pub claims: usize,
@@ -106,6 +114,7 @@ impl SourceRow {
             authors: source.authors,
             publisher: source.publisher,
             published: source.published,
+            updated: source.updated,
             url: source.url,
             syndicated_from: source.syndicated_from,
             handling: source.handling,
@@ -113,6 +122,9 @@ impl SourceRow {
             characters: source.characters,
             issues: source.issues,
             revises: source.revises,
+            within: source.within,
+            path: source.path,
+            reading: source.reading,
             claims: 0,
             proposed: 0,
             accepted: 0,

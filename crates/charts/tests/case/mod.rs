@@ -65,6 +65,10 @@ impl Maker {
             text_sha256: Digest::of(b""),
             issues: Vec::new(),
             revises: None,
+            updated: None,
+            within: None,
+            path: None,
+            reading: Default::default(),
             imported_at: String::new(),
             imported_by: String::new(),
         });

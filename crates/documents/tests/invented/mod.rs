@@ -133,6 +133,10 @@ pub fn case(reports: &[Report], said: &[Said], facts: &[(&[u32], &[u32])], diffe
             text_sha256: Digest::of(text.as_bytes()),
             issues: Vec::new(),
             revises: None,
+            updated: None,
+            within: None,
+            path: None,
+            reading: Default::default(),
             imported_at: "2026-11-20T10:00:00Z".into(),
             imported_by: "Tester".into(),
         });

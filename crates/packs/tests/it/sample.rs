@@ -32,6 +32,10 @@ fn source(number: u32, file: &str, publisher: &str, text: &str) -> Source {
         text_sha256: Digest::of(text.as_bytes()),
         issues: vec![Issue { code: "no-date".into(), message: format!("a note about /home/{SECRET}") }],
         revises: (number == 1).then(|| SourceId::new(2)),
+        updated: None,
+        within: None,
+        path: None,
+        reading: Default::default(),
         imported_at: "2026-07-01T09:00:00Z".into(),
         imported_by: "Dana Reyes".into(),
     }

@@ -126,6 +126,10 @@ pub(crate) fn sources(claims: &[Claim], described: &BTreeMap<u32, ShortSource>) 
                 text_sha256: Digest::of(b""),
                 issues: Vec::new(),
                 revises: None,
+                updated: None,
+                within: None,
+                path: None,
+                reading: Default::default(),
                 imported_at: String::new(),
                 imported_by: String::new(),
             }

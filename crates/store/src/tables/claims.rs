@@ -4,7 +4,7 @@ use super::{json, text_of};
 use crate::StoreError;
 use dossier_model::{ClaimId, Content, SourceId};
 use rusqlite::{Connection, params};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) const VERSION_1: &str = "
 CREATE TABLE claims (
@@ -42,6 +42,11 @@ pub(crate) fn insert(conn: &Connection, source: SourceId, content: &Content, pro
 
 pub(crate) fn all(conn: &Connection) -> Result<Vec<StoredClaim>, StoreError> {
     read(conn, "SELECT id, source, proposer, content FROM claims ORDER BY id", [])
+}
+
+pub(crate) fn counts(conn: &Connection) -> Result<BTreeMap<SourceId, u32>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT source, count(*) FROM claims GROUP BY source")?;
+    Ok(statement.query_map([], |row| Ok((SourceId::new(row.get(0)?), row.get(1)?)))?.collect::<Result<_, _>>()?)
 }
 
 pub(crate) fn of_source(conn: &Connection, source: SourceId) -> Result<Vec<StoredClaim>, StoreError> {

@@ -2,7 +2,7 @@
 
 use super::{json, parsed, parsed_or_none, text_of, unreadable};
 use crate::StoreError;
-use dossier_model::{Digest, Edtf, Handling, Issue, Source, SourceId};
+use dossier_model::{Digest, Edtf, Handling, Issue, ReadRecord, Source, SourceId};
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 pub(crate) const VERSION_1: &str = "
@@ -18,9 +18,18 @@ CREATE TRIGGER sources_stay BEFORE DELETE ON sources WHEN NOT EXISTS (SELECT 1 F
 BEGIN SELECT RAISE(ABORT, 'a source is never deleted: withdraw or purge it'); END;
 ";
 
+/// When it was last changed, what it lies within, from where it was imported, and how it was read.
+pub(crate) const VERSION_2: &str = "
+ALTER TABLE sources ADD COLUMN updated TEXT;
+ALTER TABLE sources ADD COLUMN within INTEGER;
+ALTER TABLE sources ADD COLUMN path TEXT;
+ALTER TABLE sources ADD COLUMN reading TEXT NOT NULL DEFAULT '{}';
+CREATE INDEX sources_within ON sources (within) WHERE within IS NOT NULL;
+";
+
 const COLUMNS: &str =
     "id, file, sha256, media_type, title, authors, publisher, published, url, syndicated_from, handling, characters,
-    text_sha256, issues, revises, imported_at, imported_by";
+    text_sha256, issues, revises, imported_at, imported_by, updated, within, path, reading";
 
 /// A document to be imported; the store adds its number, the length and digest of its text, when and by whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +48,8 @@ pub struct NewSource {
     pub publisher: Option<String>,
     /// When.
     pub published: Option<Edtf>,
+    /// When it was last changed, where it says so.
+    pub updated: Option<Edtf>,
     /// Where.
     pub url: Option<String>,
     /// The outlet whose text it carries, where it says so.
@@ -49,14 +60,20 @@ pub struct NewSource {
     pub issues: Vec<Issue>,
     /// The earlier version that it revises.
     pub revises: Option<SourceId>,
+    /// The source that it lies within.
+    pub within: Option<SourceId>,
+    /// Where it was imported from.
+    pub path: Option<String>,
+    /// How it was read.
+    pub reading: ReadRecord,
 }
 
 pub(crate) fn insert(conn: &Connection, new: &NewSource, text: &str, at: &str, actor: &str) -> Result<SourceId, StoreError> {
     let characters = i64::try_from(text.chars().count()).unwrap_or(i64::MAX);
     conn.prepare_cached(
         "INSERT INTO sources (file, sha256, media_type, title, authors, publisher, published, url, syndicated_from, handling,
-            characters, text_sha256, issues, revises, imported_at, imported_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+            characters, text_sha256, issues, revises, imported_at, imported_by, updated, within, path, reading)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)",
     )?
     .execute(params![
         new.file,
@@ -75,6 +92,10 @@ pub(crate) fn insert(conn: &Connection, new: &NewSource, text: &str, at: &str, a
         new.revises.map(SourceId::number),
         at,
         actor,
+        new.updated.map(|date| date.to_string()),
+        new.within.map(SourceId::number),
+        new.path,
+        text_of(&new.reading)?,
     ])?;
     let number = conn.last_insert_rowid();
     Ok(SourceId::new(u32::try_from(number).map_err(|_| rusqlite::Error::IntegralValueOutOfRange(0, number))?))
@@ -118,5 +139,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Source> {
         revises: row.get::<_, Option<u32>>(14)?.map(SourceId::new),
         imported_at: row.get(15)?,
         imported_by: row.get(16)?,
+        updated: parsed_or_none(row, 17)?,
+        within: row.get::<_, Option<u32>>(18)?.map(SourceId::new),
+        path: row.get(19)?,
+        reading: json(row, 20)?,
     })
 }

@@ -50,6 +50,10 @@ pub(crate) fn source(file: &str, bytes: &[u8]) -> NewSource {
         handling: Handling::Unreviewed,
         issues: vec![],
         revises: None,
+        updated: None,
+        within: None,
+        path: None,
+        reading: Default::default(),
     }
 }
 

@@ -103,7 +103,7 @@ fn what_is_no_whole_dossier_is_refused_by_what_it_is() {
                 create(path).close().unwrap();
                 Connection::open(path).unwrap().execute_batch("PRAGMA user_version = 7").unwrap();
             },
-            |error| matches!(error, StoreError::Newer { found: 7, known: 1, .. }),
+            |error| matches!(error, StoreError::Newer { found: 7, known: 2, .. }),
         ),
         (
             "half a dossier",

@@ -1,0 +1,305 @@
+//! The pipeline: files are read, hashed, parsed and searched for claims several at a time, and given out in the order of their paths.
+
+use super::desk::{Desk, Fault};
+use super::{Input, Jobs};
+use crate::AppError;
+use crate::gather::{Found, gather};
+use dossier_intake::{Member, Read};
+use dossier_model::{Content, Digest, Issue, ReadRecord};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
+
+/// How often a cancel is looked for while a file is waited for.
+const LOOK: Duration = Duration::from_millis(50);
+
+/// Of files so large together, in bytes, no more are begun before one is given out.
+const BUDGET: u64 = 256 * 1024 * 1024;
+
+/// Mails within mails, archives within archives: no deeper than this.
+const DEPTH: usize = 6;
+
+/// Claims are proposed for texts up to this length, in bytes: the rules read a megabyte in some seconds, and nobody judges the claims of
+/// a longer text one by one.
+const PROPOSED: usize = 4 * 1024 * 1024;
+
+/// One file to be imported.
+pub(super) struct Item {
+    file: String,
+    from: From,
+    size: u64,
+}
+
+enum From {
+    Hand(Vec<u8>),
+    Disk(PathBuf),
+    /// Nothing to read: a code and why.
+    Nowhere(&'static str, String),
+}
+
+/// The files of `inputs`, in order. `own` is the dossier that they are imported into.
+pub(super) fn items(inputs: &[Input], own: &Path, cancel: &AtomicBool) -> VecDeque<Item> {
+    let item = |found: Found| match found {
+        Found::File(path) => {
+            let size = std::fs::metadata(&path).map_or(0, |meta| meta.len());
+            Item { file: name_of(&path), from: From::Disk(path), size }
+        }
+        Found::Not(path, code, why) => Item { file: name_of(&path), from: From::Nowhere(code, why), size: 0 },
+    };
+    let mut items = VecDeque::new();
+    for input in inputs {
+        match input {
+            Input::Bytes(name, bytes) => {
+                items.push_back(Item { file: name.clone(), size: bytes.len() as u64, from: From::Hand(bytes.clone()) });
+            }
+            Input::Path(path) => items.extend(gather(path, own, cancel).into_iter().map(item)),
+        }
+    }
+    items
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+/// One document with those that lie within it.
+pub(super) struct Parsed {
+    pub(super) file: String,
+    /// Where it was imported from; `None` where it was at hand.
+    pub(super) path: Option<String>,
+    pub(super) outcome: Outcome,
+    pub(super) members: Vec<Parsed>,
+}
+
+/// What became of a document.
+pub(super) enum Outcome {
+    /// It was read.
+    Read(Box<Text>),
+    /// The dossier has it.
+    Known(Digest),
+    /// It could not be read: a code and why.
+    Failed(&'static str, String),
+}
+
+/// What was read of one document.
+pub(super) struct Text {
+    pub(super) bytes: Vec<u8>,
+    pub(super) sha256: Digest,
+    pub(super) read: Read,
+    pub(super) reading: ReadRecord,
+    pub(super) claims: Vec<Content>,
+}
+
+impl Parsed {
+    /// How many documents it is, with those within it.
+    pub(super) fn count(&self) -> usize {
+        1 + self.members.iter().map(Self::count).sum::<usize>()
+    }
+
+    /// The bytes of their originals.
+    pub(super) fn size(&self) -> u64 {
+        let own = match &self.outcome {
+            Outcome::Read(text) => text.bytes.len() as u64,
+            Outcome::Known(_) | Outcome::Failed(..) => 0,
+        };
+        own + self.members.iter().map(Self::size).sum::<u64>()
+    }
+}
+
+/// Reads several files at once, and gives them out in their order.
+pub(super) struct Line {
+    runtime: Option<tokio::runtime::Runtime>,
+    work: Arc<Work>,
+    waiting: VecDeque<Item>,
+    /// Of so many files each is being read, or is read and its turn has not come.
+    most: usize,
+    begun: usize,
+    given: usize,
+    /// The bytes of files that are begun and not given out.
+    bytes: u64,
+    sizes: VecDeque<u64>,
+    read: BTreeMap<usize, Parsed>,
+    results: Receiver<(usize, Parsed)>,
+    sender: Sender<(usize, Parsed)>,
+}
+
+impl Line {
+    /// `known` are the originals that the dossier has: they are hashed, and not read again.
+    pub(super) fn new(jobs: &Jobs, waiting: VecDeque<Item>, known: BTreeSet<Digest>) -> Result<Self, AppError> {
+        let at_once = jobs.at_once.max(1);
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .max_blocking_threads(at_once)
+            .enable_all()
+            .build()
+            .map_err(|error| AppError::Internal(format!("the import pipeline did not start: {error}")))?;
+        let (sender, results) = channel();
+        let work = Arc::new(Work { desk: Desk::new(jobs.reader.clone()), known, hands: tokio::sync::Semaphore::new(at_once) });
+        let (begun, given, bytes) = (0, 0, 0);
+        Ok(Self {
+            runtime: Some(runtime),
+            work,
+            waiting,
+            most: at_once * 4,
+            begun,
+            given,
+            bytes,
+            sizes: VecDeque::new(),
+            read: BTreeMap::new(),
+            results,
+            sender,
+        })
+    }
+
+    /// The next file; `None` when there are no more, or when `cancel` is set while it is waited for.
+    pub(super) fn next(&mut self, cancel: &AtomicBool) -> Option<Parsed> {
+        loop {
+            while !cancel.load(Ordering::Relaxed)
+                && self.begun - self.given < self.most
+                && let Some(item) = self.next_to_begin()
+            {
+                let (number, sender, work) = (self.begun, self.sender.clone(), Arc::clone(&self.work));
+                self.begun += 1;
+                self.bytes += item.size;
+                self.sizes.push_back(item.size);
+                self.runtime.as_ref()?.spawn(async move {
+                    // Nobody waits for it any more where the import was cancelled.
+                    let _ = sender.send((number, work.parse(item).await));
+                });
+            }
+            if let Some(parsed) = self.read.remove(&self.given) {
+                self.given += 1;
+                self.bytes -= self.sizes.pop_front().unwrap_or(0);
+                return Some(parsed);
+            }
+            if self.given == self.begun || cancel.load(Ordering::Relaxed) {
+                return None;
+            }
+            if let Ok((number, parsed)) = self.results.recv_timeout(LOOK) {
+                self.read.insert(number, parsed);
+            }
+        }
+    }
+
+    /// The next file, unless those that are begun are large enough for now.
+    fn next_to_begin(&mut self) -> Option<Item> {
+        let size = self.waiting.front()?.size;
+        let fits = self.begun == self.given || self.bytes + size <= BUDGET;
+        if fits { self.waiting.pop_front() } else { None }
+    }
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        // A file that takes long is not waited for: what is read of it after a cancel goes nowhere, and its worker ends.
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+/// What every file needs on its way.
+struct Work {
+    desk: Desk,
+    known: BTreeSet<Digest>,
+    /// As many files are worked on at once.
+    hands: tokio::sync::Semaphore,
+}
+
+impl Work {
+    async fn parse(&self, item: Item) -> Parsed {
+        let path = if let From::Disk(path) = &item.from { Some(path.display().to_string()) } else { None };
+        let failed = |code, why| Parsed {
+            file: item.file.clone(),
+            path: path.clone(),
+            outcome: Outcome::Failed(code, why),
+            members: Vec::new(),
+        };
+        let Ok(_hand) = self.hands.acquire().await else { return failed("fault", "the import ended".to_owned()) };
+        let bytes = match item.from {
+            From::Hand(bytes) => bytes,
+            From::Disk(path) => {
+                match away(move || std::fs::read(&path).map_err(|error| AppError::unreadable(&path, &error))).await {
+                    Some(Ok(bytes)) => bytes,
+                    Some(Err(error)) => return failed("unreadable", error.to_string()),
+                    None => return failed("fault", "reading it stopped unexpectedly".to_owned()),
+                }
+            }
+            From::Nowhere(code, why) => return failed(code, why),
+        };
+        self.document(item.file, path, bytes, 0).await
+    }
+
+    /// One document and those within it.
+    async fn document(&self, file: String, path: Option<String>, bytes: Vec<u8>, depth: usize) -> Parsed {
+        let parsed = |outcome, members| Parsed { file: file.clone(), path: path.clone(), outcome, members };
+        let Some((bytes, sha256)) = away(move || {
+            let digest = Digest::of(&bytes);
+            (bytes, digest)
+        })
+        .await
+        else {
+            return parsed(Outcome::Failed("fault", "reading it stopped unexpectedly".to_owned()), Vec::new());
+        };
+        if self.known.contains(&sha256) {
+            return parsed(Outcome::Known(sha256), Vec::new());
+        }
+        let (bytes, mut read, reading) = match self.desk.read(&file, bytes).await {
+            Ok(found) => found,
+            Err(Fault { code, why }) => return parsed(Outcome::Failed(code, why), Vec::new()),
+        };
+        let within = std::mem::take(&mut read.members);
+        let mut members = Vec::with_capacity(within.len());
+        if depth >= DEPTH && !within.is_empty() {
+            let message = format!(
+                "{} documents within {file} lie more than {DEPTH} deep and were not read. Unpack it, and import them by themselves.",
+                within.len()
+            );
+            read.issues.push(Issue { code: "too-deep".to_owned(), message });
+        } else {
+            for Member { path: inside, bytes } in within {
+                let name = inside.rsplit('/').next().unwrap_or(&inside).to_owned();
+                let place = Some(format!("{}/{inside}", path.as_deref().unwrap_or(&file)));
+                members.push(Box::pin(self.document(name, place, bytes, depth + 1)).await);
+            }
+        }
+        let (mut read, claims) = match away(move || {
+            let claims = propose(&read);
+            (read, claims)
+        })
+        .await
+        {
+            Some(found) => found,
+            None => return parsed(Outcome::Failed("fault", "looking for its claims stopped unexpectedly".to_owned()), members),
+        };
+        if read.text.len() > PROPOSED {
+            let message = format!(
+                "{file} has {} characters; claims are proposed for texts of up to {PROPOSED} bytes. Select the words that matter and add \
+                 their claims, or import the part that matters as a file of its own.",
+                read.text.chars().count()
+            );
+            read.issues.push(Issue { code: "no-proposals".to_owned(), message });
+        }
+        parsed(Outcome::Read(Box::new(Text { bytes, sha256, read, reading, claims })), members)
+    }
+}
+
+fn propose(read: &Read) -> Vec<Content> {
+    if read.text.len() > PROPOSED {
+        return Vec::new();
+    }
+    let about = dossier_claims::About {
+        title: read.title.as_deref(),
+        publisher: read.publisher.as_deref(),
+        published: read.published.as_ref(),
+    };
+    dossier_claims::propose(&read.text, &read.marks, &about)
+}
+
+/// Work that takes long, away from the thread that moves the others on; `None` where it panics.
+async fn away<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    tokio::task::spawn_blocking(work).await.ok()
+}

@@ -1,0 +1,141 @@
+//! Documents taken in from the command line: mails with what is attached, archives, pictures, and what happens when reading goes wrong.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a step that fails ends the test")]
+
+use dossier_tests::Desk;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::io::{Read as _, Write as _};
+use std::process::Stdio;
+
+const MAIL: &str = "From: Ada Roth <ada@ledger.example>\r\nTo: Desk <desk@office.example>\r\nDate: Wed, 24 Jun 2026 09:00:00 +0000\r\n\
+Subject: The letter\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n\
+Halden sent the letter on Tuesday.\r\n--b\r\nContent-Type: text/plain; name=\"letter.txt\"\r\n\
+Content-Disposition: attachment; filename=\"letter.txt\"\r\n\r\nHalden accuses Meridian Works of using 24,000 fraudulent accounts.\r\n--b--\r\n";
+
+fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in members {
+        writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        writer.write_all(bytes).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+fn sources(desk: &Desk) -> Vec<Value> {
+    desk.ok(&["sources", "case.dossier"]).as_array().unwrap().clone()
+}
+
+fn states(rows: &Value) -> BTreeMap<String, usize> {
+    let mut states = BTreeMap::new();
+    for row in rows.as_array().unwrap() {
+        *states.entry(row["state"].as_str().unwrap().to_owned()).or_default() += 1;
+    }
+    states
+}
+
+#[test]
+fn an_attachment_is_a_source_of_its_own_tied_to_its_mail() {
+    let desk = Desk::new();
+    desk.ok(&["new", "case.dossier"]);
+    desk.put("letter.eml", MAIL);
+    desk.ok(&["import", "case.dossier", "letter.eml"]);
+    let found = sources(&desk);
+    assert_eq!(found.len(), 2, "{found:#?}");
+    assert_eq!((&found[0]["title"], &found[0]["published"]), (&json!("The letter"), &json!("2026-06-24")));
+    assert_eq!((&found[1]["file"], &found[1]["within"]), (&json!("letter.txt"), &found[0]["id"]));
+    assert!(found[1]["path"].as_str().unwrap().ends_with("letter.eml/letter.txt"), "{}", found[1]);
+    let again = desk.ok(&["import", "case.dossier", "letter.eml"]);
+    assert_eq!(again[0]["state"], "known");
+    assert_eq!(sources(&desk).len(), 2);
+}
+
+#[test]
+fn an_archive_gives_what_is_in_it_and_two_copies_are_one_source() {
+    let desk = Desk::new();
+    desk.ok(&["new", "case.dossier"]);
+    let inner = archive(&[("deep/note.txt", b"Halden wrote to two senators.")]);
+    let report = b"Halden said that Meridian Works used 24,000 accounts.".as_slice();
+    desk.put(
+        "bundle.zip",
+        archive(&[("a/report.txt", report), ("b/copy.txt", report), ("inner.zip", &inner), ("mail.eml", MAIL.as_bytes())]),
+    );
+    let rows = desk.ok(&["import", "case.dossier", "bundle.zip"]);
+    assert_eq!(states(&rows), BTreeMap::from([("known".to_owned(), 1), ("new".to_owned(), 4)]), "{rows:#}");
+    let paths: Vec<String> = sources(&desk).iter().map(|source| source["path"].as_str().unwrap().to_owned()).collect();
+    for end in
+        ["bundle.zip/a/report.txt", "bundle.zip/inner.zip/deep/note.txt", "bundle.zip/mail.eml", "bundle.zip/mail.eml/letter.txt"]
+    {
+        assert!(paths.iter().any(|path| path.ends_with(end)), "{end} is not among {paths:?}");
+    }
+}
+
+#[test]
+fn how_a_source_was_read_is_in_its_record() {
+    let desk = Desk::new();
+    desk.ok(&["new", "case.dossier"]);
+    desk.put("a.txt", "Halden wrote.\r\nIt did.\r\n");
+    desk.ok(&["import", "case.dossier", "a.txt"]);
+    let source = sources(&desk).remove(0);
+    assert_eq!(source["reading"]["rules"], json!(["line-ends"]));
+    assert_eq!(source["reading"]["program"], format!("dossier {}", env!("CARGO_PKG_VERSION")));
+    // What the system offers differs; that what is named holds is the next test's.
+    assert!(source["reading"]["confined"].is_array(), "{source}");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_worker_that_says_it_is_confined_is() {
+    let desk = Desk::new();
+    let mut worker = std::process::Command::new(desk.started(&[]).get_program());
+    let mut worker = worker.arg("__read").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut output = worker.stdout.take().unwrap();
+    let mut length = [0; 8];
+    output.read_exact(&mut length).unwrap();
+    let mut hello = vec![0; usize::try_from(u64::from_le_bytes(length)).unwrap()];
+    output.read_exact(&mut hello).unwrap();
+    let hello: Value = serde_json::from_slice(&hello).unwrap();
+    let confined: Vec<&str> = hello["confined"].as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect();
+    let about = |name: &str| std::fs::read_to_string(format!("/proc/{}/{name}", worker.id())).unwrap();
+    assert!(confined.contains(&"memory"), "{confined:?}");
+    let cap = about("limits").lines().find(|line| line.starts_with("Max address space")).unwrap().to_owned();
+    assert!(cap.contains("4294967296"), "{cap}");
+    if confined.contains(&"seccomp") {
+        let status = about("status");
+        let field = |name: &str| status.lines().find_map(|line| line.strip_prefix(name)).unwrap().trim().to_owned();
+        assert_eq!((field("Seccomp:"), field("NoNewPrivs:")), ("2".to_owned(), "1".to_owned()));
+    }
+    drop(worker.stdin.take());
+    assert!(worker.wait().unwrap().success(), "it ends when its input does");
+}
+
+#[test]
+#[cfg(unix)]
+fn an_import_that_was_killed_goes_on_where_it_was() {
+    let desk = Desk::new();
+    desk.ok(&["new", "case.dossier"]);
+    let count = 600;
+    for n in 0..count {
+        desk.put(
+            &format!("in/{n:03}.eml"),
+            MAIL.replace("24,000", &format!("{},000", n + 1)).replace("on Tuesday", &format!("on day {n}")),
+        );
+    }
+    let mut first = desk.started(&["import", "case.dossier", "in"]);
+    let mut first = first.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    // Waits for the first batch, not for a time: the file's own list says when it is stored.
+    while sources(&desk).is_empty() && first.try_wait().unwrap().is_none() {}
+    first.kill().unwrap();
+    first.wait().unwrap();
+    let before = sources(&desk);
+    assert!(!before.is_empty());
+    for mail in before.iter().filter(|source| source["within"].is_null()) {
+        assert!(before.iter().any(|source| source["within"] == mail["id"]), "{mail} is stored without what it holds");
+    }
+    let rows = desk.ok(&["import", "case.dossier", "in"]);
+    let states = states(&rows);
+    assert_eq!(states.get("known").copied().unwrap_or(0), before.len() / 2, "{states:?}");
+    let after = sources(&desk);
+    assert_eq!(after.len(), 2 * count, "each mail and its attachment once");
+    assert_eq!(after.get(..before.len()), Some(before.as_slice()));
+    assert_eq!(desk.run(&["verify", "case.dossier"]).status, 0);
+}

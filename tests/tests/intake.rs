@@ -50,6 +50,23 @@ fn an_attachment_is_a_source_of_its_own_tied_to_its_mail() {
 }
 
 #[test]
+fn an_attachment_is_purged_with_its_mail_and_never_alone() {
+    let desk = Desk::new();
+    desk.ok(&["new", "case.dossier"]);
+    desk.put("letter.eml", MAIL);
+    desk.ok(&["import", "case.dossier", "letter.eml"]);
+    let alone = desk.run(&["purge", "case.dossier", "S2", "--reason", "privileged"]);
+    assert_eq!(alone.status, 1, "{}", alone.err);
+    assert!(alone.err.contains("purge S1"), "{}", alone.err);
+    let purged = desk.ok(&["purge", "case.dossier", "S1", "--reason", "privileged"]);
+    assert_eq!(purged["with"], json!(["S2"]));
+    assert_eq!(sources(&desk), Vec::<Value>::new());
+    let bytes = desk.bytes("case.dossier");
+    assert!(!bytes.windows(12).any(|window| window == b"Halden accus"), "words of the attachment are in the file still");
+    assert_eq!(desk.run(&["verify", "case.dossier"]).status, 0);
+}
+
+#[test]
 fn an_archive_gives_what_is_in_it_and_two_copies_are_one_source() {
     let desk = Desk::new();
     desk.ok(&["new", "case.dossier"]);

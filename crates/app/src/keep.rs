@@ -25,16 +25,32 @@ pub struct Purged {
     pub source: SourceId,
     /// The digest of the bytes that are gone; it stays as a tombstone.
     pub sha256: Digest,
+    /// The sources that lay within it, which are gone with it.
+    pub with: Vec<SourceId>,
     /// The copies that a purge cannot reach, by what the ledger says was made.
     pub out_of_reach: Vec<String>,
 }
 
-/// Removes a source's bytes, text, quotes and search rows for good; its digest and the reason stay.
+/// Removes a source's bytes, text, quotes and search rows for good, and all that lies within it; their digests and the reason stay. What
+/// lies within another source goes with that one only, whose bytes have it too.
 pub fn purge(dossier: &mut Dossier, source: SourceId, reason: &str, actor: &Actor) -> Result<Purged, AppError> {
     if reason.trim().is_empty() {
         return Err(AppError::Usage("a purge needs a reason: say in a few words why".to_owned()));
     }
     let row = crate::list::source(dossier, source)?;
+    let all = dossier.store.sources()?;
+    if let Some(outer) = row.within.filter(|outer| all.iter().any(|source| source.id == *outer)) {
+        return Err(AppError::Refused(format!(
+            "{source} lies within {outer}, whose original has its words too; purge {outer}, which takes all that lies within it along"
+        )));
+    }
+    // What lies within another has a later id.
+    let mut with: Vec<SourceId> = Vec::new();
+    for other in &all {
+        if other.within.is_some_and(|outer| outer == source || with.contains(&outer)) {
+            with.push(other.id);
+        }
+    }
     let out_of_reach = dossier
         .store
         .ledger()?
@@ -42,7 +58,12 @@ pub fn purge(dossier: &mut Dossier, source: SourceId, reason: &str, actor: &Acto
         .filter(|entry| !entry.content)
         .map(|entry| format!("{} ({}, act {})", entry.act, entry.at, entry.n))
         .collect();
-    dossier.settled(actor, &format!("purge {source}"), |tx, _| Ok(tx.purge_source(source, reason)?))?;
+    dossier.settled(actor, &format!("purge {source}"), |tx, _| {
+        for gone in with.iter().chain([&source]) {
+            tx.purge_source(*gone, reason)?;
+        }
+        Ok(())
+    })?;
     dossier.store.vacuum()?;
-    Ok(Purged { source, sha256: row.sha256, out_of_reach })
+    Ok(Purged { source, sha256: row.sha256, with, out_of_reach })
 }

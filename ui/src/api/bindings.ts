@@ -1425,6 +1425,8 @@ export type Purged = {
 	source: SourceId,
 	/**  The digest of the bytes that are gone; it stays as a tombstone. */
 	sha256: Digest,
+	/**  The sources that lay within it, which are gone with it. */
+	with: SourceId[],
 	/**  The copies that a purge cannot reach, by what the ledger says was made. */
 	out_of_reach: string[],
 };

@@ -130,7 +130,8 @@ fn finish(file: &str, document: Document) -> Read {
         masthead.published = Some(day);
     }
     if laid.text.trim().is_empty() {
-        if members.is_empty() && (is_article || issues.is_empty()) {
+        let says_why = issues.iter().any(|issue| issue.code == "no-text");
+        if members.is_empty() && !says_why && (is_article || issues.is_empty()) {
             let message = format!("{file} has no words, only white space or markup. Check that the right file was saved.");
             issues.push(issue("empty", message));
         }

@@ -1,5 +1,5 @@
 // The desk at which the claims of one source are judged: which claim is in hand, and what is being done with it.
-import { api, type ClaimId, type ClaimRow, type ClaimState, type Quote, type Reading, type SourceId } from "../../api/client";
+import { api, type ClaimId, type ClaimRow, type ClaimState, type Quote, type Reading, type SourceId, type Span } from "../../api/client";
 import { attempt, tell } from "../../state/tell.svelte";
 import { add, accept, acceptKind, merge, reject, replace } from "./acts";
 import { chosenBy, firstWord, wholeWords } from "./choosing";
@@ -9,6 +9,7 @@ import { duplicatesOf, likely } from "./duplicates";
 import { byField } from "./faults";
 import { changesOf, draftOf, formOf, newForm, problemsOf, type Field, type Form, type Problems } from "./form";
 import { parted, repeated } from "./parting";
+import { leafOf, place } from "./places";
 import { byProposer, claimsShown, closest, inTextOrder, nextWaiting, proposersOf, towards, waitingIds, waitingOf } from "./review";
 import type { Session } from "./session.svelte";
 import { quoteOf, type Laid, type Stretch } from "./text";
@@ -102,6 +103,12 @@ export class Desk {
     return Object.fromEntries(Object.entries(all).filter(([field]) => touched.has(field as Field)));
   });
   readonly changes = $derived.by(() => (this.form && "from" in this.doing ? changesOf(this.doing.from, this.form) : []));
+
+  /** Where in the original words stand, as far as its marks say: "page 3". */
+  place(span: Span): string {
+    const reading = this.#ground.reading();
+    return reading ? place(reading.marks, span, leafOf(reading.source.media_type)) : "";
+  }
 
   // Deciding
 

@@ -34,6 +34,7 @@ test("an import is summed up in a line", () => {
 
 test("each file's line says what came of it", () => {
   expect(rows.map(outcome)).toEqual(["12 claims to read", "is S1", "", "1 claim to read", "no claims found in it"]);
+  expect(outcome(imported("map.png", "new", { characters: 0 }))).toBe("kept as an exhibit");
 });
 
 test("a single good file is shown at once", () => {

@@ -52,6 +52,7 @@ export function outcome(row: ImportRow): string {
   switch (row.state) {
     case "new":
     case "revision":
+      if (row.characters === 0) return "kept as an exhibit";
       return row.claims === 0 ? "no claims found in it" : `${count(row.claims, "claim")} to read`;
     case "known":
       return row.source ? `is ${row.source}` : "is in the dossier";

@@ -33,10 +33,11 @@ test("a picture is known by its media type", () => {
   expect([isPicture(source("S1", { media_type: "image/png" })), isPicture(source("S1"))]).toEqual([true, false]);
 });
 
-test("a path breaks behind its separators", () => {
+test("a path breaks behind its separators and where underscores stand for spaces", () => {
   expect(pathParts("./mails/letter.eml/evidence one.pdf")).toEqual(["mails/", "letter.eml/", "evidence one.pdf"]);
   expect(pathParts("C:\\Cases\\a.pdf")).toEqual(["C:\\", "Cases\\", "a.pdf"]);
   expect(pathParts("/home/ada/a.pdf")).toEqual(["/", "home/", "ada/", "a.pdf"]);
+  expect(pathParts("a/final_letter.txt")).toEqual(["a/", "final_", "letter.txt"]);
 });
 
 test("rules and measures have words, those of a later version too", () => {

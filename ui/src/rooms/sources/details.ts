@@ -75,9 +75,9 @@ export function isMail({ media_type }: Pick<SourceRow, "media_type">): boolean {
   return media_type === "message/rfc822";
 }
 
-/** A path in the parts at which its line may break, each with the separator behind it. */
+/** A path in the parts at which its line may break, each with what parts it from the next. */
 export function pathParts(path: string): string[] {
-  return path.replace(/^\.[/\\]/, "").match(/[^/\\]*[/\\]+|[^/\\]+/g) ?? [];
+  return path.replace(/^\.[/\\]/, "").match(/[^/\\_]*[/\\_]+|[^/\\_]+/g) ?? [];
 }
 
 const ruleWords: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { grouped, importLines, importing, onlySource, outcome, pastedName, summary } from "./imports";
-import { imported } from "./samples";
+import { grouped, importLines, importing, onlySource, outcome, pastedName, reasons, summary, tone } from "./imports";
+import { imported, source } from "./samples";
 
 const rows = [
   imported("a.md", "new", { claims: 12 }),
@@ -35,6 +35,15 @@ test("an import is summed up in a line", () => {
 test("each file's line says what came of it", () => {
   expect(rows.map(outcome)).toEqual(["12 claims to read", "is S1", "", "1 claim to read", "no claims found in it"]);
   expect(outcome(imported("map.png", "new", { characters: 0 }))).toBe("kept as an exhibit");
+});
+
+test("a file's line says which mail it came with and what to know of it, unless that was said before", () => {
+  const issues = [{ code: "encrypted", message: "a.pdf is locked." }];
+  const sources = [source("S2", { title: "Evidence" }), source("S1", { within: "S2" })];
+  expect(reasons(imported("a.pdf", "new", { issues }), sources)).toEqual(["Attached to Evidence", "This file is locked."]);
+  expect(reasons(imported("a.pdf", "failed", { issues }), sources)).toEqual(["This file is locked."]);
+  expect(reasons(imported("a.pdf", "known", { issues }), sources)).toEqual([]);
+  expect([tone(imported("a.pdf", "new")), tone(imported("a.pdf", "new", { issues })), tone(imported("a.pdf", "known", { issues }))]).toEqual(["good", "warn", "quiet"]);
 });
 
 test("a single good file is shown at once", () => {

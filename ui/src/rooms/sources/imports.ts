@@ -1,6 +1,8 @@
 // What came of an import, in words.
-import type { ImportRow, ImportState } from "../../api/client";
+import type { ImportRow, ImportState, SourceRow } from "../../api/client";
 import { count } from "../../words";
+import { issueLine } from "./details";
+import { nameOfId } from "./list";
 import { under, type ResultLine } from "./results";
 
 /** The files that ended one way. */
@@ -31,8 +33,20 @@ export function importLines(rows: ImportRow[]): ResultLine<ImportRow>[] {
   return grouped(rows).flatMap(({ title, about, rows }) => under({ title, about, number: rows.length }, rows));
 }
 
-/** How a file's line looks. */
-export const tones = { new: "good", revision: "good", known: "quiet", failed: "bad" } as const satisfies Record<ImportState, string>;
+const tones = { new: "good", revision: "good", known: "quiet", failed: "bad" } as const satisfies Record<ImportState, string>;
+
+/** How a file's line looks: what came in with something to know about it is not as good as what came in without. */
+export function tone(row: ImportRow): "good" | "warn" | "bad" | "quiet" {
+  return tones[row.state] === "good" && row.issues.length > 0 ? "warn" : tones[row.state];
+}
+
+/** What a file's line says below its name: which mail it came with, and what to know. Of what was here before that was said then. */
+export function reasons(row: ImportRow, sources: SourceRow[]): string[] {
+  if (row.state === "known") return [];
+  const within = sources.find((one) => one.id === row.source)?.within;
+  const holder = within ? [`Attached to ${nameOfId(sources, within)}`] : [];
+  return [...holder, ...row.issues.map((issue) => issueLine(issue, row.file))];
+}
 
 const short: Record<ImportState, string> = { new: "new", revision: "later version", known: "already here", failed: "not imported" };
 

@@ -87,6 +87,35 @@ fn an_archive_gives_what_is_in_it_and_two_copies_are_one_source() {
 }
 
 #[test]
+fn a_later_version_says_what_it_changed_and_a_near_copy_is_told_and_not_joined() {
+    let desk = Desk::new();
+    desk.ok(&["new", "case.dossier"]);
+    let article = |publisher: &str, figure: &str| {
+        let body = "The accounts were opened in small groups over several weeks, each with a card of its own.\n\nMost were closed within days.";
+        format!("---\ntitle: The letter\npublisher: {publisher}\n---\n\nHalden counted {figure} accounts.\n\n{body}\n")
+    };
+    desk.put("a.md", article("Capital Courier", "24,000"));
+    desk.put("b.md", article("Capital Courier", "25,000"));
+    desk.put("c.md", article("Northern Wire", "24,000"));
+    let rows = desk.ok(&["import", "case.dossier", "a.md", "b.md", "c.md"]);
+    assert_eq!((&rows[1]["state"], &rows[2]["state"]), (&json!("revision"), &json!("new")));
+    let changes = desk.ok(&["difference", "case.dossier", "S2"]);
+    let of = |kind: &str| {
+        let all = changes["changes"].as_array().unwrap().iter().filter(|change| change["kind"] == kind);
+        all.map(|change| change["text"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!((of("removed"), of("added")), (vec!["24,000".to_owned()], vec!["25,000".to_owned()]));
+    let printed = desk.run(&["difference", "case.dossier", "S2"]);
+    assert!(printed.out.contains("Halden counted [-24,000-]{+25,000+} accounts."), "{}", printed.out);
+    let nothing = desk.run(&["difference", "case.dossier", "S1"]);
+    assert_eq!(nothing.status, 2, "{}", nothing.err);
+    let alike = desk.ok(&["similar", "case.dossier", "S1"]);
+    assert_eq!((&alike[0]["source"], &alike[0]["share"]), (&json!("S3"), &json!(100)));
+    assert_eq!(alike[1]["source"], "S2");
+    assert_eq!(sources(&desk).len(), 3);
+}
+
+#[test]
 fn how_a_source_was_read_is_in_its_record() {
     let desk = Desk::new();
     desk.ok(&["new", "case.dossier"]);

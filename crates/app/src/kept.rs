@@ -4,13 +4,13 @@
 use crate::dossier::{States, claims_that_count, sources_that_count, standing_sources};
 use crate::list::no_source;
 use crate::specimen::says_so;
+use crate::versions::sketches;
 use crate::{AppError, Dossier, SPECIMEN_MARK};
 use dossier_model::{Case, Claim, ClaimId, ClaimState, Digest, Fact, PartySuggestion, Source, SourceId, Succession, Suggestion};
 use dossier_reconcile::likeness::{Likeness, Sketch, likenesses};
 use dossier_reconcile::{Input, ends_nowhere, reconcile};
 
 use dossier_store::{Contents, StoreError, Tally};
-use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -148,10 +148,9 @@ impl Kept {
             return Ok(Vec::new());
         }
         self.sketches.retain(|id, _| ids.contains(id));
-        for id in ids {
-            if let Entry::Vacant(place) = self.sketches.entry(id) {
-                place.insert(Sketch::of(&contents.text(id)?));
-            }
+        let missing: Vec<SourceId> = ids.into_iter().filter(|id| !self.sketches.contains_key(id)).collect();
+        if !missing.is_empty() {
+            self.sketches.extend(sketches(contents, missing)?);
         }
         Ok(likenesses(&self.sketches))
     }

@@ -35,6 +35,7 @@ mod specimen;
 mod undo;
 mod unsettled;
 mod verdict;
+mod versions;
 mod words;
 
 pub use account::account;
@@ -69,6 +70,7 @@ pub use rows::{
 pub use specimen::{SPECIMEN_MARK, SPECIMEN_TITLE, is_specimen, make_specimen, write_specimen};
 pub use undo::{Undone, undo};
 pub use verdict::{Verdict, judge};
+pub use versions::{Change, ChangeKind, Difference, SimilarRow, difference, similar};
 
 pub use dossier_documents::{Draft, DraftKind, Finding, Sentence, Severity};
 pub use dossier_measures::Recipient;

@@ -60,6 +60,16 @@ pub(crate) enum Command {
     Origins(File),
     /// List who is named, under which names, and how one stands to another.
     Parties(File),
+    /// List the sources whose text is nearly that of one.
+    Similar { file: PathBuf, source: String },
+    /// Show what a source changed of the one that it revises, or of another.
+    Difference {
+        file: PathBuf,
+        source: String,
+        /// The source to compare it with.
+        #[arg(long)]
+        with: Option<String>,
+    },
     /// List what can be computed from the facts, with the formula: these figures are ours.
     Computations(File),
     /// List the measures, their elements and what supports them.

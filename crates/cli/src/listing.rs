@@ -1,8 +1,9 @@
 //! The lists: rows as JSON, or as a table or sentences for a person.
 
+use crate::convert::source_id;
 use crate::print::{json, line, message};
 use crate::run::{Out, Status, done, one, text, words};
-use dossier_app::{self as app, AppError, Dossier};
+use dossier_app::{self as app, AppError, Change, ChangeKind, Dossier};
 use std::path::Path;
 
 /// The sources.
@@ -25,6 +26,38 @@ pub(crate) fn claims(out: &Out, file: &Path) -> Result<Status, AppError> {
         let head = [row.id.to_string(), row.source.to_string(), row.state.to_string(), row.kind.to_string()];
         head.into_iter().chain([value, unit, bound, text(row.period.as_ref()), row.hedge.to_string(), quote]).collect()
     })
+}
+
+/// The sources whose text is nearly that of one.
+pub(crate) fn similar(out: &Out, file: &Path, source: &str) -> Result<Status, AppError> {
+    let rows = app::similar(&Dossier::look(file)?, source_id(source)?)?;
+    out.rows(&rows, &["source", "alike", "file"], |row| vec![row.source.to_string(), format!("{}%", row.share), row.file.clone()])
+}
+
+/// What a source changed of another: the lines that differ, removed words between [- and -], added ones between {+ and +}.
+pub(crate) fn difference(out: &Out, file: &Path, source: &str, with: Option<&str>) -> Result<Status, AppError> {
+    let found = app::difference(&Dossier::look(file)?, source_id(source)?, with.map(source_id).transpose()?)?;
+    if out.json {
+        return done(json(&found));
+    }
+    let is_same = found.changes.iter().all(|change| change.kind == ChangeKind::Kept);
+    if is_same {
+        return done(line(&format!("{} and {} have the same text", found.earlier, found.later)));
+    }
+    let marked = |change: &Change| match change.kind {
+        ChangeKind::Kept => shortened(&change.text),
+        ChangeKind::Removed => format!("[-{}-]", change.text.trim_end_matches('\n')),
+        ChangeKind::Added => format!("{{+{}+}}", change.text.trim_end_matches('\n')),
+    };
+    done(line(&found.changes.iter().map(marked).collect::<String>()))
+}
+
+/// Of words that both texts have, the lines beside those that differ.
+fn shortened(kept: &str) -> String {
+    match (kept.split_once('\n'), kept.rsplit_once('\n')) {
+        (Some((first, rest)), Some((_, last))) if rest.contains('\n') => format!("{first}\n\u{2026}\n{last}"),
+        _ => kept.to_owned(),
+    }
 }
 
 /// The facts.

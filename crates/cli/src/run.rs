@@ -124,6 +124,8 @@ pub(crate) fn run(args: Args) -> Result<Status, AppError> {
         Command::Conflicts { file, all } => listing::conflicts(&out, &file.file, all),
         Command::Origins(file) => listing::origins(&out, &file.file),
         Command::Parties(file) => listing::parties(&out, &file.file),
+        Command::Similar { file, source } => listing::similar(&out, &file, &source),
+        Command::Difference { file, source, with } => listing::difference(&out, &file, &source, with.as_deref()),
         Command::Computations(file) => listing::computations(&out, &file.file),
         Command::Ledger(file) => listing::ledger(&out, &file.file),
         Command::Judgements(file) => listing::judgements(&out, &file.file),

@@ -50,6 +50,11 @@ impl Contents {
         ids.iter().map(|id| Ok((*id, self.text(*id)?))).collect()
     }
 
+    /// By what near copies of texts are recognised, of those that were imported with it.
+    pub fn sketches(&self) -> Result<BTreeMap<SourceId, String>, StoreError> {
+        self.at(texts::sketches(&self.conn))
+    }
+
     /// The structure of a source's readable text.
     pub fn marks(&self, id: SourceId) -> Result<Vec<Mark>, StoreError> {
         self.found(texts::marks(&self.conn, id), "source", id)

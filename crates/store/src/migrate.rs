@@ -39,7 +39,7 @@ pub(crate) const STEPS: &[Step] = &[
         tombstones::VERSION_1,
         holder::VERSION_1,
     ],
-    &[sources::VERSION_2],
+    &[sources::VERSION_2, texts::VERSION_2],
 ];
 
 /// The version that `steps` lead to.

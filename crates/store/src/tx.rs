@@ -36,7 +36,7 @@ impl Tx<'_> {
                 }
                 error => error,
             })?;
-            texts::insert(&self.conn, id, text, marks)?;
+            texts::insert(&self.conn, id, text, marks, new.sketch.as_deref())?;
             search::add(&self.conn, id, text)?;
             Ok(id)
         })())

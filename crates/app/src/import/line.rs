@@ -6,6 +6,7 @@ use crate::AppError;
 use crate::gather::{Found, gather};
 use dossier_intake::{Member, Read};
 use dossier_model::{Content, Digest, Issue, ReadRecord};
+use dossier_reconcile::likeness::Sketch;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -91,6 +92,8 @@ pub(super) struct Text {
     pub(super) read: Read,
     pub(super) reading: ReadRecord,
     pub(super) claims: Vec<Content>,
+    /// By what near copies of it are recognised.
+    pub(super) sketch: String,
 }
 
 impl Parsed {
@@ -266,9 +269,10 @@ impl Work {
                 members.push(Box::pin(self.document(name, place, bytes, depth + 1)).await);
             }
         }
-        let (mut read, claims) = match away(move || {
+        let (mut read, claims, sketch) = match away(move || {
             let claims = propose(&read);
-            (read, claims)
+            let sketch = String::from(Sketch::of(&read.text));
+            (read, claims, sketch)
         })
         .await
         {
@@ -283,7 +287,7 @@ impl Work {
             );
             read.issues.push(Issue { code: "no-proposals".to_owned(), message });
         }
-        parsed(Outcome::Read(Box::new(Text { bytes, sha256, read, reading, claims })), members)
+        parsed(Outcome::Read(Box::new(Text { bytes, sha256, read, reading, claims, sketch })), members)
     }
 }
 

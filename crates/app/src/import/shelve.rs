@@ -132,7 +132,7 @@ impl Shelf {
         text: Text,
         within: Option<SourceId>,
     ) -> Result<ImportRow, AppError> {
-        let Text { bytes, sha256, read, reading, claims } = text;
+        let Text { bytes, sha256, read, reading, claims, sketch } = text;
         let characters = u32::try_from(read.text.chars().count()).unwrap_or(u32::MAX);
         tx.insert_original(&bytes)?;
         let mut new = NewSource {
@@ -152,6 +152,7 @@ impl Shelf {
             within,
             path,
             reading,
+            sketch: Some(sketch),
         };
         let address = new.url.clone().or_else(|| Some(format!("{}\n{}", new.publisher.as_ref()?, new.title.as_ref()?)));
         new.revises = address.as_ref().and_then(|address| self.by_address.get(address)).copied();

@@ -66,6 +66,8 @@ pub struct NewSource {
     pub path: Option<String>,
     /// How it was read.
     pub reading: ReadRecord,
+    /// By what near copies of its text are recognised.
+    pub sketch: Option<String>,
 }
 
 pub(crate) fn insert(conn: &Connection, new: &NewSource, text: &str, at: &str, actor: &str) -> Result<SourceId, StoreError> {

@@ -54,6 +54,7 @@ pub(crate) fn source(file: &str, bytes: &[u8]) -> NewSource {
         within: None,
         path: None,
         reading: Default::default(),
+        sketch: None,
     }
 }
 

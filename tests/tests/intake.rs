@@ -1,5 +1,5 @@
 //! Documents taken in from the command line: mails with what is attached, archives, pictures, and what happens when reading goes wrong.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a step that fails ends the test")]
+#![expect(clippy::unwrap_used, reason = "a step that fails ends the test")]
 
 use dossier_tests::Desk;
 use serde_json::{Value, json};

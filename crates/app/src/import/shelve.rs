@@ -77,11 +77,11 @@ impl Shelf {
                 within
             }
             Outcome::Known(digest) => {
-                rows.push(self.known(tx, file, digest)?);
+                rows.push(self.put_known(tx, file, digest)?);
                 within
             }
             Outcome::Read(text) if self.by_digest.contains_key(&text.sha256) => {
-                rows.push(self.known(tx, file, text.sha256)?);
+                rows.push(self.put_known(tx, file, text.sha256)?);
                 within
             }
             Outcome::Read(text) if !is_kept(&text) => {
@@ -93,7 +93,7 @@ impl Shelf {
                 within
             }
             Outcome::Read(text) => {
-                let row = self.new(tx, file, path, *text, within)?;
+                let row = self.put_new(tx, file, path, *text, within)?;
                 let id = row.source;
                 rows.push(row);
                 id
@@ -105,7 +105,7 @@ impl Shelf {
         Ok(())
     }
 
-    fn known(&mut self, tx: &mut Tx<'_>, file: String, digest: Digest) -> Result<ImportRow, AppError> {
+    fn put_known(&mut self, tx: &mut Tx<'_>, file: String, digest: Digest) -> Result<ImportRow, AppError> {
         let Some(held) = self.by_digest.get(&digest).cloned() else {
             return Err(AppError::Internal(format!("{file} is known and not there")));
         };
@@ -124,7 +124,7 @@ impl Shelf {
         })
     }
 
-    fn new(
+    fn put_new(
         &mut self,
         tx: &mut Tx<'_>,
         file: String,

@@ -21,7 +21,11 @@ const USAGE: &str = "cargo xtask COMMAND
   test            set up, check and run every test
   check           formatting, lints, arrows between crates, licences, TypeScript
   bench claims [FOLDER] [--list tuning|reporting|all] [--kind KIND]...
-                  how good the rules for claims are on the annotated reports, and what they miss";
+                  how good the rules for claims are on the annotated reports, and what they miss
+  bench intake [FILE|FOLDER]... [--alone] [--passes N] [--count N]
+                  what reading documents costs, beside the converters that are installed, on a made mix unless said
+  bench reconcile [CLAIMS]
+                  what working out the facts costs as claims become many";
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);

@@ -206,6 +206,10 @@ impl Bench {
         );
         for (format, files) in self.groups(peer) {
             let read: Vec<usize> = files.iter().copied().filter(|file| peer[file].characters.is_some()).collect();
+            if read.is_empty() {
+                let _ = writeln!(out, "{format:6} {:6} {:8}        -", 0, files.len());
+                continue;
+            }
             let (its, ours) = (Sum::of(peer, &read), Sum::of(own, &read));
             let (mut ours_all, mut its_all, mut both) = (0, 0, 0);
             for file in &read {

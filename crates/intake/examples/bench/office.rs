@@ -61,7 +61,9 @@ pub(crate) fn odt(title: &str, paragraphs: &[String]) -> ZipResult<Vec<u8>> {
          <manifest:file-entry manifest:full-path=\"styles.xml\" manifest:media-type=\"text/xml\"/></manifest:manifest>"
     );
     // Some converters refuse a text without its styles.
-    let styles = format!("<office:document-styles xmlns:office=\"{space}:office:1.0\" office:version=\"1.3\"/>");
+    let styles = format!(
+        "<office:document-styles xmlns:office=\"{space}:office:1.0\" office:version=\"1.3\"><office:styles/></office:document-styles>"
+    );
     zipped(&[("mimetype", kind), ("META-INF/manifest.xml", &manifest), ("styles.xml", &styles), ("content.xml", &content)])
 }
 

@@ -48,23 +48,27 @@ pub(crate) enum Format {
         media_type: &'static str,
         /// What to call it.
         name: &'static str,
-        /// The code.
-        code: &'static str,
+        /// What to do with it.
+        next: &'static str,
     },
 }
 
-/// First bytes, media type, name. The first that fits counts.
-const SIGNATURES: &[(&[u8], &str, &str)] = &[
-    (b"RIFF", "application/octet-stream", "sound or video"),
-    (b"\x1F\x8B", "application/gzip", "a gzip archive"),
-    (b"7z\xBC\xAF\x27\x1C", "application/x-7z-compressed", "a 7-Zip archive"),
-    (b"Rar!\x1A\x07", "application/vnd.rar", "a RAR archive"),
-    (b"\x28\xB5\x2F\xFD", "application/zstd", "a Zstandard archive"),
-    (b"\xFD7zXZ\0", "application/x-xz", "an xz archive"),
-    (b"SQLite format 3\0", "application/vnd.sqlite3", "an SQLite database"),
-    (b"\x7FELF", "application/x-elf", "a program"),
-    (b"wOF2", "font/woff2", "a font"),
-    (b"ID3", "audio/mpeg", "a sound recording"),
+/// What to do with an archive of another format than ZIP, and with what has no words.
+const UNPACK: &str = "Unpack it, and import what is in it.";
+const LEAVE: &str = "It has no words that could be read: leave it out, or keep it beside the dossier.";
+
+/// First bytes, media type, name, what to do. The first that fits counts.
+const SIGNATURES: &[(&[u8], &str, &str, &str)] = &[
+    (b"RIFF", "application/octet-stream", "sound or video", LEAVE),
+    (b"\x1F\x8B", "application/gzip", "a gzip archive", UNPACK),
+    (b"7z\xBC\xAF\x27\x1C", "application/x-7z-compressed", "a 7-Zip archive", UNPACK),
+    (b"Rar!\x1A\x07", "application/vnd.rar", "a RAR archive", UNPACK),
+    (b"\x28\xB5\x2F\xFD", "application/zstd", "a Zstandard archive", UNPACK),
+    (b"\xFD7zXZ\0", "application/x-xz", "an xz archive", UNPACK),
+    (b"SQLite format 3\0", "application/vnd.sqlite3", "an SQLite database", LEAVE),
+    (b"\x7FELF", "application/x-elf", "a program", LEAVE),
+    (b"wOF2", "font/woff2", "a font", LEAVE),
+    (b"ID3", "audio/mpeg", "a sound recording", LEAVE),
 ];
 
 /// What `bytes` are.
@@ -81,8 +85,8 @@ pub(crate) fn of(bytes: &[u8]) -> Format {
     if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return Format::OldOffice;
     }
-    if let Some(&(_, media_type, name)) = SIGNATURES.iter().find(|(start, ..)| bytes.starts_with(start)) {
-        return Format::Unread { media_type, name, code: "binary" };
+    if let Some(&(_, media_type, name, next)) = SIGNATURES.iter().find(|(start, ..)| bytes.starts_with(start)) {
+        return Format::Unread { media_type, name, next };
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return zip_kind(bytes);
@@ -103,11 +107,7 @@ pub(crate) fn of(bytes: &[u8]) -> Format {
     }
     let marked = encoding_rs::Encoding::for_bom(bytes).is_some();
     if !marked && bytes.contains(&0) {
-        return Format::Unread {
-            media_type: "application/octet-stream",
-            name: "a binary file (it has NUL bytes)",
-            code: "binary",
-        };
+        return Format::Unread { media_type: "application/octet-stream", name: "a binary file (it has NUL bytes)", next: LEAVE };
     }
     csv::delimiter(bytes).map_or(Format::Text, Format::Csv)
 }

@@ -87,11 +87,8 @@ fn document(file: &str, bytes: &[u8]) -> Document {
         Format::Empty => {
             Document::unread("text/plain", "empty", format!("{file} is empty. Check that the right file was saved."))
         }
-        Format::Unread { media_type, name, code } => {
-            let message = format!(
-                "{file} looks like {name}. Reading that format is not there yet: save it as text or Markdown, or paste its words."
-            );
-            Document::unread(media_type, code, message)
+        Format::Unread { media_type, name, next } => {
+            Document::unread(media_type, "binary", format!("{file} is {name}, which is not read. {next}"))
         }
         Format::Archive => formats::archive::read(file, bytes),
         Format::Picture { media_type, name } => formats::picture::read(file, bytes, media_type, name),

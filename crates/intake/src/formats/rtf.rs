@@ -1,6 +1,8 @@
 //! RTF: control words and groups, read in one pass. Characters come as bytes of a code page (`\'hh`) or as `\uN` with a substitute behind it.
 
+mod code_page;
 mod token;
+mod word;
 
 use super::office::flow::{Flow, join};
 use super::office::loss::{Loss, Losses};
@@ -8,54 +10,16 @@ use super::office::package::Fault;
 use super::office::properties::{authors, title};
 use crate::declared::Declared;
 use crate::document::Document;
+use code_page::{of_character_set, of_code_page};
 use dossier_model::MarkKind;
 use encoding_rs::Encoding;
 use std::collections::BTreeMap;
 use token::{Token, Tokens};
+use word::{APART, sign};
 
 const MEDIA_TYPE: &str = "application/rtf";
 /// How deep groups may lie within each other; word processors write about twenty.
 const DEPTH: usize = 512;
-
-/// Groups whose words are no text of the document.
-const APART: &[&str] = &[
-    "fonttbl",
-    "colortbl",
-    "stylesheet",
-    "listtable",
-    "listoverridetable",
-    "generator",
-    "filetbl",
-    "revtbl",
-    "fldinst",
-    "objdata",
-    "objclass",
-    "objname",
-    "pn",
-    "bkmkstart",
-    "bkmkend",
-    "nonshppict",
-    "shppict",
-    "shprslt",
-    "sp",
-    "ftnsep",
-    "ftnsepc",
-    "ftncn",
-    "aftnsep",
-    "aftnsepc",
-    "aftncn",
-    "tc",
-    "xe",
-    "atnid",
-    "atnauthor",
-    "atnref",
-    "atntime",
-    "atndate",
-    "template",
-    "falt",
-    "info",
-    "upr",
-];
 
 /// Reads an RTF document.
 pub(crate) fn read(file: &str, bytes: &[u8]) -> Document {
@@ -421,57 +385,6 @@ impl Reader {
             Place::Text | Place::Title | Place::Author | Place::Saved | Place::Apart => {}
         }
     }
-}
-
-/// Signs that have words of their own.
-fn sign(word: &str) -> Option<&'static str> {
-    const SIGNS: &[(&str, &str)] = &[
-        ("emdash", "—"),
-        ("endash", "–"),
-        ("lquote", "‘"),
-        ("rquote", "’"),
-        ("ldblquote", "“"),
-        ("rdblquote", "”"),
-        ("bullet", "•"),
-        ("emspace", " "),
-        ("enspace", " "),
-        ("qmspace", " "),
-    ];
-    SIGNS.iter().find(|(name, _)| *name == word).map(|(_, sign)| *sign)
-}
-
-fn of_code_page(number: i32) -> Option<&'static Encoding> {
-    let label = match number {
-        932 => "shift_jis".to_owned(),
-        936 => "gbk".to_owned(),
-        949 => "euc-kr".to_owned(),
-        950 => "big5".to_owned(),
-        10_000 => "macintosh".to_owned(),
-        65_001 => "utf-8".to_owned(),
-        866 => "ibm866".to_owned(),
-        number => format!("windows-{number}"),
-    };
-    Encoding::for_label(label.as_bytes())
-}
-
-fn of_character_set(number: i32) -> Option<&'static Encoding> {
-    const PAGES: &[(i32, i32)] = &[
-        (77, 10_000),
-        (128, 932),
-        (129, 949),
-        (134, 936),
-        (136, 950),
-        (161, 1253),
-        (162, 1254),
-        (163, 1258),
-        (177, 1255),
-        (178, 1256),
-        (186, 1257),
-        (204, 1251),
-        (222, 874),
-        (238, 1250),
-    ];
-    PAGES.iter().find(|(set, _)| *set == number).and_then(|(_, page)| of_code_page(*page))
 }
 
 #[cfg(test)]

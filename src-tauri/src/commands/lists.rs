@@ -3,8 +3,8 @@
 use crate::shell::Shell;
 use crate::trouble::Answer;
 use dossier_app::{
-    ClaimDraft, ClaimId, ClaimRow, ComputationRow, ConflictDetail, DraftFault, FactDetail, FactId, FactRow, JudgementRow,
-    LedgerRow, OriginRow, Overview, PartyRow, Reading, SearchRow, SourceId, SourceRow, SuggestionRow,
+    ClaimDraft, ClaimId, ClaimRow, ComputationRow, ConflictDetail, Difference, DraftFault, FactDetail, FactId, FactRow,
+    JudgementRow, LedgerRow, OriginRow, Overview, PartyRow, Reading, SearchRow, SimilarRow, SourceId, SourceRow, SuggestionRow,
 };
 use std::sync::Arc;
 use tauri::State;
@@ -27,6 +27,19 @@ pub(crate) async fn sources(shell: Held<'_>, dossier: u32) -> Answer<Vec<SourceR
 #[specta::specta]
 pub(crate) async fn reading(shell: Held<'_>, dossier: u32, source: SourceId) -> Answer<Reading> {
     shell.read(dossier, move |dossier| dossier_app::reading(dossier, source)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn similar(shell: Held<'_>, dossier: u32, source: SourceId) -> Answer<Vec<SimilarRow>> {
+    shell.read(dossier, move |dossier| dossier_app::similar(dossier, source)).await
+}
+
+/// What `later` changed of `earlier`, or of the source that it revises.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn difference(shell: Held<'_>, dossier: u32, later: SourceId, earlier: Option<SourceId>) -> Answer<Difference> {
+    shell.read(dossier, move |dossier| dossier_app::difference(dossier, later, earlier)).await
 }
 
 #[tauri::command]

@@ -31,6 +31,8 @@ pub(crate) fn builder<R: tauri::Runtime>() -> Builder<R> {
             lists::overview,
             lists::sources,
             lists::reading,
+            lists::similar,
+            lists::difference,
             lists::claims,
             lists::facts,
             lists::fact,

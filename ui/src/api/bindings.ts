@@ -23,6 +23,9 @@ export const commands = {
 	overview: (dossier: number) => __TAURI_INVOKE<Overview>("overview", { dossier }),
 	sources: (dossier: number) => __TAURI_INVOKE<SourceRow[]>("sources", { dossier }),
 	reading: (dossier: number, source: SourceId) => __TAURI_INVOKE<Reading>("reading", { dossier, source }),
+	similar: (dossier: number, source: SourceId) => __TAURI_INVOKE<SimilarRow[]>("similar", { dossier, source }),
+	/**  What `later` changed of `earlier`, or of the source that it revises. */
+	difference: (dossier: number, later: SourceId, earlier: SourceId | null) => __TAURI_INVOKE<Difference>("difference", { dossier, later, earlier }),
 	claims: (dossier: number, ids: ClaimId[]) => __TAURI_INVOKE<ClaimRow[]>("claims", { dossier, ids }),
 	facts: (dossier: number) => __TAURI_INVOKE<FactRow[]>("facts", { dossier }),
 	fact: (dossier: number, fact: FactId) => __TAURI_INVOKE<FactDetail>("fact", { dossier, fact }),
@@ -274,6 +277,23 @@ export type CanRow = {
 	/**  The request, to follow "We ask". */
 	words: string,
 };
+
+/**  A stretch of text. */
+export type Change = {
+	/**  What became of it. */
+	kind: ChangeKind,
+	/**  Its characters. */
+	text: string,
+};
+
+/**  What became of a stretch of text. */
+export type ChangeKind = 
+/**  It stands in both. */
+"kept" | 
+/**  It stands in the earlier one only. */
+"removed" | 
+/**  It stands in the later one only. */
+"added";
 
 /**  Something was committed to a dossier: every view of it is to be read again. */
 export type Changed = {
@@ -548,6 +568,16 @@ export type Credibility =
 "5" | 
 /**  Truth cannot be judged. */
 "6";
+
+/**  What a text changed of another. Without the added stretches it is the earlier text, without the removed ones the later. */
+export type Difference = {
+	/**  The source with the earlier text. */
+	earlier: SourceId,
+	/**  The source with the later text. */
+	later: SourceId,
+	/**  The stretches, in order. */
+	changes: Change[],
+};
 
 /**  A SHA-256 digest, printed as 64 lower-case hexadecimal digits. */
 export type Digest = string;
@@ -1638,6 +1668,16 @@ export type Severity =
 "error" | 
 /**  A person should know. */
 "warning";
+
+/**  A source whose text is like another's. */
+export type SimilarRow = {
+	/**  The source. */
+	source: SourceId,
+	/**  Its file's name. */
+	file: string,
+	/**  About how many of the five-word runs that either text has both have, in percent. */
+	share: number,
+};
 
 /**  A source, `S1`. */
 export type SourceId = string;

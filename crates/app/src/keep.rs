@@ -4,6 +4,7 @@ use crate::rows::WrittenRow;
 use crate::{Actor, AppError, Dossier};
 use dossier_model::{Digest, SourceId};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Copies the dossier to `out` while it is in use.
@@ -45,12 +46,13 @@ pub fn purge(dossier: &mut Dossier, source: SourceId, reason: &str, actor: &Acto
         )));
     }
     // What lies within another has a later id.
-    let mut with: Vec<SourceId> = Vec::new();
+    let mut gone = BTreeSet::from([source]);
     for other in &all {
-        if other.within.is_some_and(|outer| outer == source || with.contains(&outer)) {
-            with.push(other.id);
+        if other.within.is_some_and(|outer| gone.contains(&outer)) {
+            gone.insert(other.id);
         }
     }
+    let with: Vec<SourceId> = gone.into_iter().filter(|gone| *gone != source).collect();
     let out_of_reach = dossier
         .store
         .ledger()?

@@ -100,3 +100,38 @@ mod linux {
         program.is_ok_and(|program| seccompiler::apply_filter_all_threads(&program).is_ok())
     }
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use std::process::Command;
+
+    /// What the child leaves with where it reached what it must not.
+    const REACHED: i32 = 9;
+
+    #[test]
+    fn a_confined_process_reaches_no_file_no_network_no_program_and_no_memory_without_end() {
+        let child = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "confine::tests::in_a_process_of_its_own", "--ignored", "--test-threads", "1"])
+            .output()
+            .unwrap();
+        assert!(child.status.success(), "{}", String::from_utf8_lossy(&child.stderr));
+    }
+
+    /// Run by the test above only: it gives up what a test needs.
+    #[test]
+    #[ignore = "gives up files and network for the whole process"]
+    fn in_a_process_of_its_own() {
+        let held = super::this_process();
+        let is_held = |name: &str| held.iter().any(|one| one == name);
+        let reached = [
+            (is_held("memory"), Vec::<u8>::new().try_reserve_exact(5 * 1024 * 1024 * 1024).is_ok()),
+            (is_held("landlock") || is_held("seccomp"), std::fs::File::open("/proc/self/exe").is_ok()),
+            (is_held("landlock") || is_held("seccomp"), std::fs::write("/tmp/written-by-a-reader", "").is_ok()),
+            (is_held("seccomp"), std::net::UdpSocket::bind("127.0.0.1:0").is_ok()),
+            (is_held("seccomp"), Command::new("/bin/true").spawn().is_ok()),
+        ];
+        let at = reached.iter().position(|(held, reached)| *held && *reached);
+        // Not through the harness, which would want to open and write more.
+        std::process::exit(at.map_or(0, |at| REACHED + i32::try_from(at).unwrap_or(0)));
+    }
+}

@@ -87,6 +87,22 @@ fn an_archive_gives_what_is_in_it_and_two_copies_are_one_source() {
 }
 
 #[test]
+fn what_could_not_be_read_is_named_with_the_files_that_it_lies_in() {
+    let desk = Desk::new();
+    desk.ok(&["new", "case.dossier"]);
+    let inner = archive(&[("note.txt", b"Halden wrote a note."), ("broken.zip", b"PK\x03\x04 and nothing of an archive")]);
+    desk.put("outer.zip", archive(&[("in/inner.zip", &inner)]));
+    let import = desk.run(&["import", "case.dossier", "outer.zip"]);
+    assert_eq!(import.status, 3, "{}", import.err);
+    let rows = import.json();
+    let failed: Vec<_> = rows.as_array().unwrap().iter().filter(|row| row["state"] == "failed").collect();
+    assert_eq!(failed.len(), 1, "{rows:#}");
+    assert_eq!(failed[0]["file"], "outer.zip/in/inner.zip/broken.zip");
+    assert_eq!(failed[0]["issues"][0]["code"], "damaged");
+    assert_eq!(sources(&desk).len(), 1, "the rest was read");
+}
+
+#[test]
 fn a_later_version_says_what_it_changed_and_a_near_copy_is_told_and_not_joined() {
     let desk = Desk::new();
     desk.ok(&["new", "case.dossier"]);

@@ -3,7 +3,7 @@
 //! A worker that stops or takes too long is replaced; its document gets an issue, unless a fresh worker reads it after all.
 
 use dossier_intake::Read;
-use dossier_intake::pipe::{length_of, send};
+use dossier_intake::pipe::{MOST, length_of, send};
 use dossier_intake::worker::{Hello, with_members};
 use dossier_model::ReadRecord;
 use std::io;
@@ -102,6 +102,14 @@ impl Desk {
         }
     }
 
+    /// Ends the workers that have nothing to do.
+    pub(super) async fn close(&self) {
+        let idle = std::mem::take(&mut *self.idle.lock().unwrap_or_else(PoisonError::into_inner));
+        for worker in idle {
+            worker.end().await;
+        }
+    }
+
     /// Asks a worker; one that answers goes back among the idle, any other ends here.
     async fn ask(&self, mut worker: Worker, file: &str, bytes: &[u8]) -> io::Result<(Read, ReadRecord)> {
         let read = worker.read(file, bytes).await?;
@@ -137,7 +145,7 @@ struct Worker {
     input: ChildStdin,
     output: ChildStdout,
     /// Killed with this value.
-    _process: Child,
+    process: Child,
 }
 
 impl Worker {
@@ -156,7 +164,15 @@ impl Worker {
         if hello.version != env!("CARGO_PKG_VERSION") {
             return Err(io::Error::other(format!("it is of version {}", hello.version)));
         }
-        Ok(Self { confined: hello.confined, input, output, _process: process })
+        Ok(Self { confined: hello.confined, input, output, process })
+    }
+
+    /// Ends its input, and with that the process.
+    async fn end(self) {
+        let Self { input, mut process, .. } = self;
+        drop(input);
+        // One that cannot be waited for is killed with its value.
+        let _ = process.wait().await;
     }
 
     async fn read(&mut self, file: &str, bytes: &[u8]) -> io::Result<Read> {
@@ -167,9 +183,11 @@ impl Worker {
         self.input.write_all(bytes).await?;
         self.input.flush().await?;
         let mut read: Read = serde_json::from_slice(&frame(&mut self.output).await?)?;
-        let mut frames = Vec::with_capacity(read.members.len());
+        let (mut frames, mut rest) = (Vec::new(), MOST);
         for _ in 0..read.members.len() {
-            frames.push(frame(&mut self.output).await?);
+            let bytes = frame(&mut self.output).await?;
+            rest = rest.checked_sub(bytes.len() as u64).ok_or_else(|| io::Error::other("it gives more than it may"))?;
+            frames.push(bytes);
         }
         with_members(&mut read, frames);
         Ok(read)

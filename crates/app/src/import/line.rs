@@ -17,11 +17,19 @@ use std::time::Duration;
 /// How often a cancel is looked for while a file is waited for.
 const LOOK: Duration = Duration::from_millis(50);
 
+/// How long workers that have nothing to do are waited for when an import ends.
+const GOODBYE: Duration = Duration::from_millis(500);
+
 /// Of files so large together, in bytes, no more are begun before one is given out.
 const BUDGET: u64 = 256 * 1024 * 1024;
 
 /// Mails within mails, archives within archives: no deeper than this.
 const DEPTH: usize = 6;
+
+/// From one file come at most so many documents, and so many bytes of them: each archive is held to less, but archives in archives
+/// would multiply that.
+const MEMBERS: usize = 20_000;
+const MEMBER_BYTES: usize = 1024 * 1024 * 1024;
 
 /// Claims are proposed for texts up to this length, in bytes: the rules read a megabyte in some seconds, and nobody judges the claims of
 /// a longer text one by one.
@@ -69,6 +77,8 @@ fn name_of(path: &Path) -> String {
 /// One document with those that lie within it.
 pub(super) struct Parsed {
     pub(super) file: String,
+    /// Its name with those of the documents that it lies in: `letter.eml/evidence.pdf`.
+    pub(super) place: String,
     /// Where it was imported from; `None` where it was at hand.
     pub(super) path: Option<String>,
     pub(super) outcome: Outcome,
@@ -197,9 +207,36 @@ impl Line {
 
 impl Drop for Line {
     fn drop(&mut self) {
-        // A file that takes long is not waited for: what is read of it after a cancel goes nowhere, and its worker ends.
-        if let Some(runtime) = self.runtime.take() {
-            runtime.shutdown_background();
+        let Some(runtime) = self.runtime.take() else { return };
+        // Workers that have nothing to do end with their input, and are waited for so that nothing of them stays behind.
+        let (work, (ended, end)) = (Arc::clone(&self.work), channel());
+        runtime.spawn(async move {
+            work.desk.close().await;
+            // Nobody waits any more where that took too long.
+            let _ = ended.send(());
+        });
+        let _ = end.recv_timeout(GOODBYE);
+        // A file that takes long is not waited for: what is read of it after a cancel goes nowhere, and its worker is killed.
+        runtime.shutdown_background();
+    }
+}
+
+/// What may still come from one file.
+struct Allowance {
+    members: usize,
+    bytes: usize,
+}
+
+impl Allowance {
+    /// Whether `members` may come too.
+    fn covers(&mut self, members: &[Member]) -> bool {
+        let bytes = members.iter().map(|member| member.bytes.len()).sum();
+        match (self.members.checked_sub(members.len()), self.bytes.checked_sub(bytes)) {
+            (Some(members), Some(bytes)) => {
+                *self = Self { members, bytes };
+                true
+            }
+            _ => false,
         }
     }
 }
@@ -217,6 +254,7 @@ impl Work {
         let path = if let From::Disk(path) = &item.from { Some(path.display().to_string()) } else { None };
         let failed = |code, why| Parsed {
             file: item.file.clone(),
+            place: item.file.clone(),
             path: path.clone(),
             outcome: Outcome::Failed(code, why),
             members: Vec::new(),
@@ -233,12 +271,22 @@ impl Work {
             }
             From::Nowhere(code, why) => return failed(code, why),
         };
-        self.document(item.file, path, bytes, 0).await
+        let mut allowance = Allowance { members: MEMBERS, bytes: MEMBER_BYTES };
+        self.document(&item.file, path, bytes, 0, &mut allowance).await
     }
 
     /// One document and those within it.
-    async fn document(&self, file: String, path: Option<String>, bytes: Vec<u8>, depth: usize) -> Parsed {
-        let parsed = |outcome, members| Parsed { file: file.clone(), path: path.clone(), outcome, members };
+    async fn document(
+        &self,
+        place: &str,
+        path: Option<String>,
+        bytes: Vec<u8>,
+        depth: usize,
+        allowance: &mut Allowance,
+    ) -> Parsed {
+        let file = place.rsplit('/').next().unwrap_or(place);
+        let parsed =
+            |outcome, members| Parsed { file: file.to_owned(), place: place.to_owned(), path: path.clone(), outcome, members };
         let Some((bytes, sha256)) = away(move || {
             let digest = Digest::of(&bytes);
             (bytes, digest)
@@ -250,35 +298,39 @@ impl Work {
         if self.known.contains(&sha256) {
             return parsed(Outcome::Known(sha256), Vec::new());
         }
-        let (bytes, mut read, reading) = match self.desk.read(&file, bytes).await {
+        let (bytes, mut read, reading) = match self.desk.read(file, bytes).await {
             Ok(found) => found,
             Err(Fault { code, why }) => return parsed(Outcome::Failed(code, why), Vec::new()),
         };
         let within = std::mem::take(&mut read.members);
         let mut members = Vec::with_capacity(within.len());
         if depth >= DEPTH && !within.is_empty() {
-            let message = format!(
-                "{} documents within {file} lie more than {DEPTH} deep and were not read. Unpack it, and import them by themselves.",
-                within.len()
-            );
-            read.issues.push(Issue { code: "too-deep".to_owned(), message });
+            let why = format!("lie more than {DEPTH} deep");
+            read.issues.push(left_out(file, "too-deep", within.len(), &why));
+        } else if !allowance.covers(&within) {
+            let why = format!("would be more than {MEMBERS} documents or {MEMBER_BYTES} bytes from one file");
+            read.issues.push(left_out(file, "bomb", within.len(), &why));
         } else {
             for Member { path: inside, bytes } in within {
-                let name = inside.rsplit('/').next().unwrap_or(&inside).to_owned();
-                let place = Some(format!("{}/{inside}", path.as_deref().unwrap_or(&file)));
-                members.push(Box::pin(self.document(name, place, bytes, depth + 1)).await);
+                let path = path.as_ref().map(|path| format!("{path}/{inside}"));
+                members.push(Box::pin(self.document(&format!("{place}/{inside}"), path, bytes, depth + 1, allowance)).await);
             }
         }
-        let (mut read, claims, sketch) = match away(move || {
-            let claims = propose(&read);
-            let sketch = String::from(Sketch::of(&read.text));
-            (read, claims, sketch)
+        let shared = Arc::new(read);
+        let worked_out = away({
+            let read = Arc::clone(&shared);
+            move || (propose(&read), String::from(Sketch::of(&read.text)))
         })
-        .await
-        {
-            Some(found) => found,
-            None => return parsed(Outcome::Failed("fault", "looking for its claims stopped unexpectedly".to_owned()), members),
-        };
+        .await;
+        let mut read = Arc::unwrap_or_clone(shared);
+        let (claims, sketch) = worked_out.unwrap_or_else(|| {
+            let message = format!(
+                "Looking for the claims of {file} stopped unexpectedly; this is a fault of Dossier: please report it with the file, if you \
+                 may. Its text is here: select the words that matter and add their claims."
+            );
+            read.issues.push(Issue { code: "fault".to_owned(), message });
+            (Vec::new(), String::new())
+        });
         if read.text.len() > PROPOSED {
             let message = format!(
                 "{file} has {} characters; claims are proposed for texts of up to {PROPOSED} bytes. Select the words that matter and add \
@@ -289,6 +341,12 @@ impl Work {
         }
         parsed(Outcome::Read(Box::new(Text { bytes, sha256, read, reading, claims, sketch })), members)
     }
+}
+
+fn left_out(file: &str, code: &str, count: usize, why: &str) -> Issue {
+    let message =
+        format!("{count} documents within {file} were not read: they {why}. Unpack it, and import what matters by itself.");
+    Issue { code: code.to_owned(), message }
 }
 
 fn propose(read: &Read) -> Vec<Content> {
@@ -306,4 +364,20 @@ fn propose(read: &Read) -> Vec<Content> {
 /// Work that takes long, away from the thread that moves the others on; `None` where it panics.
 async fn away<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
     tokio::task::spawn_blocking(work).await.ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn archives_in_archives_give_no_more_together_than_one_file_may() {
+        let members = |count| vec![Member { path: String::new(), bytes: vec![0; 3] }; count];
+        let mut allowance = Allowance { members: 5, bytes: 12 };
+        assert!(allowance.covers(&members(2)));
+        assert!(!allowance.covers(&members(4)), "too many");
+        assert!(allowance.covers(&members(2)), "what did not fit took nothing");
+        assert!(!allowance.covers(&members(1)), "too large");
+        assert!(allowance.covers(&[]));
+    }
 }

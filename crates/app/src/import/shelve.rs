@@ -1,7 +1,7 @@
 //! Read documents to sources of the dossier: which are known, which revise an earlier one, which lie within another.
 
 use super::line::{Outcome, Parsed, Text};
-use crate::dossier::standing_sources;
+use crate::dossier::sources_that_count;
 use crate::rows::{ImportRow, ImportState};
 use crate::{Actor, AppError, Dossier};
 use dossier_model::{Digest, Handling, Issue, Judgement, JudgementKind, Source, SourceId};
@@ -29,13 +29,14 @@ struct Held {
 impl Shelf {
     pub(super) fn of(dossier: &Dossier) -> Result<Self, AppError> {
         let judgements = dossier.store.judgements()?;
-        let standing = standing_sources(&dossier.store, &judgements)?;
+        let all = dossier.store.sources()?;
+        let standing = sources_that_count(all.clone(), &judgements);
         let held = |source: Source| {
             let Source { id, media_type, characters, issues, .. } = source;
             (source.sha256, Held { id, media_type, characters, issues })
         };
         Ok(Self {
-            by_digest: dossier.store.sources()?.into_iter().map(held).collect(),
+            by_digest: all.into_iter().map(held).collect(),
             by_address: standing.iter().filter_map(|source| Some((address(source)?, source.id))).collect(),
             standing: standing.iter().map(|source| source.id).collect(),
             judgements,
@@ -69,11 +70,11 @@ impl Shelf {
         within: Option<SourceId>,
         rows: &mut Vec<ImportRow>,
     ) -> Result<(), AppError> {
-        let Parsed { file, path, outcome, members } = parsed;
+        let Parsed { file, place, path, outcome, members } = parsed;
         let held = match outcome {
             Outcome::Failed(code, why) => {
                 let issues = vec![Issue { code: code.to_owned(), message: why }];
-                rows.push(failed(file, None, None, issues));
+                rows.push(failed(place, None, None, issues));
                 within
             }
             Outcome::Known(digest) => {
@@ -88,7 +89,7 @@ impl Shelf {
                 // What only holds others together is not a source itself; what it could not give is told.
                 let Text { sha256, read, .. } = *text;
                 if members.is_empty() || !read.issues.is_empty() {
-                    rows.push(failed(file, Some(sha256), Some(read.media_type), read.issues));
+                    rows.push(failed(place, Some(sha256), Some(read.media_type), read.issues));
                 }
                 within
             }

@@ -92,7 +92,7 @@ fn what_could_not_be_read_is_named_with_the_files_that_it_lies_in() {
     desk.ok(&["new", "case.dossier"]);
     let inner = archive(&[("note.txt", b"Halden wrote a note."), ("broken.zip", b"PK\x03\x04 and nothing of an archive")]);
     desk.put("outer.zip", archive(&[("in/inner.zip", &inner)]));
-    let import = desk.run(&["import", "case.dossier", "outer.zip"]);
+    let import = desk.run(&["import", "case.dossier", "outer.zip", "--json"]);
     assert_eq!(import.status, 3, "{}", import.err);
     let rows = import.json();
     let failed: Vec<_> = rows.as_array().unwrap().iter().filter(|row| row["state"] == "failed").collect();

@@ -8,7 +8,7 @@ mod desk;
 mod line;
 mod shelve;
 
-pub use desk::Reader;
+pub use desk::{Reader, page_picture};
 
 use crate::rows::ImportRow;
 use crate::{Actor, AppError, Dossier};

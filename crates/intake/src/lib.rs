@@ -22,6 +22,7 @@ mod layout;
 mod markdown;
 mod masthead;
 mod normal;
+mod page_picture;
 pub mod pipe;
 mod plain;
 mod sheet;
@@ -30,6 +31,7 @@ mod writer;
 
 pub use document::Member;
 pub use normal::Rule;
+pub use page_picture::{LEAST_WIDTH, MOST_WIDTH, Picture, page_picture};
 
 use document::{Document, issue};
 use dossier_model::{Edtf, Issue, Mark};

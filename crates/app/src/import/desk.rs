@@ -2,10 +2,10 @@
 //!
 //! A worker that stops or takes too long is replaced; its document gets an issue, unless a fresh worker reads it after all.
 
-use dossier_intake::Read;
 use dossier_intake::pipe::{MOST, length_of, send};
-use dossier_intake::worker::{Hello, with_members};
-use dossier_model::ReadRecord;
+use dossier_intake::worker::{Hello, Request, with_members};
+use dossier_intake::{Picture, Read};
+use dossier_model::{Issue, ReadRecord};
 use std::io;
 use std::path::PathBuf;
 use std::process::Stdio;
@@ -17,6 +17,9 @@ use tokio::process::{Child, ChildStdin, ChildStdout, Command};
 /// What a document may take: so long, and so much longer for each megabyte.
 const LIMIT: Duration = Duration::from_secs(60);
 const LIMIT_OF_A_MEGABYTE: Duration = Duration::from_secs(2);
+
+/// How long drawing one page may take: a person waits for it.
+const LIMIT_OF_A_PAGE: Duration = Duration::from_secs(20);
 
 /// What a program is started with to be a worker.
 const WORKER: &str = "__read";
@@ -41,6 +44,39 @@ impl Reader {
         let beside = this.with_file_name(if cfg!(windows) { "dossier.exe" } else { "dossier" });
         if beside.is_file() { Self::Worker(beside) } else { Self::Here }
     }
+}
+
+/// Draws a page, from 1, of the PDF named `file`, `width` pixels wide: in a worker of its own that ends with it, or in this process where there
+/// is none. Not to be called on a thread that runs asynchronous work.
+///
+/// # Errors
+/// Those of [`dossier_intake::page_picture`]; `no-reader`, `reader-stopped` and `too-slow`.
+pub fn page_picture(reader: &Reader, file: &str, bytes: &[u8], page: u32, width: u32) -> Result<Picture, Issue> {
+    let Reader::Worker(program) = reader else { return dossier_intake::page_picture(file, bytes, page, width) };
+    let issue = |code: &str, message: String| Issue { code: code.to_owned(), message };
+    let no_reader = |error: io::Error| {
+        issue("no-reader", format!("The reader {} did not start ({error}). Install Dossier again.", program.display()))
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(no_reader)?;
+    runtime.block_on(async {
+        let mut worker = Worker::start(program).await.map_err(no_reader)?;
+        match tokio::time::timeout(LIMIT_OF_A_PAGE, worker.page(file, bytes, page, width)).await {
+            Ok(Ok(picture)) => picture,
+            Ok(Err(error)) => {
+                let message = format!(
+                    "Drawing page {page} of {file} stopped the reader ({error}): it is damaged, made to break readers, or needs more memory than                      a reader may use. Open it in a viewer, print it to a new PDF, and import that."
+                );
+                Err(issue("reader-stopped", message))
+            }
+            Err(_) => {
+                let message = format!(
+                    "Drawing page {page} of {file} took more than {} seconds and was given up. Look at it in a viewer.",
+                    LIMIT_OF_A_PAGE.as_secs()
+                );
+                Err(issue("too-slow", message))
+            }
+        }
+    })
 }
 
 /// Why a document has no text.
@@ -175,13 +211,24 @@ impl Worker {
         let _ = process.wait().await;
     }
 
-    async fn read(&mut self, file: &str, bytes: &[u8]) -> io::Result<Read> {
-        let mut name = Vec::new();
-        send(&mut name, file.as_bytes())?;
-        self.input.write_all(&name).await?;
+    async fn ask(&mut self, request: &Request, bytes: &[u8]) -> io::Result<()> {
+        let mut head = Vec::new();
+        send(&mut head, &serde_json::to_vec(request)?)?;
+        self.input.write_all(&head).await?;
         self.input.write_all(&(bytes.len() as u64).to_le_bytes()).await?;
         self.input.write_all(bytes).await?;
-        self.input.flush().await?;
+        self.input.flush().await
+    }
+
+    async fn page(&mut self, file: &str, bytes: &[u8], page: u32, width: u32) -> io::Result<Result<Picture, Issue>> {
+        self.ask(&Request::Page { file: file.to_owned(), page, width }, bytes).await?;
+        let drawn: Result<Picture, Issue> = serde_json::from_slice(&frame(&mut self.output).await?)?;
+        let png = frame(&mut self.output).await?;
+        Ok(drawn.map(|picture| Picture { png, ..picture }))
+    }
+
+    async fn read(&mut self, file: &str, bytes: &[u8]) -> io::Result<Read> {
+        self.ask(&Request::Read { file: file.to_owned() }, bytes).await?;
         let mut read: Read = serde_json::from_slice(&frame(&mut self.output).await?)?;
         let (mut frames, mut rest) = (Vec::new(), MOST);
         for _ in 0..read.members.len() {

@@ -6,6 +6,9 @@
 //!
 //! Reading goes in one direction: `format` tells what the bytes are, a reader of `formats` makes a text with blocks of them (by `normal`, the
 //! recorded rules), `furniture` marks what stands around an article, and `masthead` reads title, publisher and date.
+//!
+//! Bytes that others made are best read apart: `worker` answers requests to read in a process of its own, `pipe` is what is said to it and
+//! by it, and `confine` is what that process gives up first.
 
 mod confine;
 mod date;

@@ -56,8 +56,7 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Document {
     }
     issues.extend(reader.losses.issues(file));
     let is_article = media_type.contains(".text");
-    let (laid, heading, normalised) = reader.flow.finish();
-    Document { media_type, laid, declared, heading, is_article, normalised, issues, members }
+    Document { declared, is_article, issues, members, ..reader.flow.finish(&media_type) }
 }
 
 fn is_encrypted(package: &mut Package<'_>) -> bool {

@@ -1,17 +1,17 @@
 //! RTF: control words and groups, read in one pass. Characters come as bytes of a code page (`\'hh`) or as `\uN` with a substitute behind it.
 
+mod body;
 mod code_page;
 mod token;
 mod word;
 
-use super::office::flow::{Flow, join};
 use super::office::loss::{Loss, Losses};
 use super::office::package::Fault;
 use super::office::properties::{authors, title};
 use crate::declared::Declared;
 use crate::document::Document;
+use body::{Body, Place};
 use code_page::{of_character_set, of_code_page};
-use dossier_model::MarkKind;
 use encoding_rs::Encoding;
 use std::collections::BTreeMap;
 use token::{Token, Tokens};
@@ -26,46 +26,18 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Document {
     let mut reader = Reader::default();
     let read = reader.read(bytes);
     reader.flush();
-    reader.end_paragraph();
-    reader.end_table();
-    for note in std::mem::take(&mut reader.notes) {
-        reader.flow.paragraph(MarkKind::Paragraph, None, &note);
-    }
+    reader.body.end();
     let mut issues: Vec<_> = read.err().map(|fault| fault.issue(file)).into_iter().collect();
     issues.extend(reader.losses.issues(file));
     // A date of before there was RTF is one that a program left empty.
     let (year, month, day) = reader.saved;
     let declared = Declared {
-        title: title(&reader.title),
-        authors: authors(&reader.author),
+        title: title(&reader.body.title),
+        authors: authors(&reader.body.author),
         updated: (year >= 1980).then(|| format!("{year:04}-{month:02}-{day:02}")),
         ..Declared::default()
     };
-    let (laid, heading, normalised) = reader.flow.finish();
-    Document {
-        media_type: MEDIA_TYPE.to_owned(),
-        laid,
-        declared,
-        heading,
-        is_article: true,
-        normalised,
-        issues,
-        ..Document::default()
-    }
-}
-
-/// Where the words of a group go.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-enum Place {
-    #[default]
-    Text,
-    Note,
-    Running,
-    Title,
-    Author,
-    Saved,
-    /// Nowhere.
-    Apart,
+    Document { declared, is_article: true, issues, ..reader.body.flow.finish(MEDIA_TYPE) }
 }
 
 /// What holds within a group, and ends with it.
@@ -82,29 +54,17 @@ struct State {
 struct Reader {
     state: State,
     outer: Vec<State>,
-    flow: Flow,
+    body: Body,
     losses: Losses,
     page: &'static Encoding,
     fonts: BTreeMap<i32, &'static Encoding>,
     font: i32,
     /// Bytes of a code page that wait for those behind them: one character may have two.
     bytes: Vec<u8>,
-    text: String,
-    note: String,
-    notes: Vec<String>,
-    running: String,
-    seen: Vec<String>,
-    title: String,
-    author: String,
     saved: (i32, i32, i32),
     skip: usize,
     high: Option<u16>,
     starred: bool,
-    item: bool,
-    level: Option<i32>,
-    in_table: bool,
-    table: bool,
-    row: bool,
 }
 
 impl Default for Reader {
@@ -113,28 +73,16 @@ impl Default for Reader {
         Self {
             state: State { place: Place::Text, substitute: 1, hidden: false, deleted: false, encoding: page },
             outer: Vec::new(),
-            flow: Flow::default(),
+            body: Body::default(),
             losses: Losses::default(),
             page,
             fonts: BTreeMap::new(),
             font: 0,
             bytes: Vec::new(),
-            text: String::new(),
-            note: String::new(),
-            notes: Vec::new(),
-            running: String::new(),
-            seen: Vec::new(),
-            title: String::new(),
-            author: String::new(),
             saved: (0, 0, 0),
             skip: 0,
             high: None,
             starred: false,
-            item: false,
-            level: None,
-            in_table: false,
-            table: false,
-            row: false,
         }
     }
 }
@@ -159,7 +107,7 @@ impl Reader {
                     let Some(outer) = self.outer.pop() else { continue };
                     let inner = std::mem::replace(&mut self.state, outer);
                     if inner.place != outer.place {
-                        self.end_place(inner.place);
+                        self.body.end_place(inner.place);
                     }
                     if self.outer.is_empty() {
                         return Ok(());
@@ -174,7 +122,7 @@ impl Reader {
                 Token::Symbol(b'~') => self.push("\u{A0}"),
                 Token::Symbol(b'_') => self.push("-"),
                 Token::Symbol(b'-') => self.push("\u{AD}"),
-                Token::Symbol(b'\r' | b'\n') => self.end_line(),
+                Token::Symbol(b'\r' | b'\n') => self.body.end_line(self.state.place),
                 Token::Symbol(_) => {}
                 Token::Byte(byte) => {
                     if self.skip > 0 {
@@ -205,14 +153,7 @@ impl Reader {
         if self.state.deleted || self.state.hidden {
             return;
         }
-        match self.state.place {
-            Place::Text => self.text.push_str(words),
-            Place::Note => self.note.push_str(words),
-            Place::Running => self.running.push_str(words),
-            Place::Title => self.title.push_str(words),
-            Place::Author => self.author.push_str(words),
-            Place::Saved | Place::Apart => {}
-        }
+        self.body.push(self.state.place, words);
     }
 
     fn unit(&mut self, number: i32) {
@@ -246,15 +187,15 @@ impl Reader {
             return Ok(());
         }
         match word {
-            "par" | "sect" | "page" => self.end_line(),
+            "par" | "sect" | "page" => self.body.end_line(self.state.place),
             "line" | "softline" | "nestcell" => self.push("\n"),
             "tab" => self.push("\t"),
-            "cell" => self.end_cell()?,
-            "row" => self.end_row(),
-            "pard" => (self.item, self.level, self.in_table) = (false, None, false),
-            "intbl" => self.in_table = true,
-            "ls" => self.item |= on,
-            "outlinelevel" => self.level = number.filter(|level| (0..9).contains(level)),
+            "cell" => self.body.end_cell()?,
+            "row" => self.body.end_row(),
+            "pard" => (self.body.item, self.body.level, self.body.in_table) = (false, None, false),
+            "intbl" => self.body.in_table = true,
+            "ls" => self.body.item |= on,
+            "outlinelevel" => self.body.level = number.filter(|level| (0..9).contains(level)),
             "plain" => (self.state.hidden, self.state.deleted) = (false, false),
             "v" => {
                 if on && !self.state.hidden {
@@ -285,7 +226,7 @@ impl Reader {
             "dy" => self.saved.2 = number.unwrap_or(0),
             "footnote" => self.state.place = Place::Note,
             "chftn" if self.state.place == Place::Text => {
-                let mark = format!("[{}]", self.notes.len() + 1);
+                let mark = self.body.mark();
                 self.push(&mark);
             }
             "annotation" => {
@@ -294,7 +235,7 @@ impl Reader {
             }
             "object" => self.losses.count(Loss::Objects),
             "listtext" | "pntext" => {
-                self.item = true;
+                self.body.item = true;
                 self.state.place = Place::Apart;
             }
             "pict" | "shppict" => {
@@ -315,81 +256,12 @@ impl Reader {
         }
         Ok(())
     }
-
-    fn end_line(&mut self) {
-        match self.state.place {
-            Place::Text if self.in_table => self.push("\n"),
-            Place::Text => self.end_paragraph(),
-            _ => self.push("\n"),
-        }
-    }
-
-    fn end_paragraph(&mut self) {
-        let words = std::mem::take(&mut self.text);
-        if words.trim().is_empty() {
-            return;
-        }
-        self.end_table();
-        let level = self.level.map(|level| (level + 1).to_string());
-        let kind = match (&level, self.item) {
-            (Some(_), _) => MarkKind::Heading,
-            (None, true) => MarkKind::Item,
-            (None, false) => MarkKind::Paragraph,
-        };
-        self.flow.paragraph(kind, level.as_deref(), &words);
-    }
-
-    fn end_cell(&mut self) -> Result<(), Fault> {
-        if !self.table {
-            self.flow.open_table();
-            self.table = true;
-        }
-        if !self.row {
-            self.flow.open_row();
-            self.row = true;
-        }
-        self.flow.open_cell()?;
-        let words = std::mem::take(&mut self.text);
-        self.flow.paragraph(MarkKind::Cell, None, &words);
-        Ok(())
-    }
-
-    fn end_row(&mut self) {
-        if self.row {
-            self.flow.close_row();
-        }
-        self.row = false;
-    }
-
-    fn end_table(&mut self) {
-        self.end_row();
-        if std::mem::take(&mut self.table) {
-            self.flow.close_table();
-        }
-    }
-
-    fn end_place(&mut self, place: Place) {
-        match place {
-            Place::Note => {
-                let mut words = String::new();
-                std::mem::take(&mut self.note).lines().for_each(|line| join(&mut words, line.trim()));
-                self.notes.push(format!("[{}] {words}", self.notes.len() + 1));
-            }
-            Place::Running => {
-                let words = std::mem::take(&mut self.running).split_whitespace().collect::<Vec<_>>().join(" ");
-                if !words.is_empty() && !self.seen.contains(&words) {
-                    self.flow.paragraph(MarkKind::Furniture, None, &words);
-                    self.seen.push(words);
-                }
-            }
-            Place::Text | Place::Title | Place::Author | Place::Saved | Place::Apart => {}
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use dossier_model::MarkKind;
 
     fn check(source: &str, expect: &[(MarkKind, &str)]) {
         let document = read("a.rtf", source.as_bytes());

@@ -47,8 +47,7 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Document {
         let message = format!("{file} has comments, which are not in the text. Read them in the original.");
         tell("comments", message);
     }
-    let (laid, heading, normalised) = deck.flow.finish();
-    Document { media_type: MEDIA_TYPE.to_owned(), laid, declared, heading, normalised, issues, ..Document::default() }
+    Document { declared, issues, ..deck.flow.finish(MEDIA_TYPE) }
 }
 
 #[derive(Default)]

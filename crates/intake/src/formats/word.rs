@@ -46,8 +46,7 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Document {
     losses.add(Loss::Embedded, members.len());
     losses.add(Loss::Macros, package.names().iter().filter(|name| name.ends_with("vbaProject.bin")).count());
     issues.extend(losses.issues(file));
-    let (laid, heading, normalised) = flow.finish();
-    Document { media_type: MEDIA_TYPE.to_owned(), laid, declared, heading, is_article: true, normalised, issues, members }
+    Document { declared, is_article: true, issues, members, ..flow.finish(MEDIA_TYPE) }
 }
 
 fn main_part(package: &mut Package<'_>) -> Result<String, Fault> {

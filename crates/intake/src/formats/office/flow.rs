@@ -1,8 +1,7 @@
 //! Running text as word processors have it: paragraphs, headings, items, tables and notes, written block by block.
 
 use super::package::Fault;
-use crate::layout::Laid;
-use crate::normal::Rule;
+use crate::document::Document;
 use crate::writer::Writer;
 use dossier_model::MarkKind;
 
@@ -121,12 +120,12 @@ impl Flow {
         self.tables.pop();
     }
 
-    /// The text, its first heading, and the rules that changed something. What was open where the file broke off is kept.
-    pub(crate) fn finish(mut self) -> (Laid, Option<String>, Vec<Rule>) {
+    /// A document of this text. What was open where the file broke off is kept.
+    pub(crate) fn finish(mut self, media_type: &str) -> Document {
         self.tables.truncate(1);
         self.close_row();
-        let (laid, rules) = self.writer.finish();
-        (laid, self.heading, rules)
+        let (laid, normalised) = self.writer.finish();
+        Document { media_type: media_type.to_owned(), laid, heading: self.heading, normalised, ..Document::default() }
     }
 }
 

@@ -150,6 +150,22 @@ pub(crate) fn listed(counts: &BTreeMap<String, usize>) -> String {
     parts.join(", ")
 }
 
+/// That `beyond` records of a kind were not shown, where there are any.
+pub(crate) fn cut_short(file: &str, beyond: usize, records: &str, most: usize) -> Option<Issue> {
+    let message = || {
+        format!(
+            "{file} has {beyond} {records} more than the {most} that are shown. Export the part that matters, and import that."
+        )
+    };
+    (beyond > 0).then(|| issue("too-large", message()))
+}
+
+/// That the text leaves out `what`, where it is anything.
+pub(crate) fn not_shown(file: &str, what: &str) -> Option<Issue> {
+    let message = || format!("The text of {file} leaves out {what}. Look them up in the original.");
+    (!what.is_empty()).then(|| issue("not-shown", message()))
+}
+
 /// The tree of a file of records, with issues on what reading it met; or, where there is none, its plain text with the issue that says why.
 pub(crate) fn tree(file: &str, bytes: &[u8], name: &str) -> Result<(Json, Vec<Issue>), Box<Document>> {
     let decoded = decode::decode(file, bytes);

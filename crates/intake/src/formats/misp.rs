@@ -255,13 +255,7 @@ impl Pen {
 
     fn issues(&self, file: &str, events: &[(String, &Json)], issues: &mut Vec<Issue>) {
         issues.extend(tags::issues_of(file, events));
-        if self.beyond > 0 {
-            let message = format!(
-                "{file} has {} attributes more than the {MAX_ATTRIBUTES} that are shown. Export the part that matters, and import that.",
-                self.beyond
-            );
-            issues.push(issue("too-large", message));
-        }
+        issues.extend(sheet::cut_short(file, self.beyond, "attributes", MAX_ATTRIBUTES));
         if self.files > 0 {
             let message = format!(
                 "{} files are attached to attributes of {file}; they were not read. Save those that matter from MISP, and import them.",
@@ -276,10 +270,7 @@ impl Pen {
             );
             issues.push(issue("deleted", message));
         }
-        if !self.not_shown.is_empty() {
-            let message = format!("The text of {file} leaves out {}. Look them up in the original.", listed(&self.not_shown));
-            issues.push(issue("not-shown", message));
-        }
+        issues.extend(sheet::not_shown(file, &listed(&self.not_shown)));
     }
 }
 

@@ -224,13 +224,7 @@ impl<'j> Bundle<'j> {
             let message = format!("{file} is a STIX bundle with no object that can be shown. Check that it was exported whole.");
             issues.push(issue("empty", message));
         }
-        if self.beyond > 0 {
-            let message = format!(
-                "{file} has {} objects more than the {MAX_OBJECTS} that are shown. Export the part that matters, and import that.",
-                self.beyond
-            );
-            issues.push(issue("too-large", message));
-        }
+        issues.extend(sheet::cut_short(file, self.beyond, "objects", MAX_OBJECTS));
         if tree.text("spec_version") == Some("2.0") {
             let message = format!("{file} is STIX 2.0, not 2.1; it was read all the same. Compare its fields with the original.");
             issues.push(issue("old-version", message));
@@ -243,10 +237,7 @@ impl<'j> Bundle<'j> {
         if !told.properties.is_empty() {
             lost.push(format!("these properties: {}", listed(&told.properties)));
         }
-        if !lost.is_empty() {
-            let message = format!("The text of {file} leaves out {}. Look them up in the original.", lost.join("; and "));
-            issues.push(issue("not-shown", message));
-        }
+        issues.extend(sheet::not_shown(file, &lost.join("; and ")));
         if told.dangling > 0 {
             let message = format!(
                 "{} references in {file} point to objects that are not in it, or that the text leaves out; they show as ids. Ask its maker for the whole bundle.",

@@ -73,6 +73,25 @@ pub(crate) fn ligatures(text: &str, rules: &mut BTreeSet<Rule>) -> String {
     out
 }
 
+/// The rule on raised digits: what stands raised behind `before` as the number of a note or an exponent, "3", "2, 3" or "-9", in raised
+/// digits; none where it is something else.
+pub(crate) fn raised_digits(before: &str, raised: &str) -> Option<String> {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let raised = raised.trim();
+    let number = raised.chars().any(|c| c.is_ascii_digit())
+        && raised.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '-' | '–' | '−' | ' '))
+        && !raised.ends_with(['-', '–', '−']);
+    if !number || raised.len() > 12 || !before.ends_with(|c: char| !c.is_whitespace()) {
+        return None;
+    }
+    let raise = |c: char| match c.to_digit(10).and_then(|digit| DIGITS.get(digit as usize)) {
+        Some(digit) => *digit,
+        None if c == ',' || c == ' ' => c,
+        None => '⁻',
+    };
+    Some(raised.chars().map(raise).collect())
+}
+
 /// The rules on white space.
 pub(crate) fn white_space(text: &str) -> (String, Vec<Rule>) {
     let mut rules = Vec::new();
@@ -120,6 +139,16 @@ mod tests {
         let mut rules = BTreeSet::new();
         assert_eq!(ligatures("the \u{FB01}rst o\u{FB03}ce", &mut rules), "the first office");
         assert!(rules.contains(&Rule::Ligatures));
+    }
+
+    #[test]
+    fn the_number_of_a_note_stays_raised() {
+        assert_eq!(raised_digits("9,000", " 3 ").as_deref(), Some("³"));
+        assert_eq!(raised_digits("said.", "12, 13").as_deref(), Some("¹², ¹³"));
+        assert_eq!(raised_digits("10", "−9").as_deref(), Some("⁻⁹"));
+        assert_eq!(raised_digits("the 19", "th"), None);
+        assert_eq!(raised_digits("in ", "2026"), None);
+        assert_eq!(raised_digits("x", "-"), None);
     }
 
     #[test]

@@ -43,10 +43,10 @@ pub(crate) fn lines(spans: impl Iterator<Item = TextSpan>, rules: &mut BTreeSet<
             blank = true;
             continue;
         }
-        let (raised, words) = match lines.last().filter(|line| is_raised(line, &span)) {
-            Some(_) => (true, superscript(&span.text)),
-            None => (false, span.text.clone()),
-        };
+        let digits =
+            lines.last().filter(|line| is_raised(line, &span)).and_then(|line| normal::raised_digits(&line.text, &span.text));
+        let raised = digits.is_some();
+        let words = digits.unwrap_or_else(|| span.text.clone());
         let words = normal::ligatures(&words, rules);
         match lines.last_mut().filter(|line| raised || goes_on(line, &span)) {
             Some(line) => {
@@ -114,15 +114,10 @@ fn is_right_to_left(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
 }
 
-/// Whether `span` is small digits raised right behind `line`: the mark of a note, or an exponent.
+/// Whether `span` is small and raised right behind `line`: the mark of a note, or an exponent.
 fn is_raised(line: &Line, span: &TextSpan) -> bool {
-    let text = span.text.trim();
     let raised = span.bbox.y - line.foot;
-    !text.is_empty()
-        && text.len() <= 8
-        && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '-' | '–' | ' '))
-        && text.chars().any(|c| c.is_ascii_digit())
-        && line.level
+    line.level
         && span.rotation_degrees == 0.0
         && span.font_size < line.size * 0.8
         && (-line.size * 0.5..line.size * 0.4).contains(&(span.bbox.x - line.right))
@@ -131,15 +126,4 @@ fn is_raised(line: &Line, span: &TextSpan) -> bool {
             // as in CO2.
             || (raised.abs() < line.size * 0.15
                 && line.text.ends_with(|c: char| c.is_ascii_digit() || c.is_lowercase() || ".,;:)”\"".contains(c))))
-}
-
-/// Digits as superscript digits, so that "9,000" with a note 3 does not read as "9,0003".
-fn superscript(text: &str) -> String {
-    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let raise = |c: char| match c.to_digit(10).and_then(|digit| DIGITS.get(digit as usize)) {
-        Some(digit) => *digit,
-        None if c == '-' => '⁻',
-        None => c,
-    };
-    text.trim().chars().map(raise).collect()
 }

@@ -2,7 +2,7 @@
 //!
 //! White space is laid out as a browser lays it out; the characters themselves are left as they are, in their order of reading.
 
-use crate::normal::Rule;
+use crate::normal::{self, Rule};
 use crate::writer::Writer;
 use dom_query::NodeRef;
 use dossier_model::MarkKind;
@@ -218,19 +218,13 @@ impl Walk<'_> {
 
     /// A note's number or an exponent is no part of the figure before it: `24,000` with a raised 2 is not 240,002.
     fn raised(&mut self, node: &NodeRef, context: Context) {
-        const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-        let words = node.text();
-        let words = words.trim();
-        let (sign, digits) = words.strip_prefix(['-', '−']).map_or((false, words), |digits| (true, digits));
-        if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) || !self.words.ends_with(|c: char| !c.is_whitespace())
-        {
-            return self.children(node, context);
+        match normal::raised_digits(&self.words, &node.text()) {
+            Some(digits) => {
+                self.words.push_str(&digits);
+                self.writer.note(Rule::RaisedDigits);
+            }
+            None => self.children(node, context),
         }
-        if sign {
-            self.words.push('⁻');
-        }
-        self.words.extend(digits.bytes().map(|digit| DIGITS[usize::from(digit - b'0')]));
-        self.writer.note(Rule::RaisedDigits);
     }
 
     fn table(&mut self, table: &NodeRef, rows: &[NodeRef], context: Context) {

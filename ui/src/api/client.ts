@@ -42,6 +42,9 @@ export const api = {
   overview: () => ask((d) => commands.overview(d)),
   sources: () => ask((d) => commands.sources(d)),
   reading: (source: rust.SourceId) => ask((d) => commands.reading(d, source)),
+  /** The sources whose text is nearly the same, the likest first. */
+  similar: (source: rust.SourceId) => ask((d) => commands.similar(d, source)),
+  difference: (later: rust.SourceId, earlier: rust.SourceId) => ask((d) => commands.difference(d, later, earlier)),
   claims: (ids: rust.ClaimId[]) => ask((d) => commands.claims(d, ids)),
   facts: () => ask((d) => commands.facts(d)),
   fact: (id: rust.FactId) => ask((d) => commands.fact(d, id)),

@@ -83,7 +83,7 @@ function missingLast(a: string | null, b: string | null, compare: (a: string, b:
 }
 
 /** A date whose year is open cannot be placed among the others. */
-function datable(published: string | null): string | null {
+export function datable(published: string | null): string | null {
   return published && /^\d{4}/.test(published) ? published : null;
 }
 

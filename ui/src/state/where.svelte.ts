@@ -2,7 +2,8 @@
 import type { ChartKind, FactId, MeasureId, RecipientId, SourceId, Span } from "../api/client";
 
 export type Place =
-  | { room: "sources"; source?: SourceId; span?: Span }
+  /** `beside`: the source that it is compared with. */
+  | { room: "sources"; source?: SourceId; span?: Span; beside?: SourceId }
   | { room: "facts"; fact?: FactId; view?: "facts" | "conflicts" | "joins" | "parties" }
   | { room: "timeline"; chart?: ChartKind }
   | { room: "measures"; measure?: MeasureId; recipient?: RecipientId }

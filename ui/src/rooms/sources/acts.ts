@@ -42,3 +42,10 @@ export async function merge(claims: ClaimId[]): Promise<ClaimRow[] | undefined> 
 export async function add(source: SourceId, draft: ClaimDraft): Promise<ClaimRow[] | undefined> {
   return (await attempt(() => api.add(source, draft)))?.claims;
 }
+
+/** The source whose text is most like that of `source`; where none is, that is said. */
+export async function nearestCopy(source: SourceId): Promise<SourceId | undefined> {
+  const similar = await attempt(() => api.similar(source));
+  if (similar?.length === 0) tell(`No other source has nearly the same text as ${source}.`);
+  return similar?.[0]?.source;
+}

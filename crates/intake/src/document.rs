@@ -35,6 +35,8 @@ pub(crate) struct Document {
     pub(crate) issues: Vec<Issue>,
     /// What lies within it.
     pub(crate) members: Vec<Member>,
+    /// Its pages that are pictures without words, from 1; a picture is page 1.
+    pub(crate) without_words: Vec<u32>,
 }
 
 impl Document {

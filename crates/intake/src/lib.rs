@@ -25,9 +25,11 @@ mod layout;
 mod markdown;
 mod masthead;
 mod normal;
+pub mod ocr;
 mod page_picture;
 pub mod pipe;
 mod plain;
+mod recognised;
 mod sheet;
 pub mod worker;
 mod writer;
@@ -35,6 +37,8 @@ mod writer;
 pub use document::Member;
 pub use normal::Rule;
 pub use page_picture::{LEAST_WIDTH, MOST_WIDTH, Picture, page_picture};
+
+pub use recognised::Recognised;
 
 use document::{Document, issue};
 use dossier_model::{Edtf, Issue, Mark};
@@ -73,14 +77,22 @@ pub struct Read {
     pub issues: Vec<Issue>,
     /// The documents that lie within it, each a source of its own.
     pub members: Vec<Member>,
+    /// The pages that are pictures without words, from 1, which [`ocr`] may recognise; a picture is page 1.
+    #[serde(default)]
+    pub without_words: Vec<u32>,
 }
 
 /// Reads the file named `file` (named in messages only) from its `bytes`.
 pub fn read(file: &str, bytes: &[u8]) -> Read {
-    finish(file, document(file, bytes))
+    read_with_ocr(file, bytes, &Recognised::default())
 }
 
-fn document(file: &str, bytes: &[u8]) -> Document {
+/// Reads it with the words that were recognised on pages of it that are pictures.
+pub fn read_with_ocr(file: &str, bytes: &[u8], recognised: &Recognised) -> Read {
+    finish(file, document(file, bytes, recognised))
+}
+
+fn document(file: &str, bytes: &[u8], recognised: &Recognised) -> Document {
     if bytes.len() > MAX_BYTES {
         let message = format!(
             "{file} has {} bytes, more than the {MAX_BYTES} that are read. Split it, or import the part that matters.",
@@ -96,13 +108,13 @@ fn document(file: &str, bytes: &[u8]) -> Document {
             Document::unread(media_type, "binary", format!("{file} is {name}, which is not read. {next}"))
         }
         Format::Archive => formats::archive::read(file, bytes),
-        Format::Picture { media_type, name } => formats::picture::read(file, bytes, media_type, name),
+        Format::Picture { media_type, name } => formats::picture::read(file, bytes, media_type, name, recognised),
         Format::Mail => formats::mail::read(file, bytes),
         Format::Web => formats::web::read(file, bytes),
         Format::Text => formats::text::read(file, bytes),
         Format::Stix => formats::stix::read(file, bytes),
         Format::Misp => formats::misp::read(file, bytes),
-        Format::Pdf => formats::pdf::read(file, bytes),
+        Format::Pdf => formats::pdf::read(file, bytes, recognised),
         Format::Word => formats::word::read(file, bytes),
         Format::Workbook => formats::workbook::read(file, bytes),
         Format::Slides => formats::slides::read(file, bytes),
@@ -115,7 +127,8 @@ fn document(file: &str, bytes: &[u8]) -> Document {
 
 /// Marks furniture, reads the masthead, and says so where there are no words.
 fn finish(file: &str, document: Document) -> Read {
-    let Document { media_type, mut laid, declared, heading, is_article, mut normalised, mut issues, members } = document;
+    let Document { media_type, mut laid, declared, heading, is_article, mut normalised, mut issues, members, without_words } =
+        document;
     normalised.sort_unstable();
     normalised.dedup();
     if is_article {
@@ -153,6 +166,7 @@ fn finish(file: &str, document: Document) -> Read {
         normalised,
         issues,
         members,
+        without_words,
     }
 }
 

@@ -1,10 +1,10 @@
 //! The worker: a process of its own that reads one document after another, with nothing in reach but its two pipes.
 //!
-//! It says [`Hello`] once it is confined. Then a request is two frames: a [`Request`] as JSON, and the file's bytes. The answer to `read` is a
+//! It says [`Hello`] once it is confined. Then a request is two frames: a [`Request`] as JSON, and the file's bytes. The answer to `read` and `read-with-ocr` is a
 //! frame with the [`Read`] as JSON and a frame for the bytes of each of its members; that to `page` a frame with a `Result` of [`Picture`] and
 //! [`Issue`](dossier_model::Issue) as JSON and a frame with the picture, empty where there is none. It ends when its input does.
 
-use crate::{Member, Picture, Read, confine, page_picture, pipe};
+use crate::{Member, Picture, Read, Recognised, confine, page_picture, pipe};
 use dossier_model::Issue;
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufReader, BufWriter, Write};
@@ -26,6 +26,13 @@ pub enum Request {
     Read {
         /// The file's name, for messages.
         file: String,
+    },
+    /// [`crate::read_with_ocr`].
+    ReadWithOcr {
+        /// The file's name, for messages.
+        file: String,
+        /// What was recognised on pages of it that are pictures.
+        recognised: Recognised,
     },
     /// [`page_picture`].
     Page {
@@ -54,13 +61,9 @@ fn answer(hello: Hello, input: impl io::Read, output: impl Write) -> io::Result<
     while let Some(request) = pipe::receive(&mut input)? {
         let bytes = pipe::receive(&mut input)?.ok_or(io::ErrorKind::UnexpectedEof)?;
         match serde_json::from_slice(&request)? {
-            Request::Read { file } => {
-                let mut read = crate::read(&file, &bytes);
-                let members: Vec<Vec<u8>> = read.members.iter_mut().map(|member| std::mem::take(&mut member.bytes)).collect();
-                pipe::send(&mut output, &serde_json::to_vec(&read)?)?;
-                for member in members {
-                    pipe::send(&mut output, &member)?;
-                }
+            Request::Read { file } => give(&mut output, crate::read(&file, &bytes))?,
+            Request::ReadWithOcr { file, recognised } => {
+                give(&mut output, crate::read_with_ocr(&file, &bytes, &recognised))?;
             }
             Request::Page { file, page, width } => {
                 let picture: Result<Picture, Issue> = page_picture(&file, &bytes, page, width);
@@ -69,6 +72,15 @@ fn answer(hello: Hello, input: impl io::Read, output: impl Write) -> io::Result<
             }
         }
         output.flush()?;
+    }
+    Ok(())
+}
+
+fn give(output: &mut impl Write, mut read: Read) -> io::Result<()> {
+    let members: Vec<Vec<u8>> = read.members.iter_mut().map(|member| std::mem::take(&mut member.bytes)).collect();
+    pipe::send(output, &serde_json::to_vec(&read)?)?;
+    for member in members {
+        pipe::send(output, &member)?;
     }
     Ok(())
 }
@@ -107,6 +119,9 @@ mod tests {
         assert_eq!(serde_json::from_slice::<Read>(&said[0]).unwrap(), crate::read("a.txt", b"Halden wrote."));
         assert_eq!(serde_json::from_slice::<Read>(&said[1]).unwrap().issues[0].code, "binary");
         assert_eq!(said.len(), 2);
+        let recognised = Recognised { pages: [(1, "Halden wrote.".to_owned())].into(), ..Recognised::default() };
+        let said = asked(&[(Request::ReadWithOcr { file: "a.gif".to_owned(), recognised }, b"GIF89a\x40\x01\xF0\0\0\0\0")]);
+        assert_eq!(serde_json::from_slice::<Read>(&said[0]).unwrap().text, "Halden wrote.");
     }
 
     #[test]

@@ -13,9 +13,11 @@ mod running;
 use crate::document::{Document, issue};
 use crate::formats::office::loss::{Loss, Losses};
 use crate::normal::Rule;
+use crate::recognised::{self, Recognised};
 use crate::writer::Writer;
 use dossier_model::{Issue, MarkKind};
 use lines::Line;
+pub(crate) use paragraphs::add_line;
 use pdf_oxide::document::PdfDocument;
 use pdf_oxide::extractors::warnings::WarningCategory;
 use pdf_oxide::layout::TextSpan;
@@ -31,8 +33,8 @@ const TEXT_BYTES: usize = 64 * 1024 * 1024;
 /// The most bytes of attachments that are taken out of one file.
 const ATTACHED_BYTES: usize = 256 * 1024 * 1024;
 
-/// Reads the text of a PDF, and takes out what is attached to it.
-pub(crate) fn read(file: &str, bytes: &[u8]) -> Document {
+/// Reads the text of a PDF, with what was recognised on pages that are pictures, and takes out what is attached to it.
+pub(crate) fn read(file: &str, bytes: &[u8], recognised: &Recognised) -> Document {
     let damaged = |why: String| {
         let message = format!(
             "{file} is damaged and cannot be opened as a PDF ({why}). Open it in a viewer, print it to a new PDF, and import that."
@@ -53,7 +55,8 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Document {
         Ok(_) => return damaged("it has no pages".to_owned()),
         Err(why) => return damaged(why.to_string()),
     };
-    let mut taken = Taken { issues: Vec::new(), rules: BTreeSet::new(), losses: Losses::default() };
+    let mut taken =
+        Taken { issues: Vec::new(), rules: BTreeSet::new(), losses: Losses::default(), recognised, pictures: Vec::new() };
     let pages = taken.pages(file, &pdf, count);
     let (writer, heading) = taken.write(&pages);
     let (laid, mut normalised) = writer.finish();
@@ -72,6 +75,7 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Document {
         normalised,
         issues: taken.issues,
         members,
+        without_words: taken.pictures.iter().filter_map(|at| u32::try_from(at + 1).ok()).collect(),
     }
 }
 
@@ -85,17 +89,22 @@ fn runs(pdf: &PdfDocument, page: usize, tagged: bool) -> Result<Vec<TextSpan>, p
 }
 
 /// What is gathered beside the text.
-struct Taken {
+struct Taken<'a> {
     issues: Vec<Issue>,
     rules: BTreeSet<Rule>,
     losses: Losses,
+    /// What a machine read on pages that are pictures.
+    recognised: &'a Recognised,
+    /// The pages that are pictures, and that no machine read.
+    pictures: Vec<usize>,
 }
 
-impl Taken {
+impl Taken<'_> {
     /// The lines of all pages; pages without are told.
     fn pages(&mut self, file: &str, pdf: &PdfDocument, count: usize) -> Vec<Page> {
         let (mut pages, mut size) = (Vec::new(), 0);
         let (mut pictures, mut failed, mut remarks) = (Vec::new(), Vec::new(), marked::Remarks::default());
+        let mut by_machine = Vec::new();
         let tagged = pdf.prefers_structure_reading_order();
         for at in 0..count {
             if at == PAGES || size > TEXT_BYTES {
@@ -115,7 +124,11 @@ impl Taken {
             let shown = marked::shown(pdf, at, &mut remarks);
             let images = pdf.page_image_handles(at).map_or(0, |images| images.len());
             if found.is_empty() && shown.is_empty() && images > 0 {
-                pictures.push(at);
+                if self.recognised.words(at).is_some() {
+                    by_machine.push(at)
+                } else {
+                    pictures.push(at)
+                };
             }
             self.losses.add(Loss::Images, images);
             found.extend(shown.into_iter().map(|text| Line { text, level: false, ..Line::default() }));
@@ -133,6 +146,10 @@ impl Taken {
             );
             self.issues.push(issue("no-text", message));
         }
+        if !by_machine.is_empty() {
+            self.issues.push(self.recognised.issue(&format!("{} of {file}", numbers(&by_machine).to_lowercase())));
+        }
+        self.pictures = pictures.into_iter().filter(|at| !self.recognised.has(*at)).collect();
         if !failed.is_empty() {
             let message =
                 format!("{} of {file} could not be read. Open it in a viewer, and compare what is missing.", numbers(&failed));
@@ -148,6 +165,9 @@ impl Taken {
         for (at, page) in pages.iter().enumerate() {
             writer.page(&(at + 1).to_string());
             let mut rest = page.lines.as_slice();
+            if let Some(words) = self.recognised.words(at).filter(|_| rest.is_empty()) {
+                recognised::write(&mut writer, words, &mut self.rules);
+            }
             while let Some(first) = rest.first() {
                 let length = rest.iter().take_while(|line| line.artifact == first.artifact).count();
                 let (same, others) = rest.split_at(length);

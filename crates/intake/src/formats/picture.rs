@@ -1,11 +1,17 @@
 //! Pictures: no words, but exhibits. Their head is looked at, so that what is shown later is known to be a picture of a sane size.
 
 use crate::document::{Document, issue};
+use crate::recognised::{self, Recognised};
+use crate::writer::Writer;
+use std::collections::BTreeSet;
 
 /// Sides of a picture, in pixels: what PNG readers of browsers refuse beyond.
 const MAX_SIDE: usize = 65_535;
 /// Pixels of one picture: a scanned map of a square metre at 600 dots an inch has 560 million.
 const MAX_PIXELS: usize = 1_000_000_000;
+
+/// The kinds of pictures that tesseract opens.
+const READABLE: &[&str] = &["image/png", "image/jpeg", "image/tiff", "image/gif", "image/webp"];
 
 /// Which picture `bytes` are: its media type, and what to call it. PNG, JPEG, GIF and TIFF are told by their first bytes alone.
 pub(crate) fn kind(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
@@ -38,15 +44,21 @@ pub(crate) fn kind(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     None
 }
 
-/// Reads a picture: there is nothing to read, and the issues say so.
-pub(crate) fn read(file: &str, bytes: &[u8], media_type: &str, name: &str) -> Document {
+/// Reads a picture: there is nothing to read but what was recognised in it, and the issues say so.
+pub(crate) fn read(file: &str, bytes: &[u8], media_type: &str, name: &str, recognised: &Recognised) -> Document {
     let size = imagesize::blob_size(bytes).ok().filter(|size| size.width > 0 && size.height > 0);
     let sides = size.map(|size| format!(" of {} x {} pixels", size.width, size.height)).unwrap_or_default();
-    let message = format!(
-        "{file} is {name}{sides}. It is kept as an exhibit, and has no text here: where tesseract is installed its words can be recognised, \
-         else type out what matters as a text of its own."
-    );
+    let words = recognised.words(0);
+    let next = if words.is_some() {
+        "Its words are here as far as a machine could read them."
+    } else if recognised.has(0) {
+        "No words were recognised in it: if it shows words, type out what matters as a text of its own."
+    } else {
+        "It has no text here: where tesseract is installed its words are recognised, else type out what matters as a text of its own."
+    };
+    let message = format!("{file} is {name}{sides}. It is kept as an exhibit. {next}");
     let mut issues = vec![issue("picture", message)];
+    let mut without_words = Vec::new();
     match size {
         None => {
             let message =
@@ -59,9 +71,29 @@ pub(crate) fn read(file: &str, bytes: &[u8], media_type: &str, name: &str) -> Do
             );
             issues.push(issue("too-large", message));
         }
+        Some(_) if words.is_none() && !recognised.has(0) && READABLE.contains(&media_type) => without_words.push(1),
         Some(_) => {}
     }
-    Document { media_type: media_type.to_owned(), issues, ..Document::default() }
+    let (mut writer, mut rules) = (Writer::default(), BTreeSet::new());
+    // The pages of a picture that has several are parted by a form feed.
+    for (at, page) in words.into_iter().flat_map(|words| words.split('\u{C}')).enumerate() {
+        writer.page(&(at + 1).to_string());
+        recognised::write(&mut writer, page, &mut rules);
+    }
+    if words.is_some() {
+        issues.push(recognised.issue(file));
+    }
+    let (laid, normalised) = writer.finish();
+    rules.extend(normalised);
+    Document {
+        media_type: media_type.to_owned(),
+        is_article: words.is_some(),
+        laid,
+        normalised: rules.into_iter().collect(),
+        issues,
+        without_words,
+        ..Document::default()
+    }
 }
 
 #[cfg(test)]

@@ -133,7 +133,7 @@ fn paragraph(group: &[&Line], type_: &Type, rules: &mut BTreeSet<Rule>) -> Parag
 }
 
 /// Adds a line with one space; a word that a hyphen breaks at the line's end is joined where it is plainly one word.
-fn add_line(text: &mut String, line: &str, rules: &mut BTreeSet<Rule>) {
+pub(crate) fn add_line(text: &mut String, line: &str, rules: &mut BTreeSet<Rule>) {
     if text.is_empty() || line.is_empty() {
         return text.push_str(line);
     }

@@ -73,8 +73,10 @@ type Work = Parameters<typeof tasks.run<ImportRow[]>>[1];
 
 async function run(title: string, work: Work, cancel?: (id: number) => unknown): Promise<ImportRow[] | undefined> {
   const id = next++;
-  const rows = await tasks.run(title, work, { result: summary, show: () => importing.show(id), ...(cancel && { cancel }) });
-  if (!rows) return undefined;
+  let stopped = false;
+  const stop = cancel && ((task: number) => ((stopped = true), cancel(task)));
+  const rows = await tasks.run(title, work, { result: (rows) => summary(rows, stopped), show: () => importing.show(id), ...(stop && { cancel: stop }) });
+  if (!rows || (stopped && rows.length === 0)) return rows;
   all = [...all, { id, of: dossier.opened?.dossier, title, rows, putAway: false }];
   const source = onlySource(rows);
   if (source) go({ room: "sources", source });

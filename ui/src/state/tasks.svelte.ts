@@ -1,12 +1,10 @@
 // Long work: what runs, how far it is, how fast it goes, how to stop it.
 import type { Progress } from "../api/client";
 import { asTrouble } from "../api/trouble";
+import { Rate } from "./rate";
 import { tell } from "./tell.svelte";
 
 export type TaskState = "running" | "cancelling" | "done" | "cancelled" | "failed";
-/** What was reported, and when (milliseconds of any one clock). */
-export type Sample = { at: number; done: number };
-
 export class Task {
   readonly id: number;
   readonly title: string;
@@ -16,7 +14,9 @@ export class Task {
   of = $state(0);
   /** What came of it. */
   result = $state("");
-  samples: Sample[] = $state.raw([]);
+  /** How many a second, as last told. */
+  perSecond: number | undefined = $state(undefined);
+  readonly #rate = new Rate();
   readonly stop: ((id: number) => unknown) | undefined;
   /** Shows again what came of it, where there is more than a line. */
   show: (() => unknown) | undefined = $state.raw(undefined);
@@ -26,7 +26,6 @@ export class Task {
     this.title = title;
     this.started = started;
     this.stop = stop;
-    this.samples = [{ at: started, done: 0 }];
   }
 
   get running(): boolean {
@@ -36,7 +35,17 @@ export class Task {
   report({ done, of }: Progress, now: number): void {
     this.done = done;
     this.of = of;
-    this.samples = recent(this.samples, { at: now, done });
+    this.#rate.report({ at: now, done });
+  }
+
+  /** A second went by. */
+  tick(now: number): void {
+    this.perSecond = this.#rate.at(now);
+  }
+
+  /** Everything is done but for what comes after: storing the last of it. */
+  get finishing(): boolean {
+    return this.running && this.of > 0 && this.done >= this.of;
   }
 }
 
@@ -64,9 +73,11 @@ export const tasks = {
   async run<T>(title: string, work: (report: (progress: Progress) => void, id: number) => Promise<T>, how: How<T> = {}): Promise<T | undefined> {
     const task = new Task(next++, title, performance.now(), how.cancel);
     all = [...all, task];
+    const clock = setInterval(() => task.tick(performance.now()), 1000);
     try {
       const value = await work((progress) => task.report(progress, performance.now()), task.id);
-      task.state = task.state === "cancelling" ? "cancelled" : "done";
+      // Where everything was done before the stop was heard, nothing was left out.
+      task.state = task.state === "cancelling" && !task.finishing ? "cancelled" : "done";
       task.result = how.result?.(value) ?? (task.state === "cancelled" ? "Stopped" : "Done");
       if (how.show) task.show = () => how.show?.(value);
       return value;
@@ -76,6 +87,8 @@ export const tasks = {
       task.result = trouble.message;
       tell(trouble);
       return undefined;
+    } finally {
+      clearInterval(clock);
     }
   },
 
@@ -93,24 +106,3 @@ export const tasks = {
     all = all.filter((other) => other !== task);
   },
 };
-
-/** Rates are of the last ten seconds, so that they follow what is going on. */
-const WINDOW_MS = 10_000;
-
-function recent(samples: Sample[], latest: Sample): Sample[] {
-  return [...samples.filter((sample) => latest.at - sample.at <= WINDOW_MS), latest].slice(-200);
-}
-
-/** Things a second, or undefined while there is too little to tell. */
-export function rate(samples: Sample[]): number | undefined {
-  const first = samples[0];
-  const last = samples.at(-1);
-  if (!first || !last || last.at - first.at < 500 || last.done <= first.done) return undefined;
-  return ((last.done - first.done) * 1000) / (last.at - first.at);
-}
-
-/** Seconds that are left at this rate. */
-export function left(done: number, of: number, perSecond: number | undefined): number | undefined {
-  if (!perSecond || of <= done) return undefined;
-  return (of - done) / perSecond;
-}

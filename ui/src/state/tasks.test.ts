@@ -1,23 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Task, left, rate, tasks } from "./tasks.svelte";
-
-describe("the rate of a task", () => {
-  it("is of the last ten seconds", () => {
-    const task = new Task(1, "Importing", 0);
-    for (let second = 1; second <= 30; second++) task.report({ done: second <= 15 ? second : 15 + (second - 15) * 4, of: 1000 }, second * 1000);
-    expect(rate(task.samples)).toBeCloseTo(4);
-    expect(left(task.done, task.of, 4)).toBeCloseTo((1000 - 75) / 4);
-  });
-  it("is not told too early, nor where nothing moves", () => {
-    expect(rate([])).toBeUndefined();
-    expect(rate([{ at: 0, done: 0 }, { at: 300, done: 5 }])).toBeUndefined();
-    expect(rate([{ at: 0, done: 5 }, { at: 9000, done: 5 }])).toBeUndefined();
-  });
-  it("leaves nothing at the end", () => {
-    expect(left(10, 10, 3)).toBeUndefined();
-    expect(left(1, 10, undefined)).toBeUndefined();
-  });
-});
+import { tasks } from "./tasks.svelte";
 
 describe("tasks", () => {
   it("keep what came of them as a line", async () => {
@@ -39,6 +21,18 @@ describe("tasks", () => {
     end(1);
     await running;
     expect([task.state, task.result]).toEqual(["cancelled", "1 counted"]);
+    tasks.dismiss(task);
+  });
+
+  it("that were done before they heard to stop left nothing out", async () => {
+    let end: (value: number) => void = () => {};
+    const running = tasks.run("Counting", (report) => (report({ done: 2, of: 2 }), new Promise<number>((done) => (end = done))), { cancel: () => {} });
+    const task = tasks.all.at(-1)!;
+    expect(task.finishing).toBe(true);
+    tasks.cancel(task);
+    end(2);
+    await running;
+    expect([task.state, task.finishing]).toEqual(["done", false]);
     tasks.dismiss(task);
   });
 

@@ -1,12 +1,14 @@
 //! What the bytes are, by their content and never by the file's name.
 
-use crate::formats::{csv, mail, picture, web};
+use crate::formats::{csv, mail, mailbox, picture, web};
 use crate::json;
 
 /// What the bytes are.
 pub(crate) enum Format {
     /// Nothing.
     Empty,
+    /// Several mails in one file.
+    Mailbox,
     /// A mail, or a web page in the form of one.
     Mail,
     /// A web page.
@@ -93,6 +95,9 @@ pub(crate) fn of(bytes: &[u8]) -> Format {
     }
     if bytes.starts_with(b"{\\rtf") {
         return Format::Rtf;
+    }
+    if mailbox::is_mailbox(bytes) {
+        return Format::Mailbox;
     }
     if mail::is_mail(bytes) {
         return Format::Mail;

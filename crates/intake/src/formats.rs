@@ -4,6 +4,7 @@ pub(crate) mod archive;
 pub(crate) mod csv;
 mod grid;
 pub(crate) mod mail;
+pub(crate) mod mailbox;
 pub(crate) mod misp;
 mod office;
 pub(crate) mod old_office;

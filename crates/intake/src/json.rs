@@ -181,7 +181,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
 /// What a JSON document is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// A STIX bundle.
+    /// A STIX bundle, an answer of a TAXII server, or a STIX object by itself.
     Bundle,
     /// One or more MISP events.
     Event,
@@ -250,23 +250,37 @@ impl<'de> Visitor<'de> for Signs<'_> {
         Ok(())
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut values: A) -> Result<(), A::Error> {
-        if self.level > 1 {
+        if self.level > 1 && self.level != OBJECTS {
             while values.next_element::<IgnoredAny>()?.is_some() {}
             return Ok(());
         }
-        while values.next_element_seed(Signs { sign: self.sign, level: self.level + 1 })?.is_some() {}
+        let level = if self.level == OBJECTS { OBJECT } else { self.level + 1 };
+        while values.next_element_seed(Signs { sign: self.sign, level })?.is_some() {}
         Ok(())
     }
     fn visit_map<A: MapAccess<'de>>(self, mut values: A) -> Result<(), A::Error> {
+        let (mut kind, mut id) = (None, None);
         while let Some(name) = values.next_key::<String>()? {
             match name.as_str() {
-                "type" | "id" if self.level == 0 => {
+                "type" | "id" if matches!(self.level, 0 | OBJECT) => {
                     let word = values.next_value_seed(Word)?;
                     let is_bundle = if name == "id" { word.starts_with("bundle--") } else { word == "bundle" };
-                    if is_bundle {
+                    if is_bundle && self.level == 0 {
+                        return self.found(Kind::Bundle);
+                    }
+                    if name == "id" {
+                        id = Some(word)
+                    } else {
+                        kind = Some(word)
+                    };
+                    // "campaign--5ad1...": no other format begins its ids with its types.
+                    let of_its_type =
+                        |id: &String, kind: &String| id.strip_prefix(kind.as_str()).is_some_and(|id| id.starts_with("--"));
+                    if id.as_ref().zip(kind.as_ref()).is_some_and(|(id, kind)| of_its_type(id, kind)) {
                         return self.found(Kind::Bundle);
                     }
                 }
+                "objects" if self.level == 0 => values.next_value_seed(Signs { sign: self.sign, level: OBJECTS })?,
                 "response" if self.level == 0 => values.next_value_seed(Signs { sign: self.sign, level: 1 })?,
                 "Event" => values.next_value_seed(Signs { sign: self.sign, level: EVENT })?,
                 // An event log has an `Event` too, without these.
@@ -282,6 +296,9 @@ impl<'de> Visitor<'de> for Signs<'_> {
 
 /// The level within an `Event`.
 const EVENT: usize = 9;
+/// The level of the `objects` of a server's answer, and that within each of them.
+const OBJECTS: usize = 7;
+const OBJECT: usize = 8;
 
 /// A string; of any other value nothing.
 struct Word;

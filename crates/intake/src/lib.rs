@@ -110,6 +110,7 @@ fn document(file: &str, bytes: &[u8], recognised: &Recognised) -> Document {
         Format::Archive => formats::archive::read(file, bytes),
         Format::Picture { media_type, name } => formats::picture::read(file, bytes, media_type, name, recognised),
         Format::Mail => formats::mail::read(file, bytes),
+        Format::Mailbox => formats::mailbox::read(file, bytes),
         Format::Web => formats::web::read(file, bytes),
         Format::Text => formats::text::read(file, bytes),
         Format::Stix => formats::stix::read(file, bytes),

@@ -1,6 +1,7 @@
 //! How sure a record is of itself, as a hedge.
 //!
-//! STIX gives a confidence from 0 to 100. By its own scale (OASIS STIX 2.1, appendix A, "None / Low / Med / High") 0 is none, 1 to 29 low,
+//! STIX gives a confidence from 0 to 100. By its own scale (OASIS STIX 2.1, appendix A "Confidence Scales", table "None / Low / Med / High";
+//! <https://docs.oasis-open.org/cti/stix/v2.1/os/stix-v2.1-os.html>) 0 is none, 1 to 29 low,
 //! 30 to 69 medium, 70 to 100 high. A record is its maker's own notice, and "we assess with moderate confidence" asserts; so medium, high
 //! and not given assert, while low and none make an accusation alleged and anything else reported. No confidence confirms: that takes a
 //! finding or an admission.

@@ -1,4 +1,4 @@
-//! STIX 2 bundles (OASIS STIX 2.1; 2.0 is read as well): a heading for each object, its fields below it, relationships as sentences.
+//! STIX 2 (OASIS STIX 2.1; 2.0 is read as well): bundles, the answers of TAXII servers (TAXII 2.1, section 3.7), and objects by themselves. A heading for each object, its fields below it, relationships as sentences.
 //!
 //! Things come before what is said of them, whatever their order in the bundle: reports, campaigns, actors, techniques, measures, then
 //! relationships, observations, notes, and what detects them last.
@@ -102,6 +102,15 @@ impl<'j> Object<'j> {
     }
 }
 
+/// The objects of a bundle or of an answer; of anything else itself.
+fn records(tree: &Json) -> &[Json] {
+    match tree.get("objects") {
+        Some(Json::List(all)) => all,
+        _ if tree.text("type") == Some("bundle") => &[],
+        _ => std::slice::from_ref(tree),
+    }
+}
+
 /// What was met on the way, for the issues.
 #[derive(Default)]
 struct Told {
@@ -126,11 +135,13 @@ struct Bundle<'j> {
 
 impl<'j> Bundle<'j> {
     fn of(tree: &'j Json) -> Self {
-        let all = tree.list("objects");
+        let all = records(tree);
         let mut objects = Vec::new();
         let mut not_shown = BTreeMap::new();
+        let is_alone = std::ptr::eq(all, std::slice::from_ref(tree));
         for (at, json) in all.iter().take(MAX_OBJECTS).enumerate() {
-            let object = Object { json, kind: json.text("type").unwrap_or(""), pointer: format!("/objects/{at}") };
+            let pointer = if is_alone { String::new() } else { format!("/objects/{at}") };
+            let object = Object { json, kind: json.text("type").unwrap_or(""), pointer };
             match object.rank() {
                 Some(_) => objects.push(object),
                 None if object.kind == "marking-definition" => {}
@@ -225,6 +236,12 @@ impl<'j> Bundle<'j> {
             issues.push(issue("empty", message));
         }
         issues.extend(sheet::cut_short(file, self.beyond, "objects", MAX_OBJECTS));
+        if tree.get("more") == Some(&Json::Bool(true)) {
+            let message = format!(
+                "{file} is one part of the answer of a TAXII server: more objects follow it. Fetch the rest, and import it beside this."
+            );
+            issues.push(issue("part", message));
+        }
         if tree.text("spec_version") == Some("2.0") {
             let message = format!("{file} is STIX 2.0, not 2.1; it was read all the same. Compare its fields with the original.");
             issues.push(issue("old-version", message));

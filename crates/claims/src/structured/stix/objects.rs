@@ -100,9 +100,14 @@ impl<'t> Bundle<'t> {
         let mut found: BTreeMap<usize, Shown<'t>> = BTreeMap::new();
         // Where a value of an object is shown, also within others.
         let mut shown: BTreeMap<Span, usize> = BTreeMap::new();
+        // An object that is a document by itself has no number.
+        let is_alone = places.first("").is_some() && places.first("/type").is_some();
         for (pointer, at) in places.all() {
-            let Some(rest) = pointer.strip_prefix("/objects/") else { continue };
-            let (number, key) = rest.split_once('/').unwrap_or((rest, ""));
+            let (number, key) = match pointer.strip_prefix("/objects/") {
+                Some(rest) => rest.split_once('/').unwrap_or((rest, "")),
+                None if is_alone => ("0", pointer.strip_prefix('/').unwrap_or("")),
+                None => continue,
+            };
             let Ok(number) = number.parse::<usize>() else { continue };
             let object = found.entry(number).or_default();
             if key.is_empty() {
@@ -270,4 +275,23 @@ fn object<'t>(at: usize, span: Span, values: &[(&'t str, Place<'t>)], shown: &BT
     };
     object.name = object.get("name");
     Some(object)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{About, propose};
+
+    #[test]
+    fn an_object_by_itself_claims_what_it_does_in_a_bundle() {
+        let object = r#"{"type": "campaign", "id": "campaign--1", "name": "Silt Harbour", "first_seen": "2026-04-22T00:00:00Z",
+            "last_seen": "2026-06-05T23:59:59Z", "description": "Meridian Works used nearly 9,000 fraudulent accounts to copy Corvid."}"#;
+        let claims_of = |source: &str| {
+            let read = dossier_intake::read("x", source.as_bytes());
+            propose(&read.text, &read.marks, &About { title: None, publisher: None, published: None })
+        };
+        let alone = claims_of(object);
+        assert!(alone.len() > 1, "{alone:?}");
+        assert_eq!(alone, claims_of(&format!(r#"{{"type": "bundle", "id": "bundle--1", "objects": [{object}]}}"#)));
+        assert_eq!(alone, claims_of(&format!(r#"{{"more": false, "objects": [{object}]}}"#)));
+    }
 }

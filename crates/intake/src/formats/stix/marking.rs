@@ -27,7 +27,7 @@ pub(super) fn known(id: &str) -> Option<&'static str> {
 
 /// The issue that tells how a bundle is marked, where it is.
 pub(super) fn issue_of(file: &str, tree: &Json) -> Option<Issue> {
-    let objects = tree.list("objects");
+    let objects = super::records(tree);
     let definitions: BTreeMap<&str, String> = objects
         .iter()
         .filter(|object| object.text("type") == Some("marking-definition"))

@@ -291,3 +291,40 @@ fn the_examples_of_the_standard_are_read() {
     }
     assert!(bundles >= 18, "{bundles}");
 }
+
+#[test]
+fn an_answer_of_a_server_and_an_object_by_itself_are_read_like_a_bundle() {
+    let objects = r#"[{"type": "campaign", "spec_version": "2.1", "id": "campaign--1", "name": "Silt Harbour", "confidence": 80,
+        "object_marking_refs": ["marking-definition--f88d31f6-486f-44da-b317-01333bde0b82"]}]"#;
+    let whole = read("x", format!(r#"{{"type": "bundle", "id": "bundle--1", "objects": {objects}}}"#).as_bytes());
+    let answer = read("x", format!(r#"{{"more": true, "next": "2", "objects": {objects}}}"#).as_bytes());
+    assert_eq!((answer.text.as_str(), &answer.marks, &answer.media_type), (whole.text.as_str(), &whole.marks, &whole.media_type));
+    assert_eq!(
+        answer.issues.iter().filter(|issue| issue.code != "part").collect::<Vec<_>>(),
+        whole.issues.iter().collect::<Vec<_>>()
+    );
+    assert!(codes(&answer).contains(&"part"));
+    let last = read("x", format!(r#"{{"objects": {objects}, "more": false}}"#).as_bytes());
+    assert_eq!((last.text.as_str(), codes(&last)), (whole.text.as_str(), codes(&whole)));
+
+    let alone = read("x", objects.trim_matches(['[', ']']).as_bytes());
+    assert_eq!((alone.text.as_str(), codes(&alone)), (whole.text.as_str(), codes(&whole)));
+    assert_eq!(words_at(&alone, "/name"), ["Silt Harbour"]);
+    assert_eq!(words_at(&alone, ""), words_at(&whole, "/objects/0"));
+    // The order of the fields does not matter, and 2.0 had observations in an object of that name.
+    let old =
+        r#"{"id": "observed-data--1", "objects": {"0": {"type": "file"}}, "number_observed": 24831, "type": "observed-data"}"#;
+    assert_eq!(words_at(&read("x", old.as_bytes()), "/number_observed"), ["24831"]);
+}
+
+#[test]
+fn other_json_is_no_stix() {
+    for other in [
+        r#"{"objects": [{"type": "car", "id": "7"}], "more": false}"#,
+        r#"{"type": "campaign", "id": "7"}"#,
+        r#"{"objects": "none", "id": "x--y"}"#,
+        r#"[{"type": "campaign"}]"#,
+    ] {
+        assert_eq!(read("x", other.as_bytes()).media_type, "text/plain", "{other}");
+    }
+}

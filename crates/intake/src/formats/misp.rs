@@ -68,6 +68,11 @@ fn declared(event: &Json, alone: bool) -> Declared {
     }
 }
 
+/// Older servers write `"1"` for `true`.
+fn is_deleted(record: &Json) -> bool {
+    record.get("deleted").and_then(Json::words).is_some_and(|words| matches!(words, "true" | "1"))
+}
+
 /// The day of a moment in seconds since 1970.
 fn day(seconds: &str) -> Option<String> {
     let seconds: i64 = seconds.parse().ok().filter(|seconds| *seconds > 0)?;
@@ -205,7 +210,7 @@ impl Pen {
     }
 
     fn attribute(&mut self, attribute: &Json, at: &str) {
-        if attribute.get("deleted") == Some(&Json::Bool(true)) {
+        if is_deleted(attribute) {
             self.deleted += 1;
             return;
         }
@@ -236,7 +241,7 @@ impl Pen {
     }
 
     fn object(&mut self, object: &Json, at: &str) {
-        if object.get("deleted") == Some(&Json::Bool(true)) {
+        if is_deleted(object) {
             self.deleted += 1;
             return;
         }

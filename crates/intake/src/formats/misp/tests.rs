@@ -89,3 +89,47 @@ fn lists_answers_and_damaged_events_are_read() {
     let odd = read("x", br#"{"Event": {"info": 3, "Attribute": "x", "Object": [1], "Galaxy": [null], "Tag": {}}}"#);
     assert!(odd.text.starts_with("Event:"), "{odd:?}");
 }
+
+/// The shape in which a server exports: everything a string, fields of the server's own, `null` where nothing is.
+#[test]
+fn the_answer_of_a_server_is_read_as_its_event() {
+    let event = r##"{"id": "12", "orgc_id": "3", "org_id": "1", "date": "2026-06-20", "threat_level_id": "2", "info": "Corvid copied",
+        "published": true, "uuid": "5f1b", "attribute_count": "3", "analysis": "2", "timestamp": "1781913600", "distribution": "1",
+        "proposal_email_lock": false, "locked": false, "publish_timestamp": "1782345600", "sharing_group_id": "0",
+        "disable_correlation": false, "extends_uuid": "", "event_creator_email": "dana@halden.example",
+        "Org": {"id": "1", "name": "Ledger", "uuid": "1", "local": true}, "Orgc": {"id": "3", "name": "Halden", "uuid": "3", "local": false},
+        "Attribute": [
+          {"id": "7", "type": "link", "category": "External analysis", "to_ids": false, "uuid": "a", "event_id": "12", "comment": "",
+           "deleted": false, "object_id": "0", "object_relation": null, "first_seen": null, "last_seen": null, "value": "https://halden.example/1",
+           "Galaxy": [], "ShadowAttribute": [], "Tag": [{"id": "4", "name": "osint:source-type=\"blog-post\"", "colour": "#00223b", "local": 0}]},
+          {"id": "8", "type": "text", "value": "Gone.", "deleted": "1"}],
+        "ShadowAttribute": [], "RelatedEvent": [], "Galaxy": [], "CryptographicKey": [],
+        "Object": [{"id": "2", "name": "account", "meta-category": "misc", "template_uuid": "t", "deleted": false, "ObjectReference": [],
+          "Attribute": [{"id": "9", "type": "counter", "object_relation": "accounts", "value": "24831", "deleted": false}]}],
+        "EventReport": [], "Tag": [{"id": "1", "name": "tlp:amber", "colour": "#FFC000", "exportable": true}]}"##;
+    let alone = read("x", format!(r#"{{"Event": {event}}}"#).as_bytes());
+    expect_test::expect![[r#"
+        Event: Corvid copied
+
+        Date: 2026-06-20
+        Threat level: 2 (medium)
+        Analysis: 2 (completed)
+        Made by: Halden
+        Held by: Ledger
+        Published: true
+        Published on: 1782345600 (2026-06-25)
+        Changed on: 1781913600 (2026-06-20)
+        Tag: tlp:amber
+        link: https://halden.example/1
+        Tag: osint:source-type="blog-post"
+
+        Object: account
+
+        accounts (counter): 24831"#]]
+    .assert_eq(&alone.text);
+    assert_eq!((codes(&alone), alone.publisher.as_deref()), (vec!["marking", "deleted"], Some("Halden")));
+    for answer in [format!(r#"{{"response": [{{"Event": {event}}}]}}"#), format!(r#"[{{"Event": {event}}}]"#)] {
+        let read = read("x", answer.as_bytes());
+        assert_eq!((&read.text, codes(&read), read.title.as_deref()), (&alone.text, codes(&alone), Some("Corvid copied")));
+    }
+}

@@ -201,3 +201,73 @@ fn an_import_that_was_killed_goes_on_where_it_was() {
     assert_eq!(after.get(..before.len()), Some(before.as_slice()));
     assert_eq!(desk.run(&["verify", "case.dossier"]).status, 0);
 }
+
+const CASES: &str = "No.,Actor,Target,Date,Accounts,Status\n1,Meridian Works,Halden,2026-05-01,\"9,000\",alleged\n\
+2,Orsova Labs,Halden,2026-05-04,n/a,confirmed\n3,Brack Ltd,Tern,2026-05-09,700,alleged\n";
+
+/// The property, value and quote of each claim that stands.
+fn told(desk: &Desk, source: &str) -> Vec<(String, String, String)> {
+    let claims = desk.ok(&["claims", "case.dossier"]);
+    let of = |claim: &&Value| claim["source"] == source && claim["state"] == "proposed";
+    let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let row = |claim: &Value| (word(&claim["property"]), word(&claim["value"]), word(&claim["quotes"][0]["text"]));
+    claims.as_array().unwrap().iter().filter(of).map(row).collect()
+}
+
+#[test]
+fn what_a_persons_columns_mean_is_suggested_shown_corrected_undone_and_remembered() {
+    let desk = Desk::new();
+    desk.ok(&["new", "case.dossier"]);
+    desk.put("cases.csv", CASES);
+    let rows = desk.ok(&["import", "case.dossier", "cases.csv"]);
+    assert_eq!(rows[0]["issues"][0]["code"], "columns", "{rows:#}");
+    let count = ("accounts".to_owned(), "9000".to_owned(), "9,000".to_owned());
+    assert!(told(&desk, "S1").contains(&count), "{:#?}", told(&desk, "S1"));
+
+    let shown = desk.ok(&["columns", "case.dossier", "S1"]);
+    assert_eq!(shown[0]["columns"][4]["meaning"], "count");
+    assert_eq!((&shown[0]["columns"][4]["unread"], &shown[0]["said"]), (&json!(1), &json!(false)));
+
+    let said = desk.ok(&["columns", "case.dossier", "S1", "--set", "Accounts=nothing", "--reason", "not what was counted"]);
+    assert_eq!((said["withdrawn"].as_array().unwrap().len(), said["proposed"].as_array().unwrap().len()), (2, 0), "{said:#}");
+    assert!(!told(&desk, "S1").contains(&count));
+    let judged = desk.ok(&["judgements", "case.dossier"]);
+    assert_eq!((&judged[0]["kind"], &judged[0]["reason"]), (&json!("columns"), &json!("not what was counted")), "{judged:#}");
+
+    // The next table with these heads is read as was said, and nothing has to be told of it.
+    desk.put("more.csv", CASES.replace("9,000", "8,000"));
+    let rows = desk.ok(&["import", "case.dossier", "more.csv"]);
+    assert_eq!(rows[0]["issues"], json!([]), "{rows:#}");
+    assert!(told(&desk, "S2").iter().all(|(property, ..)| property != "accounts"));
+    desk.ok(&["columns", "case.dossier", "S2", "--set", "5=count:user accounts"]);
+    assert!(told(&desk, "S2").contains(&("user accounts".to_owned(), "8000".to_owned(), "8,000".to_owned())));
+
+    for _ in 0..3 {
+        desk.ok(&["undo", "case.dossier"]);
+    }
+    assert!(told(&desk, "S1").contains(&count), "what was proposed before is back");
+    assert_eq!(desk.ok(&["columns", "case.dossier", "S1"])[0]["said"], false);
+    desk.ok(&["verify", "case.dossier"]);
+    let refused = desk.run(&["columns", "case.dossier", "S1", "--set", "Actor=colour"]);
+    assert_eq!(refused.status, 2, "{}", refused.err);
+}
+
+const PDF: &str = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj\n\
+4 0 obj<</Length 57>>stream\nBT /F 12 Tf 10 50 Td (Halden accuses Meridian Works.) Tj ET\nendstream endobj\n\
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+
+#[test]
+fn a_page_of_a_pdf_is_drawn_in_a_worker() {
+    let desk = Desk::new();
+    desk.ok(&["new", "case.dossier"]);
+    desk.put("letter.pdf", PDF);
+    desk.ok(&["import", "case.dossier", "letter.pdf"]);
+    desk.ok(&["page", "case.dossier", "S1", "1", "--width", "300", "-o", "page.png"]);
+    let png = desk.bytes("page.png");
+    assert!(png.starts_with(b"\x89PNG"));
+    assert_eq!(u32::from_be_bytes(png[16..20].try_into().unwrap()), 300);
+    let refused = desk.run(&["page", "case.dossier", "S1", "2", "-o", "none.png"]);
+    assert_eq!(refused.status, 1);
+    assert!(refused.err.contains("no page 2"), "{}", refused.err);
+}

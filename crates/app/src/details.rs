@@ -126,6 +126,7 @@ fn is_about(kind: &JudgementKind, fact: FactId, claims: &BTreeSet<ClaimId>, succ
         JudgementKind::SameParty { .. }
         | JudgementKind::DifferentParty { .. }
         | JudgementKind::Metadata { .. }
+        | JudgementKind::Columns { .. }
         | JudgementKind::Withdraw { .. }
         | JudgementKind::Revoke { .. } => false,
     }

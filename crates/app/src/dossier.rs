@@ -108,6 +108,7 @@ pub(crate) fn sources_that_count(mut sources: Vec<Source>, judgements: &[Judgeme
                 metadata.entry(*source).or_default().insert(*field, value);
             }
             JudgementKind::Accept { .. }
+            | JudgementKind::Columns { .. }
             | JudgementKind::Reject { .. }
             | JudgementKind::Replace { .. }
             | JudgementKind::Add { .. }
@@ -162,6 +163,7 @@ impl States {
                 JudgementKind::Reject { claims } => (claims, ClaimState::Rejected),
                 JudgementKind::Withdraw { .. }
                 | JudgementKind::Metadata { .. }
+                | JudgementKind::Columns { .. }
                 | JudgementKind::Same { .. }
                 | JudgementKind::Different { .. }
                 | JudgementKind::Adopt { .. }

@@ -8,7 +8,8 @@ mod desk;
 mod line;
 mod shelve;
 
-pub use desk::{Reader, page_picture};
+pub use desk::Reader;
+pub(crate) use desk::page_picture;
 
 use crate::rows::ImportRow;
 use crate::{Actor, AppError, Dossier};
@@ -77,7 +78,7 @@ pub fn import(
     let items = items(inputs, dossier.path(), cancel);
     let of = items.len();
     let mut shelf = Shelf::of(dossier)?;
-    let mut line = Line::new(&jobs.into(), items, shelf.digests())?;
+    let mut line = Line::new(&jobs.into(), items, shelf.digests(), shelf.columns())?;
     let (mut rows, mut batch, mut done) = (Vec::new(), Vec::new(), 0);
     let (mut count, mut bytes) = (0, 0);
     while let Some(parsed) = line.next(cancel) {

@@ -7,6 +7,7 @@ mod account;
 mod actor;
 mod charts;
 mod claim_draft;
+mod columns;
 mod computed;
 mod details;
 mod dossier;
@@ -27,6 +28,7 @@ mod measures;
 mod office;
 mod pack_plan;
 mod packs;
+mod page;
 mod proof;
 mod propose;
 mod rows;
@@ -42,6 +44,7 @@ pub use account::account;
 pub use actor::Actor;
 pub use charts::{ChartFilter, ChartKind, ChartView, RegionRow, chart, chart_view, draw};
 pub use claim_draft::{CLAIMS_SCHEMA, ClaimDraft, DraftFault, DraftQuote};
+pub use columns::{ColumnRow, ColumnsSaid, TableRow, columns, set_columns};
 pub use computed::{ComputationRow, computations};
 pub use details::{ConflictDetail, FactDetail, Reading, claims_named, conflict_details, fact, reading};
 pub use dossier::Dossier;
@@ -51,7 +54,7 @@ pub use error::{AppError, ErrorClass};
 pub use error_code::ErrorCode;
 pub use export::export;
 pub use files::read_text;
-pub use import::{Input, Jobs, Progress, Reader, import, page_picture, serve_as_reader};
+pub use import::{Input, Jobs, Progress, Reader, import, serve_as_reader};
 pub use judge::{Accepted, accept, accept_all, accept_kind, accept_unread, judgements, reject, set_metadata};
 pub use keep::{Purged, backup, purge};
 pub use list::{
@@ -61,6 +64,7 @@ pub use measures::{ElementRow, MeasureRow, measures};
 pub use office::{CanRow, RecipientRow, put_office, recipients, set_directory, set_office};
 pub use pack_plan::{PackPlanRow, pack_plan};
 pub use packs::{PackRow, pack, verify};
+pub use page::{draw_page, original, write_page};
 pub use proof::{Proof, proof, sentence};
 pub use propose::{ProposedRow, propose, propose_text};
 pub use rows::{
@@ -75,5 +79,6 @@ pub use versions::{Change, ChangeKind, Difference, SimilarRow, difference, simil
 pub use dossier_documents::{Draft, DraftKind, Finding, Sentence, Severity};
 pub use dossier_measures::Recipient;
 pub use dossier_model::{
-    Bound, ClaimId, ClaimKind, FactId, Hedge, MeasureId, MetadataField, Nexus, Office, RecipientId, SourceId,
+    Bound, ClaimId, ClaimKind, Column, ColumnMeaning, FactId, Hedge, MeasureId, MetadataField, Nexus, Office, RecipientId,
+    SourceId,
 };

@@ -71,7 +71,7 @@ mod tests {
     /// The hedge that the headline of a document drops from its first act.
     fn dropped(title: &str, text: &str) -> Option<Hedge> {
         let whole = format!("{title}\n{text}");
-        let claims = propose(&whole, &[], &About { title: Some(title), publisher: None, published: None });
+        let claims = propose(&whole, &[], &About { title: Some(title), publisher: None, published: None, ..About::default() });
         let act = claims.into_iter().find(|claim| claim.headline && claim.kind == ClaimKind::Act);
         act.expect("the headline tells a deed").dropped_hedge
     }

@@ -6,7 +6,8 @@
 //! proposals; furniture is never read; nothing here knows the name of a real company, person or product.
 //!
 //! `page` splits the text into sentences by its marks, `naming` settles their names, `document` finds who accuses whom of what, a file for each group of
-//! kinds has the rules, and `propose` runs them. Documents of records, such as STIX bundles, are read by `structured`, field by field.
+//! kinds has the rules, and `propose` runs them. Documents of records, such as STIX bundles, are read by `structured`, field by
+//! field, and spreadsheets of incidents by `tables`, row by row.
 
 mod accusation;
 mod acts;
@@ -35,6 +36,7 @@ mod roles;
 mod states;
 mod structured;
 mod subject;
+mod tables;
 mod verb;
 mod views;
 mod voice;
@@ -42,6 +44,7 @@ mod windows;
 mod words;
 
 pub use propose::{About, propose};
+pub use tables::{Cells, Table, tables};
 
 #[cfg(test)]
 mod tests;

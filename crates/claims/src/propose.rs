@@ -6,9 +6,9 @@ use crate::pattern::patterns;
 use crate::voice::{self, Matter};
 use crate::{
     acts, attributions, background, capabilities, disclosures, figures, headline, market, measures, methods, parties, provenance,
-    quotations, responses, roles, structured, views, windows, words,
+    quotations, responses, roles, structured, tables, views, windows, words,
 };
-use dossier_model::{ClaimKind, Content, Edtf, Hedge, Mark, SpeakerRole};
+use dossier_model::{ClaimKind, Column, Content, Edtf, Hedge, Mark, SpeakerRole};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -26,12 +26,15 @@ pub struct About<'a> {
     pub publisher: Option<&'a str>,
     /// When: relative dates count from it.
     pub published: Option<&'a Edtf>,
+    /// The columns of tables that people gave a meaning, the latest first.
+    pub columns: &'a [Vec<Column>],
 }
 
 /// The claims that `text` makes, in the order of their quotes. `marks` say what is title, text and furniture; `about` is what the
 /// source says of itself.
 pub fn propose(text: &str, marks: &[Mark], about: &About<'_>) -> Vec<Content> {
-    structured::propose(text, marks, about).unwrap_or_else(|| by_rules(text, marks, about))
+    let read = structured::propose(text, marks, about).or_else(|| tables::propose(text, marks, about));
+    read.unwrap_or_else(|| by_rules(text, marks, about))
 }
 
 /// The claims of a text that people wrote, by the rules over its sentences.

@@ -52,7 +52,7 @@ pub(crate) fn propose(text: &str, marks: &[Mark], about: &About<'_>) -> Option<V
 }
 
 /// Whether a text's name for the campaign is the document's own with less in it: "campaign", "X campaign", "campaign against Y".
-fn is_part_of(subject: &str, whole: &str) -> bool {
+pub(crate) fn is_part_of(subject: &str, whole: &str) -> bool {
     let accused = || whole.strip_prefix(subject).is_some_and(|rest| rest.starts_with(" against "));
     let target = || whole.strip_suffix(subject).is_some_and(|rest| rest.ends_with(' '));
     subject == "campaign" || subject.ends_with(" campaign") && accused() || subject.starts_with("campaign against ") && target()

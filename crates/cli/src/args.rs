@@ -88,6 +88,18 @@ pub(crate) enum Command {
     Judgements(File),
     /// Print the readable text of a source.
     Text { file: PathBuf, source: String },
+    /// Draw a page of a PDF as it looks, as PNG.
+    Page {
+        file: PathBuf,
+        source: String,
+        /// Its number, from 1.
+        page: u32,
+        /// How wide, in pixels.
+        #[arg(long, value_name = "PIXELS", default_value_t = 1240)]
+        width: u32,
+        #[arg(short, long, value_name = "OUT.png")]
+        output: PathBuf,
+    },
     /// Show a source, or complete its metadata.
     Source {
         file: PathBuf,
@@ -95,6 +107,23 @@ pub(crate) enum Command {
         /// FIELD=VALUE: title, authors, publisher, published, url, syndicated_from, handling, reliability (A to F); an empty value means not stated.
         #[arg(long, value_name = "FIELD=VALUE", num_args = 1..)]
         set: Vec<String>,
+        /// Why, for the record.
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Show what the columns of a spreadsheet of incidents mean, or say it.
+    Columns {
+        file: PathBuf,
+        source: String,
+        /// Which of its tables, where it has several.
+        #[arg(long, value_name = "N", default_value_t = 1)]
+        table: u32,
+        /// COLUMN=MEANING or COLUMN=MEANING:UNIT, by head or number: nothing, text, incident, accused, target, date, first-day, last-day, disclosed, count, amount, rate, act, method, technique, capability, certainty, outlet.
+        #[arg(long, value_name = "COLUMN=MEANING", num_args = 1..)]
+        set: Vec<String>,
+        /// Say that they mean what is suggested.
+        #[arg(long, conflicts_with = "set")]
+        confirm: bool,
         /// Why, for the record.
         #[arg(long)]
         reason: Option<String>,

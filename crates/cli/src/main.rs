@@ -4,6 +4,7 @@
 //! 4 the dossier is damaged, newer or locked.
 
 mod args;
+mod columns;
 mod convert;
 mod judging;
 mod listing;

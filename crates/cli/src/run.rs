@@ -3,8 +3,8 @@
 use crate::args::{Args, ChartArg, Command, VerdictArg};
 use crate::convert::{field, filter, order, source_id};
 use crate::judging::Desk;
-use crate::listing;
 use crate::print::{self, json, line, message, table};
+use crate::{columns, listing};
 use dossier_app::{
     self as app, Actor, AppError, ChartKind, Dossier, ErrorClass, ImportState, Input, Jobs, Reader, Severity, Verdict,
 };
@@ -167,6 +167,17 @@ pub(crate) fn run(args: Args) -> Result<Status, AppError> {
                     row.characters
                 )
             })
+        }
+        Command::Page { file, source, page, width, output } => {
+            let reader = Reader::of_this_program(true);
+            let drawn = (page, width);
+            let row = app::write_page(&Dossier::look(&file)?, source_id(&source)?, drawn, &reader, &output)?;
+            row.remarks.iter().for_each(|remark| message(remark));
+            out.value(&row, |row| format!("{} written", row.path))
+        }
+        Command::Columns { file, source, set, confirm: false, .. } if set.is_empty() => columns::show(&out, &file, &source),
+        Command::Columns { file, source, table, set, reason, .. } => {
+            columns::say(&out, &file, (&source, table), &set, reason.as_deref(), &actor)
         }
         Command::Accept { file, claims, all, kind, source } => {
             desk(&file).accept(&claims, all, kind.as_deref(), source.as_deref())

@@ -92,6 +92,28 @@ pub struct Content {
 }
 
 impl Content {
+    /// A claim of `kind` about `subject` that `quotes` carry, with nothing more said: asserted, in nobody's name.
+    pub fn new(kind: ClaimKind, subject: &str, quotes: Quotes) -> Self {
+        Self {
+            kind,
+            subject: subject.to_owned(),
+            property: kind.as_str().to_owned(),
+            value: None,
+            unit: None,
+            bound: None,
+            period: None,
+            rung: None,
+            hedge: Hedge::Asserted,
+            scope: None,
+            speakers: Vec::new(),
+            headline: false,
+            resolution: None,
+            direct: false,
+            dropped_hedge: None,
+            quotes,
+        }
+    }
+
     /// The value as an exact number, where it is one.
     pub fn number(&self) -> Option<Decimal> {
         self.value.as_deref().and_then(|value| value.parse().ok())

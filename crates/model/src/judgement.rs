@@ -1,6 +1,6 @@
 //! Judgements: what a person decided, with name, time and reason. Never overwritten; revoked by another judgement.
 
-use crate::{ClaimId, Credibility, FactId, JudgementId, SourceId};
+use crate::{ClaimId, Column, Credibility, FactId, JudgementId, SourceId};
 use serde::{Deserialize, Serialize};
 
 crate::words! {
@@ -106,6 +106,17 @@ pub enum JudgementKind {
         /// Its value; empty for "not stated".
         value: String,
     },
+    /// The columns of a table mean this: its rows are read so, and those of later tables with the same heads.
+    Columns {
+        /// The source.
+        source: SourceId,
+        /// Which of its tables, from 1.
+        table: u32,
+        /// All columns, in their order.
+        columns: Vec<Column>,
+        /// The claims that its rows make so, entered in the same act and proposed.
+        claims: Vec<ClaimId>,
+    },
     /// These sources no longer count, nor do their claims.
     Withdraw {
         /// The sources.
@@ -135,6 +146,7 @@ impl JudgementKind {
             Self::SameParty { .. } => "same-party",
             Self::DifferentParty { .. } => "different-party",
             Self::Metadata { .. } => "metadata",
+            Self::Columns { .. } => "columns",
             Self::Withdraw { .. } => "withdraw",
             Self::Revoke { .. } => "revoke",
         }
@@ -144,7 +156,7 @@ impl JudgementKind {
     pub fn entered(&self) -> Option<(&[ClaimId], &[ClaimId])> {
         match self {
             Self::Replace { claims, by } => Some((by, claims)),
-            Self::Add { claims } => Some((claims, &[])),
+            Self::Add { claims } | Self::Columns { claims, .. } => Some((claims, &[])),
             Self::Accept { .. }
             | Self::Reject { .. }
             | Self::Same { .. }

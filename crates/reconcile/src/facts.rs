@@ -153,6 +153,7 @@ fn decisions(live: &Live<'_>, groups: &[Vec<ClaimId>], ids: &[FactId], standing:
             | JudgementKind::SameParty { .. }
             | JudgementKind::DifferentParty { .. }
             | JudgementKind::Metadata { .. }
+            | JudgementKind::Columns { .. }
             | JudgementKind::Withdraw { .. }
             | JudgementKind::Revoke { .. } => {}
         }

@@ -32,6 +32,7 @@ pub(crate) fn groups(live: &Live<'_>, standing: &[&Judgement], steps: &Steps) ->
             | JudgementKind::SameParty { .. }
             | JudgementKind::DifferentParty { .. }
             | JudgementKind::Metadata { .. }
+            | JudgementKind::Columns { .. }
             | JudgementKind::Withdraw { .. }
             | JudgementKind::Revoke { .. } => {}
         }

@@ -51,7 +51,7 @@ impl Reader {
 ///
 /// # Errors
 /// Those of [`dossier_intake::page_picture`]; `no-reader`, `reader-stopped` and `too-slow`.
-pub fn page_picture(reader: &Reader, file: &str, bytes: &[u8], page: u32, width: u32) -> Result<Picture, Issue> {
+pub(crate) fn page_picture(reader: &Reader, file: &str, bytes: &[u8], page: u32, width: u32) -> Result<Picture, Issue> {
     let Reader::Worker(program) = reader else { return dossier_intake::page_picture(file, bytes, page, width) };
     let issue = |code: &str, message: String| Issue { code: code.to_owned(), message };
     let no_reader = |error: io::Error| {
@@ -64,7 +64,8 @@ pub fn page_picture(reader: &Reader, file: &str, bytes: &[u8], page: u32, width:
             Ok(Ok(picture)) => picture,
             Ok(Err(error)) => {
                 let message = format!(
-                    "Drawing page {page} of {file} stopped the reader ({error}): it is damaged, made to break readers, or needs more memory than                      a reader may use. Open it in a viewer, print it to a new PDF, and import that."
+                    "Drawing page {page} of {file} stopped the reader ({error}): it is damaged, made to break readers, or needs more memory than \
+                     a reader may use. Open it in a viewer, print it to a new PDF, and import that."
                 );
                 Err(issue("reader-stopped", message))
             }

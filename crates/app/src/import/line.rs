@@ -3,9 +3,10 @@
 use super::desk::{Desk, Fault};
 use super::{Input, Jobs};
 use crate::AppError;
+use crate::columns::taken_to_mean;
 use crate::gather::{Found, gather};
 use dossier_intake::{Member, Read};
-use dossier_model::{Content, Digest, Issue, ReadRecord};
+use dossier_model::{Column, Content, Digest, Issue, ReadRecord};
 use dossier_reconcile::likeness::Sketch;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
@@ -140,8 +141,13 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// `known` are the originals that the dossier has: they are hashed, and not read again.
-    pub(super) fn new(jobs: &Jobs, waiting: VecDeque<Item>, known: BTreeSet<Digest>) -> Result<Self, AppError> {
+    /// `known` are the originals that the dossier has: they are hashed, and not read again. `columns` are those that people gave a meaning.
+    pub(super) fn new(
+        jobs: &Jobs,
+        waiting: VecDeque<Item>,
+        known: BTreeSet<Digest>,
+        columns: Arc<[Vec<Column>]>,
+    ) -> Result<Self, AppError> {
         let at_once = jobs.at_once.max(1);
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
@@ -150,7 +156,8 @@ impl Line {
             .build()
             .map_err(|error| AppError::Internal(format!("the import pipeline did not start: {error}")))?;
         let (sender, results) = channel();
-        let work = Arc::new(Work { desk: Desk::new(jobs.reader.clone()), known, hands: tokio::sync::Semaphore::new(at_once) });
+        let work =
+            Arc::new(Work { desk: Desk::new(jobs.reader.clone()), known, columns, hands: tokio::sync::Semaphore::new(at_once) });
         let (begun, given, bytes) = (0, 0, 0);
         Ok(Self {
             runtime: Some(runtime),
@@ -245,6 +252,8 @@ impl Allowance {
 struct Work {
     desk: Desk,
     known: BTreeSet<Digest>,
+    /// The columns of tables that people gave a meaning, the latest first.
+    columns: Arc<[Vec<Column>]>,
     /// As many files are worked on at once.
     hands: tokio::sync::Semaphore,
 }
@@ -318,19 +327,25 @@ impl Work {
         }
         let shared = Arc::new(read);
         let worked_out = away({
-            let read = Arc::clone(&shared);
-            move || (propose(&read), String::from(Sketch::of(&read.text)))
+            let (read, columns) = (Arc::clone(&shared), Arc::clone(&self.columns));
+            move || {
+                let tables = dossier_claims::tables(&read.text, &read.marks, &columns);
+                (propose(&read, &columns), String::from(Sketch::of(&read.text)), tables)
+            }
         })
         .await;
         let mut read = Arc::unwrap_or_clone(shared);
-        let (claims, sketch) = worked_out.unwrap_or_else(|| {
+        let (claims, sketch, tables) = worked_out.unwrap_or_else(|| {
             let message = format!(
                 "Looking for the claims of {file} stopped unexpectedly; this is a fault of Dossier: please report it with the file, if you \
                  may. Its text is here: select the words that matter and add their claims."
             );
             read.issues.push(Issue { code: "fault".to_owned(), message });
-            (Vec::new(), String::new())
+            (Vec::new(), String::new(), Vec::new())
         });
+        if let Some(message) = taken_to_mean(file, &tables) {
+            read.issues.push(Issue { code: "columns".to_owned(), message });
+        }
         if read.text.len() > PROPOSED {
             let message = format!(
                 "{file} has {} characters; claims are proposed for texts of up to {PROPOSED} bytes. Select the words that matter and add \
@@ -349,7 +364,7 @@ fn left_out(file: &str, code: &str, count: usize, why: &str) -> Issue {
     Issue { code: code.to_owned(), message }
 }
 
-fn propose(read: &Read) -> Vec<Content> {
+fn propose(read: &Read, columns: &[Vec<Column>]) -> Vec<Content> {
     if read.text.len() > PROPOSED {
         return Vec::new();
     }
@@ -357,6 +372,7 @@ fn propose(read: &Read) -> Vec<Content> {
         title: read.title.as_deref(),
         publisher: read.publisher.as_deref(),
         published: read.published.as_ref(),
+        columns,
     };
     dossier_claims::propose(&read.text, &read.marks, &about)
 }

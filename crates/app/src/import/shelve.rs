@@ -1,12 +1,14 @@
 //! Read documents to sources of the dossier: which are known, which revise an earlier one, which lie within another.
 
 use super::line::{Outcome, Parsed, Text};
+use crate::columns::said_columns;
 use crate::dossier::sources_that_count;
 use crate::rows::{ImportRow, ImportState};
 use crate::{Actor, AppError, Dossier};
-use dossier_model::{Digest, Handling, Issue, Judgement, JudgementKind, Source, SourceId};
+use dossier_model::{Column, Digest, Handling, Issue, Judgement, JudgementKind, Source, SourceId};
 use dossier_store::{NewSource, Tx};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What is already in the dossier, by what an import compares.
 pub(super) struct Shelf {
@@ -47,6 +49,11 @@ impl Shelf {
     /// The originals that the dossier has.
     pub(super) fn digests(&self) -> BTreeSet<Digest> {
         self.by_digest.keys().copied().collect()
+    }
+
+    /// The columns of tables that people gave a meaning, the latest first.
+    pub(super) fn columns(&self) -> Arc<[Vec<Column>]> {
+        said_columns(&self.judgements).into()
     }
 
     /// Stores a batch in one transaction: a document is there with all that lies within it, or not at all.

@@ -64,7 +64,7 @@ mod tests {
     /// The rungs of `text`, in a newspaper.
     #[track_caller]
     fn check(text: &str, expect: &[&str]) {
-        let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None };
+        let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None, ..About::default() };
         let claims = propose(text, &[], &about);
         let found: Vec<String> =
             claims.iter().filter_map(|claim| claim.rung.as_ref()).map(|rung| format!("{} {}", rung.nexus, rung.party)).collect();

@@ -6,7 +6,7 @@ use dossier_model::ClaimKind;
 /// The accusers, the accused and the rungs of `text`, in the order of its words.
 fn found(text: &str) -> (Vec<String>, Vec<String>, Vec<String>) {
     let published = "2026-05-06".parse().ok();
-    let claims = propose(text, &[], &About { title: None, publisher: None, published: published.as_ref() });
+    let claims = propose(text, &[], &About { title: None, publisher: None, published: published.as_ref(), ..About::default() });
     let of_role = |role: &str| -> Vec<String> {
         let parts = claims.iter().filter(|claim| claim.kind == ClaimKind::Party && claim.value.as_deref() == Some(role));
         parts.map(|claim| claim.subject.clone()).collect()

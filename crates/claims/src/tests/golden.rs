@@ -60,7 +60,11 @@ pub(super) fn table(claims: &[Content]) -> String {
 
 fn proposed(text: &str, publisher: Option<&str>, published: &str) -> String {
     let published: Edtf = published.parse().unwrap();
-    table(&propose(text, &marks(text), &About { title: text.lines().next(), publisher, published: Some(&published) }))
+    table(&propose(
+        text,
+        &marks(text),
+        &About { title: text.lines().next(), publisher, published: Some(&published), ..About::default() },
+    ))
 }
 
 #[test]

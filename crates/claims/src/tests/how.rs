@@ -8,7 +8,7 @@ fn values(kind: ClaimKind, sentence: &str) -> Vec<String> {
     let setting = "Halden has accused Meridian Works of copying its Corvid model through queries.";
     let text = format!("{setting}\n{sentence}");
     let published = "2026-05-06".parse().ok();
-    let about = About { title: None, publisher: Some("The Ledger Post"), published: published.as_ref() };
+    let about = About { title: None, publisher: Some("The Ledger Post"), published: published.as_ref(), ..About::default() };
     let start = u32::try_from(setting.chars().count()).unwrap();
     propose(&text, &[], &about)
         .into_iter()

@@ -8,7 +8,7 @@ fn found(kind: ClaimKind, sentence: &str) -> Vec<String> {
     let setting = "Halden has accused Meridian Works of copying its Corvid model.";
     let text = format!("{setting}\n{sentence}");
     let published = "2026-05-06".parse().ok();
-    let about = About { title: None, publisher: None, published: published.as_ref() };
+    let about = About { title: None, publisher: None, published: published.as_ref(), ..About::default() };
     let start = u32::try_from(setting.chars().count()).unwrap();
     propose(&text, &[], &about)
         .into_iter()
@@ -83,7 +83,7 @@ fn shares_and_multiples_are_rates() {
 #[test]
 fn a_range_is_two_claims_of_the_same() {
     let published = "2026-05-06".parse().ok();
-    let about = About { title: None, publisher: None, published: published.as_ref() };
+    let about = About { title: None, publisher: None, published: published.as_ref(), ..About::default() };
     let claims = propose("Oster sold 40 to 50 chips. Oster lost 3-5% of its revenue.", &[], &about);
     let shown: Vec<_> = claims
         .iter()
@@ -126,7 +126,7 @@ fn dates_belong_to_events() {
 #[test]
 fn relative_dates_show_what_they_were_counted_from() {
     let published = "2026-05-06".parse().ok();
-    let about = About { title: None, publisher: None, published: published.as_ref() };
+    let about = About { title: None, publisher: None, published: published.as_ref(), ..About::default() };
     let claims = propose("Dana Ruiz was arrested on Monday. Shares of Oster fell 3% on Tuesday.", &[], &about);
     let shown: Vec<_> = claims
         .iter()

@@ -51,7 +51,7 @@ const PIECES: &[&str] = &[
 ];
 
 fn holds(text: &str, marks: &[Mark]) -> Result<(), TestCaseError> {
-    let about = About { title: text.lines().next(), publisher: Some("The Ledger Post"), published: None };
+    let about = About { title: text.lines().next(), publisher: Some("The Ledger Post"), published: None, ..About::default() };
     let claims = propose(text, marks, &about);
     let index = TextIndex::new(text);
     let mut seen = std::collections::BTreeSet::new();

@@ -8,4 +8,5 @@ mod laws;
 mod said;
 mod sources;
 mod structured;
+mod tables;
 mod told;

@@ -7,7 +7,7 @@ use dossier_model::ClaimKind;
 #[track_caller]
 fn check(kind: ClaimKind, text: &str, expect: &[&str]) {
     let published = "2026-03-11".parse().ok();
-    let about = About { title: None, publisher: None, published: published.as_ref() };
+    let about = About { title: None, publisher: None, published: published.as_ref(), ..About::default() };
     let found: Vec<String> = propose(text, &[], &about)
         .into_iter()
         .filter(|claim| claim.kind == kind)

@@ -22,7 +22,7 @@ fn claims(prefix: &str, published: Option<&str>) -> Option<Vec<Content>> {
     };
     let text = std::fs::read_to_string(path).unwrap();
     let published: Option<Edtf> = published.map(|date| date.parse().unwrap());
-    Some(propose(&text, &[], &About { title: None, publisher: None, published: published.as_ref() }))
+    Some(propose(&text, &[], &About { title: None, publisher: None, published: published.as_ref(), ..About::default() }))
 }
 
 /// Asserts that a claim of `kind` with `property`, `value` (whole, or a part of it behind `~`), `bound` and `period` is among `claims`.

@@ -8,7 +8,12 @@ use proptest::prelude::*;
 /// The claims of a document as intake reads it.
 fn claims_of(source: &str) -> (dossier_intake::Read, Vec<Content>) {
     let read = dossier_intake::read("x", source.as_bytes());
-    let about = About { title: read.title.as_deref(), publisher: read.publisher.as_deref(), published: read.published.as_ref() };
+    let about = About {
+        title: read.title.as_deref(),
+        publisher: read.publisher.as_deref(),
+        published: read.published.as_ref(),
+        ..About::default()
+    };
     let claims = propose(&read.text, &read.marks, &about);
     (read, claims)
 }

@@ -241,7 +241,7 @@ mod tests {
     #[track_caller]
     fn check(before: &str, sentence: &str, kind: ClaimKind, expect: &[Hedge]) {
         let text = format!("{before} {sentence}");
-        let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None };
+        let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None, ..About::default() };
         let claims = propose(&text, &[], &about);
         let at = before.chars().count() as u32;
         let found: Vec<Hedge> = claims
@@ -304,7 +304,7 @@ mod tests {
     #[track_caller]
     fn told_by(before: &str, sentence: &str, expect: &[&str]) {
         let text = format!("{before} {sentence}");
-        let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None };
+        let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None, ..About::default() };
         let at = before.chars().count() as u32;
         let claims = propose(&text, &[], &about);
         let count = claims.iter().find(|claim| claim.kind == ClaimKind::Count && claim.quotes.first().start >= at).unwrap();

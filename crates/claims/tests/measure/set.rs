@@ -82,6 +82,7 @@ fn one(path: &Path) -> Result<Report, String> {
         title: read.title.as_deref(),
         publisher: read.publisher.as_deref(),
         published: read.published.as_ref(),
+        ..dossier_claims::About::default()
     };
     let proposals = dossier_claims::propose(&read.text, &read.marks, &about);
     let number: u32 = name.split('-').next().and_then(|number| number.parse().ok()).unwrap_or(0);

@@ -76,6 +76,7 @@ impl Names {
                 | JudgementKind::Supersede { .. }
                 | JudgementKind::Credibility { .. }
                 | JudgementKind::Metadata { .. }
+                | JudgementKind::Columns { .. }
                 | JudgementKind::Withdraw { .. }
                 | JudgementKind::Revoke { .. } => continue,
             }

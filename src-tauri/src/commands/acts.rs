@@ -3,7 +3,8 @@
 use crate::shell::Shell;
 use crate::trouble::Answer;
 use dossier_app::{
-    Accepted, ClaimDraft, ClaimId, ClaimKind, EnteredRow, JudgedRow, MetadataField, SourceId, SourceRow, Undone, Verdict,
+    Accepted, ClaimDraft, ClaimId, ClaimKind, Column, ColumnsSaid, EnteredRow, JudgedRow, MetadataField, SourceId, SourceRow,
+    Undone, Verdict,
 };
 use std::sync::Arc;
 use tauri::State;
@@ -22,6 +23,19 @@ pub(crate) async fn set_metadata(
     shell
         .change(dossier, move |dossier, actor| dossier_app::set_metadata(dossier, source, &fields, reason.as_deref(), actor))
         .await
+}
+
+/// Says what the columns of a table mean, and reads its rows so.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn set_columns(
+    shell: Held<'_>,
+    dossier: u32,
+    source: SourceId,
+    table: u32,
+    columns: Vec<Column>,
+) -> Answer<ColumnsSaid> {
+    shell.change(dossier, move |dossier, actor| dossier_app::set_columns(dossier, source, table, columns, None, actor)).await
 }
 
 /// Accepts claims: each read alone, or all at once, which marks them.

@@ -1,11 +1,15 @@
 //! What a dossier holds.
 
-use crate::shell::Shell;
+use crate::shell::{Shell, away};
 use crate::trouble::Answer;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use dossier_app::{
     ClaimDraft, ClaimId, ClaimRow, ComputationRow, ConflictDetail, Difference, DraftFault, FactDetail, FactId, FactRow,
-    JudgementRow, LedgerRow, OriginRow, Overview, PartyRow, Reading, SearchRow, SimilarRow, SourceId, SourceRow, SuggestionRow,
+    JudgementRow, LedgerRow, OriginRow, Overview, PartyRow, Reader, Reading, SearchRow, SimilarRow, SourceId, SourceRow,
+    SuggestionRow, TableRow, draw_page,
 };
+use serde::Serialize;
 use std::sync::Arc;
 use tauri::State;
 
@@ -40,6 +44,47 @@ pub(crate) async fn similar(shell: Held<'_>, dossier: u32, source: SourceId) -> 
 #[specta::specta]
 pub(crate) async fn difference(shell: Held<'_>, dossier: u32, later: SourceId, earlier: Option<SourceId>) -> Answer<Difference> {
     shell.read(dossier, move |dossier| dossier_app::difference(dossier, later, earlier)).await
+}
+
+/// A page of a source as it looks, `width` pixels wide.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn source_page(shell: Held<'_>, dossier: u32, source: SourceId, page: u32, width: u32) -> Answer<PageRow> {
+    let original = shell.read(dossier, move |dossier| dossier_app::original(dossier, source)).await?;
+    // Away from the dossier: drawing takes as long as it takes.
+    away(move || {
+        let picture = draw_page(&Reader::of_this_program(false), &original, page, width)?;
+        Ok(PageRow {
+            png: format!("data:image/png;base64,{}", STANDARD.encode(picture.png)),
+            width: picture.width,
+            height: picture.height,
+            pages: picture.pages,
+            notes: picture.issues.into_iter().map(|issue| issue.message).collect(),
+        })
+    })
+    .await
+}
+
+/// A page of a source as it looks.
+#[derive(Debug, Serialize, specta::Type)]
+pub(crate) struct PageRow {
+    /// The address of the picture.
+    png: String,
+    /// Its width in pixels.
+    width: u32,
+    /// Its height in pixels.
+    height: u32,
+    /// How many pages the source has.
+    pages: u32,
+    /// What of the page it does not show as the page has it.
+    notes: Vec<String>,
+}
+
+/// The tables of a spreadsheet, with what their columns mean.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn columns(shell: Held<'_>, dossier: u32, source: SourceId) -> Answer<Vec<TableRow>> {
+    shell.read(dossier, move |dossier| dossier_app::columns(dossier, source)).await
 }
 
 #[tauri::command]

@@ -26,6 +26,10 @@ export const commands = {
 	similar: (dossier: number, source: SourceId) => __TAURI_INVOKE<SimilarRow[]>("similar", { dossier, source }),
 	/**  What `later` changed of `earlier`, or of the source that it revises. */
 	difference: (dossier: number, later: SourceId, earlier: SourceId | null) => __TAURI_INVOKE<Difference>("difference", { dossier, later, earlier }),
+	/**  The tables of a spreadsheet, with what their columns mean. */
+	columns: (dossier: number, source: SourceId) => __TAURI_INVOKE<TableRow[]>("columns", { dossier, source }),
+	/**  A page of a source as it looks, `width` pixels wide. */
+	sourcePage: (dossier: number, source: SourceId, page: number, width: number) => __TAURI_INVOKE<PageRow>("source_page", { dossier, source, page, width }),
 	claims: (dossier: number, ids: ClaimId[]) => __TAURI_INVOKE<ClaimRow[]>("claims", { dossier, ids }),
 	facts: (dossier: number) => __TAURI_INVOKE<FactRow[]>("facts", { dossier }),
 	fact: (dossier: number, fact: FactId) => __TAURI_INVOKE<FactDetail>("fact", { dossier, fact }),
@@ -38,6 +42,8 @@ export const commands = {
 	judgements: (dossier: number) => __TAURI_INVOKE<JudgementRow[]>("judgements", { dossier }),
 	search: (dossier: number, words: string) => __TAURI_INVOKE<SearchRow[]>("search", { dossier, words }),
 	setMetadata: (dossier: number, source: SourceId, fields: ([MetadataField, string])[], reason: string | null) => __TAURI_INVOKE<SourceRow>("set_metadata", { dossier, source, fields, reason }),
+	/**  Says what the columns of a table mean, and reads its rows so. */
+	setColumns: (dossier: number, source: SourceId, table: number, columns: Column[]) => __TAURI_INVOKE<ColumnsSaid>("set_columns", { dossier, source, table, columns }),
 	/**  Imports files and folders that were picked or dropped. The page names the task, to cancel it by. */
 	importPicks: (dossier: number, picks: number[], task: number, onProgress: Channel<Progress>) => __TAURI_INVOKE<ImportRow[]>("import_picks", { dossier, picks, task, onProgress }),
 	/**  Imports text that was pasted, under a name. */
@@ -496,6 +502,79 @@ export type ClaimState =
 "rejected" | 
 /**  A person's claim stands in its place: it was edited, split or merged. */
 "superseded";
+
+/**  One column of a table of incidents. */
+export type Column = {
+	/**  Its head, as the table has it; empty where it has none. */
+	head: string,
+	/**  What its cells say. */
+	meaning: ColumnMeaning,
+	/**  What is counted, or in which currency (ISO 4217). */
+	unit: string | null,
+};
+
+/**  What the cells of a column say of the incident in their row. */
+export type ColumnMeaning = 
+/**  Nothing that is read. */
+"nothing" | 
+/**  Sentences, read as those of any text. */
+"text" | 
+/**  What the incident is called. */
+"incident" | 
+/**  Who did it. */
+"accused" | 
+/**  Who or what it was done to. */
+"target" | 
+/**  When it happened. */
+"date" | 
+/**  When it began. */
+"first-day" | 
+/**  When it ended. */
+"last-day" | 
+/**  When it became known. */
+"disclosed" | 
+/**  How many of something; the column's unit says of what. */
+"count" | 
+/**  How much money; the column's unit is the currency. */
+"amount" | 
+/**  A share, in percent. */
+"rate" | 
+/**  What was done. */
+"act" | 
+/**  How it was done. */
+"method" | 
+/**  The identifier of a technique, as MITRE ATLAS has it. */
+"technique" | 
+/**  What ability of a model was targeted. */
+"capability" | 
+/**  How sure it is: alleged, reported, confirmed. */
+"certainty" | 
+/**  Who reports it. */
+"outlet";
+
+/**  A column of a table. */
+export type ColumnRow = {
+	/**  Its head; empty where it has none. */
+	head: string,
+	/**  What its cells say. */
+	meaning: ColumnMeaning,
+	/**  What is counted, or in which currency. */
+	unit: string | null,
+	/**  Its first cells. */
+	shown: string[],
+	/**  How many of its cells have words. */
+	filled: number,
+	/**  How many of these do not say what the column means: no number, no day. */
+	unread: number,
+};
+
+/**  What saying it did. */
+export type ColumnsSaid = {
+	/**  The claims that the rows make so and did not before, proposed. */
+	proposed: ClaimId[],
+	/**  Those that they no longer make, and nobody had judged: rejected. */
+	withdrawn: ClaimId[],
+};
 
 /**  A figure computed from facts. */
 export type Computation = 
@@ -1069,6 +1148,16 @@ source: SourceId;
 field: MetadataField; 
 /**  Its value; empty for "not stated". */
 value: string } | 
+/**  The columns of a table mean this: its rows are read so, and those of later tables with the same heads. */
+{ kind: "columns"; 
+/**  The source. */
+source: SourceId; 
+/**  Which of its tables, from 1. */
+table: number; 
+/**  All columns, in their order. */
+columns: Column[]; 
+/**  The claims that its rows make so, entered in the same act and proposed. */
+claims: ClaimId[] } | 
 /**  These sources no longer count, nor do their claims. */
 { kind: "withdraw"; 
 /**  The sources. */
@@ -1306,6 +1395,20 @@ export type PackRow = {
 	/**  What a person should know before it leaves. */
 	warnings: string[],
 } & WrittenRow;
+
+/**  A page of a source as it looks. */
+export type PageRow = {
+	/**  The address of the picture. */
+	png: string,
+	/**  Its width in pixels. */
+	width: number,
+	/**  Its height in pixels. */
+	height: number,
+	/**  How many pages the source has. */
+	pages: number,
+	/**  What of the page it does not show as the page has it. */
+	notes: string[],
+};
 
 /**  A party that accepted claims name. */
 export type Party = {
@@ -1754,6 +1857,22 @@ export type SuggestionRow = {
 	facts: FactId[],
 	/**  Why they look like one. */
 	why: string,
+};
+
+/**  A table of a source. */
+export type TableRow = {
+	/**  Which of the source's tables, from 1. */
+	table: number,
+	/**  The name of its sheet, where it has one. */
+	sheet: string | null,
+	/**  How many rows it has below its heads. */
+	rows: number,
+	/**  Whether its rows are read as incidents. */
+	read: boolean,
+	/**  Whether a person said what its columns mean; else it is suggested. */
+	said: boolean,
+	/**  Its columns. */
+	columns: ColumnRow[],
 };
 
 /**  Which dossier to open. */

@@ -152,6 +152,21 @@ fn open_documents_keep_notes_lists_and_rows() {
 }
 
 #[test]
+fn raised_numbers_are_no_part_of_the_figure_before_them() {
+    let run = |raised: bool, words: &str| {
+        let properties = if raised { "<w:rPr><w:vertAlign w:val='superscript'/></w:rPr>" } else { "" };
+        format!("<w:r>{properties}<w:t xml:space='preserve'>{words}</w:t></w:r>")
+    };
+    let body = format!("<w:p>{}{}{}</w:p>", run(false, "It made 100"), run(true, "2"), run(false, " of them."));
+    assert_eq!(read("a.docx", &docx(&body)).text, "It made 100² of them.");
+    let content = "<x><automatic-styles><style name='T1'><text-properties text-position='super 58%'/></style></automatic-styles>\
+        <body><p>It made 100<span style-name='T1'>2</span> on the 19<span style-name='T1'>th</span>.</p></body></x>";
+    let read = read("a.odt", &odt(content));
+    assert_eq!(read.text, "It made 100² on the 19th.");
+    assert!(read.normalised.contains(&dossier_intake::Rule::RaisedDigits));
+}
+
+#[test]
 fn files_beside_the_checkout_are_read_or_say_why() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus/office");
     if !folder.is_dir() {

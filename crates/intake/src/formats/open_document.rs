@@ -1,7 +1,7 @@
 //! OpenDocument texts, sheets and slides (.odt, .ods, .odp): one kind of markup for all three. What a cell shows stands in it as words, so
 //! that dates and figures are read as they are shown.
 
-use super::office::flow::{Flow, join};
+use super::office::flow::{Flow, join, raise};
 use super::office::loss::{Loss, Losses};
 use super::office::package::{Fault, Package};
 use super::office::properties;
@@ -9,6 +9,7 @@ use super::office::xml::{Piece, Tag, Xml, characters};
 use crate::declared::Declared;
 use crate::document::{Document, Member, issue};
 use dossier_model::MarkKind;
+use std::collections::BTreeSet;
 
 /// How often a cell or a row with words may be repeated; those without words are only counted.
 const REPEATED: usize = 1000;
@@ -64,6 +65,12 @@ fn is_encrypted(package: &mut Package<'_>) -> bool {
     manifest.windows(15).any(|window| window == b"encryption-data")
 }
 
+/// Whether a position of text, "super 58%" or "33% 58%", is above the line.
+fn is_above(position: &str) -> bool {
+    let height = position.split_whitespace().next().unwrap_or("");
+    height == "super" || height.strip_suffix('%').and_then(|part| part.parse::<f32>().ok()).is_some_and(|part| part > 0.0)
+}
+
 #[derive(Default)]
 struct Reader {
     flow: Flow,
@@ -75,6 +82,10 @@ struct Reader {
     list: usize,
     slides: usize,
     note: Option<(String, String)>,
+    /// Styles that set words above the line.
+    raising: BTreeSet<String>,
+    /// Spans that are open, and whether they do.
+    spans: Vec<bool>,
 }
 
 /// A paragraph or heading that is open.
@@ -104,9 +115,10 @@ impl Reader {
 
     /// Headers and footers, once each.
     fn running(&mut self, text: &str) -> Result<(), Fault> {
-        let (mut xml, mut seen) = (Xml::new(text, "styles.xml"), Vec::new());
+        let (mut xml, mut seen, mut style) = (Xml::new(text, "styles.xml"), Vec::new(), None);
         while let Some(piece) = xml.next()? {
             let Piece::Open(tag) = piece else { continue };
+            self.style(&tag, &mut style);
             if tag.name.starts_with("header") && !tag.name.contains("style")
                 || tag.name.starts_with("footer") && !tag.name.contains("style")
             {
@@ -122,11 +134,12 @@ impl Reader {
 
     fn content(&mut self, text: &str) -> Result<(), Fault> {
         let mut xml = Xml::new(text, "content.xml");
-        let mut in_body = false;
+        let (mut in_body, mut style) = (false, None);
         while let Some(piece) = xml.next()? {
             match piece {
                 Piece::Open(tag) if tag.name == "body" => in_body = true,
                 Piece::Open(tag) if in_body => self.open(&mut xml, &tag)?,
+                Piece::Open(tag) => self.style(&tag, &mut style),
                 Piece::Close(name) if in_body => self.close(&name),
                 Piece::Text(text) if in_body => self.text(&text),
                 _ => {}
@@ -135,8 +148,20 @@ impl Reader {
         Ok(())
     }
 
+    /// Notes styles that set words above the line; `style` is the one that is open.
+    fn style(&mut self, tag: &Tag, style: &mut Option<String>) {
+        match tag.name.as_str() {
+            "style" => *style = tag.get("name").map(str::to_owned),
+            "text-properties" if tag.get("text-position").is_some_and(is_above) => self.raising.extend(style.clone()),
+            _ => {}
+        }
+    }
+
     fn text(&mut self, text: &str) {
         if let Some(paragraph) = self.open.last_mut() {
+            if self.spans.contains(&true) {
+                return raise(&mut paragraph.text, text, &mut self.flow);
+            }
             // White space of the markup is one space; tabs and line breaks have elements of their own.
             for c in text.chars() {
                 match c {
@@ -163,6 +188,7 @@ impl Reader {
             "p" => self.begin(if self.list > 0 { MarkKind::Item } else { MarkKind::Paragraph }, None),
             "h" => self.begin(MarkKind::Heading, Some(number("outline-level").min(9).to_string())),
             "s" => self.sign(' ', number("c")),
+            "span" => self.spans.push(tag.get("style-name").is_some_and(|style| self.raising.contains(style))),
             "tab" => self.sign('\t', 1),
             "line-break" => self.sign('\n', 1),
             "list" => self.list += 1,
@@ -241,6 +267,7 @@ impl Reader {
                     _ => self.flow.paragraph(paragraph.kind, paragraph.label.as_deref(), &paragraph.text),
                 }
             }
+            "span" => drop(self.spans.pop()),
             "list" => self.list = self.list.saturating_sub(1),
             "note" => {
                 let note = self.note.take().map(|(mark, words)| format!("[{mark}] {words}"));

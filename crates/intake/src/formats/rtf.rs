@@ -48,6 +48,7 @@ struct State {
     substitute: usize,
     hidden: bool,
     deleted: bool,
+    raised: bool,
     encoding: &'static Encoding,
 }
 
@@ -71,7 +72,7 @@ impl Default for Reader {
     fn default() -> Self {
         let page = encoding_rs::WINDOWS_1252;
         Self {
-            state: State { place: Place::Text, substitute: 1, hidden: false, deleted: false, encoding: page },
+            state: State { place: Place::Text, substitute: 1, hidden: false, deleted: false, raised: false, encoding: page },
             outer: Vec::new(),
             body: Body::default(),
             losses: Losses::default(),
@@ -153,7 +154,10 @@ impl Reader {
         if self.state.deleted || self.state.hidden {
             return;
         }
-        self.body.push(self.state.place, words);
+        match self.state.raised {
+            true => self.body.raise(self.state.place, words),
+            false => self.body.push(self.state.place, words),
+        }
     }
 
     fn unit(&mut self, number: i32) {
@@ -196,7 +200,10 @@ impl Reader {
             "intbl" => self.body.in_table = true,
             "ls" => self.body.item |= on,
             "outlinelevel" => self.body.level = number.filter(|level| (0..9).contains(level)),
-            "plain" => (self.state.hidden, self.state.deleted) = (false, false),
+            "plain" => (self.state.hidden, self.state.deleted, self.state.raised) = (false, false, false),
+            "super" => self.state.raised = on,
+            "up" => self.state.raised = number != Some(0),
+            "sub" | "dn" | "nosupersub" => self.state.raised = false,
             "v" => {
                 if on && !self.state.hidden {
                     self.losses.count(Loss::Hidden);
@@ -224,7 +231,7 @@ impl Reader {
             "yr" => self.saved.0 = number.unwrap_or(0),
             "mo" => self.saved.1 = number.unwrap_or(0),
             "dy" => self.saved.2 = number.unwrap_or(0),
-            "footnote" => self.state.place = Place::Note,
+            "footnote" => (self.state.place, self.state.raised) = (Place::Note, false),
             "chftn" if self.state.place == Place::Text => {
                 let mark = self.body.mark();
                 self.push(&mark);
@@ -236,7 +243,7 @@ impl Reader {
             "object" => self.losses.count(Loss::Objects),
             "listtext" | "pntext" => {
                 self.body.item = true;
-                self.state.place = Place::Apart;
+                self.state.place = Place::Mark;
             }
             "pict" | "shppict" => {
                 self.losses.count(Loss::Images);
@@ -284,7 +291,11 @@ mod tests {
         );
         check(
             "{\\rtf1\\pard\\outlinelevel0 Head\\par\\pard{\\listtext 1.\\tab}one\\par\\pard It was.{\\super\\chftn}{\\footnote{\\chftn} A note.}\\par}",
-            &[(Heading, "Head"), (Item, "one"), (Paragraph, "It was.[1]"), (Paragraph, "[1] A note.")],
+            &[(Heading, "Head"), (Item, "1. one"), (Paragraph, "It was.[1]"), (Paragraph, "[1] A note.")],
+        );
+        check(
+            "{\\rtf1 It made 100{\\super 2} of them on the 19{\\super th}.\\par}",
+            &[(Paragraph, "It made 100² of them on the 19th.")],
         );
         check("{\\rtf1{\\loch\\*\\cs7 shown}\\par}", &[(Paragraph, "shown")]);
         check("{\\rtf1{\\*\\unknown no}{\\pict 00ff}{\\v secret}{\\deleted old}yes\\par}", &[(Paragraph, "yes")]);

@@ -2,6 +2,7 @@
 
 use super::package::Fault;
 use crate::document::Document;
+use crate::normal::{self, Rule};
 use crate::writer::Writer;
 use dossier_model::MarkKind;
 
@@ -126,6 +127,17 @@ impl Flow {
         self.close_row();
         let (laid, normalised) = self.writer.finish();
         Document { media_type: media_type.to_owned(), laid, heading: self.heading, normalised, ..Document::default() }
+    }
+}
+
+/// Adds `words` that stand raised behind `text`, by the rule on raised digits.
+pub(crate) fn raise(text: &mut String, words: &str, flow: &mut Flow) {
+    match normal::raised_digits(text, words) {
+        Some(digits) => {
+            text.push_str(&digits);
+            flow.writer.note(Rule::RaisedDigits);
+        }
+        None => text.push_str(words),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The text of an RTF document as it grows: words go to the place of their group, and paragraphs, cells and notes are written as they end.
 
-use crate::formats::office::flow::{Flow, join};
+use crate::formats::office::flow::{Flow, join, raise};
 use crate::formats::office::package::Fault;
 use dossier_model::MarkKind;
 
@@ -12,6 +12,8 @@ pub(super) enum Place {
     Text,
     /// A note at the foot of a page.
     Note,
+    /// The number or bullet of an item.
+    Mark,
     /// A header or a footer.
     Running,
     /// The title that the file gives.
@@ -40,6 +42,7 @@ pub(super) struct Body {
     /// Whether the paragraph stands in a table.
     pub(super) in_table: bool,
     text: String,
+    mark: String,
     note: String,
     notes: Vec<String>,
     running: String,
@@ -53,11 +56,21 @@ impl Body {
     pub(super) fn push(&mut self, place: Place, words: &str) {
         match place {
             Place::Text => self.text.push_str(words),
+            Place::Mark => self.mark.push_str(words),
             Place::Note => self.note.push_str(words),
             Place::Running => self.running.push_str(words),
             Place::Title => self.title.push_str(words),
             Place::Author => self.author.push_str(words),
             Place::Saved | Place::Apart => {}
+        }
+    }
+
+    /// Adds `words` at `place`, where they stand above the line.
+    pub(super) fn raise(&mut self, place: Place, words: &str) {
+        match place {
+            Place::Text => raise(&mut self.text, words, &mut self.flow),
+            Place::Note => raise(&mut self.note, words, &mut self.flow),
+            _ => self.push(place, words),
         }
     }
 
@@ -137,6 +150,17 @@ impl Body {
                 std::mem::take(&mut self.note).lines().for_each(|line| join(&mut words, line.trim()));
                 let mark = self.mark();
                 self.notes.push(format!("{mark} {words}"));
+            }
+            // A number is read with its item; a bullet only says that it is one.
+            Place::Mark => {
+                let mark = std::mem::take(&mut self.mark);
+                let mark = mark.trim();
+                if mark.contains(|c: char| c.is_ascii_digit())
+                    || (mark.ends_with(['.', ')']) && mark.contains(char::is_alphabetic))
+                {
+                    self.text.push_str(mark);
+                    self.text.push(' ');
+                }
             }
             Place::Running => {
                 let words = std::mem::take(&mut self.running).split_whitespace().collect::<Vec<_>>().join(" ");

@@ -1,7 +1,7 @@
 //! The body of a Word document, its notes, headers and footers: one kind of markup, read in one pass.
 
 use super::styles::{Role, Styles, is_on, level};
-use crate::formats::office::flow::{Flow, join};
+use crate::formats::office::flow::{Flow, join, raise};
 use crate::formats::office::loss::{Loss, Losses};
 use crate::formats::office::package::Fault;
 use crate::formats::office::xml::{Piece, Tag, Xml};
@@ -69,6 +69,8 @@ struct Place {
     /// Whether the run says that it is hidden or shown; else its style does.
     hidden: Option<bool>,
     hidden_counted: bool,
+    /// Whether the run stands above the line.
+    raised: bool,
 }
 
 impl<'a> Body<'a> {
@@ -114,7 +116,10 @@ impl<'a> Body<'a> {
             place.hidden_counted = true;
             return;
         }
-        paragraph.text.push_str(text);
+        match place.raised {
+            true => raise(&mut paragraph.text, text, self.flow),
+            false => paragraph.text.push_str(text),
+        }
     }
 
     fn open(&mut self, xml: &mut Xml<'_>, place: &mut Place, tag: &Tag) -> Result<(), Fault> {
@@ -124,7 +129,7 @@ impl<'a> Body<'a> {
                 place.open.push(Paragraph::default());
                 (place.run, place.hidden, place.hidden_counted) = (false, None, false);
             }
-            "r" if place.properties == 0 => (place.run, place.hidden) = (true, None),
+            "r" if place.properties == 0 => (place.run, place.hidden, place.raised) = (true, None, false),
             "t" => place.characters += 1,
             "tab" | "ptab" if place.run && place.properties == 0 => self.sign(place, '\t'),
             "br" | "cr" if place.properties == 0 => self.sign(place, '\n'),
@@ -189,6 +194,8 @@ impl<'a> Body<'a> {
                     paragraph.role = value.and_then(level).map(Role::Heading).or(paragraph.role);
                 }
             }
+            "vertAlign" if place.run => place.raised = value == Some("superscript"),
+            "rStyle" if place.run => place.raised |= value.is_some_and(|id| self.styles.is_raised(id)),
             "vanish" if place.run => place.hidden = Some(is_on(value)),
             _ => {}
         }
@@ -206,7 +213,7 @@ impl<'a> Body<'a> {
                 }
                 place.run = false;
             }
-            "r" if place.properties == 0 => (place.run, place.hidden) = (false, None),
+            "r" if place.properties == 0 => (place.run, place.hidden, place.raised) = (false, None, false),
             "t" => place.characters = place.characters.saturating_sub(1),
             "tr" if self.note.is_none() => self.flow.close_row(),
             "tbl" if self.note.is_none() => self.flow.close_table(),

@@ -25,7 +25,10 @@ pub(crate) struct Styles(BTreeMap<String, Style>);
 #[derive(Debug, Default)]
 struct Style {
     role: Option<Role>,
-    hidden: bool,
+    /// Whether it hides its words, where it says so: one that is based on it may say the opposite.
+    hidden: Option<bool>,
+    /// Whether it sets them above the line, likewise.
+    raised: Option<bool>,
     based_on: Option<String>,
 }
 
@@ -48,7 +51,8 @@ impl Styles {
                         "basedOn" => style.based_on = Some(value.to_owned()),
                         "outlineLvl" => style.role = level(value).map(Role::Heading).or(style.role),
                         "numPr" => style.role = style.role.or(Some(Role::Item)),
-                        "vanish" => style.hidden = is_on(tag.get("val")),
+                        "vertAlign" => style.raised = Some(value == "superscript"),
+                        "vanish" => style.hidden = Some(is_on(tag.get("val"))),
                         _ => {}
                     }
                 }
@@ -66,7 +70,12 @@ impl Styles {
 
     /// Whether the style `id` hides its words.
     pub(crate) fn is_hidden(&self, id: &str) -> bool {
-        self.chain(id).any(|style| style.hidden)
+        self.chain(id).find_map(|style| style.hidden).unwrap_or(false)
+    }
+
+    /// Whether the style `id` sets its words above the line.
+    pub(crate) fn is_raised(&self, id: &str) -> bool {
+        self.chain(id).find_map(|style| style.raised).unwrap_or(false)
     }
 
     fn chain(&self, id: &str) -> impl Iterator<Item = &Style> {
@@ -107,6 +116,7 @@ mod tests {
     fn a_style_is_what_it_is_based_on() {
         let styles = Styles::read(
             "<styles><style styleId='H'><name val='heading 2'/></style><style styleId='Own'><name val='Case head'/><basedOn val='H'/></style>\
+             <style styleId='Form'><name val='f'/><vanish/></style><style styleId='Shown'><name val='s'/><basedOn val='Form'/><vanish val='0'/></style>\
              <style styleId='Round'><name val='a'/><basedOn val='Round'/></style><style styleId='L'><name val='List Bullet'/></style></styles>",
         );
         let styles = styles.unwrap();
@@ -114,5 +124,6 @@ mod tests {
         assert_eq!(styles.role("Round"), None);
         assert_eq!(styles.role("L"), Some(Role::Item));
         assert_eq!(styles.role("missing"), None);
+        assert!(styles.is_hidden("Form") && !styles.is_hidden("Shown"));
     }
 }

@@ -39,6 +39,19 @@ impl Writer {
         Some(range)
     }
 
+    /// Goes on with the last block, `joint` between. The page that was begun since begins within it.
+    pub(crate) fn go_on(&mut self, joint: &str, words: &str) {
+        let (words, rules) = normal::characters(words);
+        self.rules.extend(rules);
+        let Some(last) = self.laid.blocks.last_mut() else { return };
+        self.laid.text.push_str(joint);
+        if let Some((at, _)) = self.page.as_mut().filter(|(at, _)| *at == usize::MAX) {
+            *at = self.laid.text.len();
+        }
+        self.laid.text.push_str(words.trim_end());
+        last.range.end = self.laid.text.len();
+    }
+
     fn between(&self, kind: MarkKind, label: Option<&str>) -> &'static str {
         let Some(last) = self.laid.blocks.last() else { return "" };
         let row = |label: Option<&str>| label.and_then(|label| label.split_once(':')).map(|(row, _)| row.to_owned());

@@ -118,6 +118,37 @@ fn columns_of_prose_are_read_downwards_and_rows_of_a_table_across() {
 }
 
 #[test]
+fn a_paragraph_that_runs_over_a_page_is_one_and_lies_on_both() {
+    let head = lines(72, 760, 8, &["Lantern Institute"]);
+    let first = lines(72, 700, 11, &["Halden said on Monday that the accounts of the cam-"]) + &lines(300, 30, 8, &["1"]);
+    let second = lines(72, 700, 11, &["paign were opened in spring."]) + &lines(300, 30, 8, &["2"]);
+    let third = lines(72, 700, 11, &["Meridian Works denies it."]) + &lines(300, 30, 8, &["3"]);
+    let read = read("a.pdf", &pdf(&[head.clone() + &first, head.clone() + &second, head + &third], ""));
+    let found = blocks(&read);
+    let words = |kind: MarkKind| found.iter().filter(|(of, _)| *of == kind).map(|(_, words)| words.as_str()).collect::<Vec<_>>();
+    assert_eq!(
+        words(MarkKind::Paragraph),
+        ["Halden said on Monday that the accounts of the campaign were opened in spring.", "Meridian Works denies it."]
+    );
+    let pages = words(MarkKind::Page);
+    assert!(pages[0].ends_with("accounts of the cam") && pages[1].starts_with("paign were opened"), "{pages:?}");
+    assert_eq!(words(MarkKind::Furniture), ["Lantern Institute", "1", "Lantern Institute", "2", "Lantern Institute", "3"]);
+}
+
+#[test]
+fn rows_whose_columns_are_certain_are_cells() {
+    let column = |x: u32, words: &[&str]| lines(x, 700, 11, words);
+    let page = column(72, &["Country", "Estravia", "Norland"])
+        + &column(220, &["Accounts", "9,000", "120"])
+        + &column(340, &["Year", "2026", "2025"]);
+    let read = read("a.pdf", &pdf(&[page], ""));
+    let cells: Vec<_> =
+        read.marks.iter().filter(|mark| mark.kind == MarkKind::Cell).filter_map(|mark| mark.label.as_deref()).collect();
+    assert_eq!(cells, ["1:1", "1:2", "1:3", "2:1", "2:2", "2:3", "3:1", "3:2", "3:3"]);
+    assert_eq!(read.text, "Country\tAccounts\tYear\nEstravia\t9,000\t2026\nNorland\t120\t2025");
+}
+
+#[test]
 fn the_mark_of_a_note_is_no_part_of_a_figure() {
     let content = "BT /F 12 Tf 72 700 Td (It opened 9,000) Tj /F 7 Tf 5 Ts (3) Tj /F 12 Tf 0 Ts ( accounts there.) Tj ET";
     let read = read("a.pdf", &pdf(&[content.to_owned()], ""));

@@ -1,7 +1,7 @@
 //! PDF: each page with its number, its lines joined to paragraphs in reading order, its running heads as furniture.
 //!
 //! The library finds runs of characters at their places; in which order they are read and what a line, a paragraph and a heading is, is
-//! ours (`order`, `lines`, `paragraphs`, `running`). A paragraph ends with its page, so that a quote lies on one page.
+//! ours (`runs`, `order`, `lines`, `paragraphs`, `tables`, `running`, `text`).
 
 mod lines;
 mod marked;
@@ -9,18 +9,19 @@ mod order;
 mod paragraphs;
 mod properties;
 mod running;
+mod runs;
+mod tables;
+mod text;
 
 use crate::document::{Document, issue};
 use crate::formats::office::loss::{Loss, Losses};
 use crate::normal::Rule;
-use crate::recognised::{self, Recognised};
-use crate::writer::Writer;
-use dossier_model::{Issue, MarkKind};
+use crate::recognised::Recognised;
+use dossier_model::Issue;
 use lines::Line;
 pub(crate) use paragraphs::add_line;
 use pdf_oxide::document::PdfDocument;
 use pdf_oxide::extractors::warnings::WarningCategory;
-use pdf_oxide::layout::TextSpan;
 use running::Page;
 use std::collections::BTreeSet;
 
@@ -58,7 +59,7 @@ pub(crate) fn read(file: &str, bytes: &[u8], recognised: &Recognised) -> Documen
     let mut taken =
         Taken { issues: Vec::new(), rules: BTreeSet::new(), losses: Losses::default(), recognised, pictures: Vec::new() };
     let pages = taken.pages(file, &pdf, count);
-    let (writer, heading) = taken.write(&pages);
+    let (writer, heading) = text::write(&pages, recognised, &mut taken.rules);
     let (laid, mut normalised) = writer.finish();
     normalised.extend(taken.rules);
     taken.issues.extend(unmapped(file, &laid.text));
@@ -77,15 +78,6 @@ pub(crate) fn read(file: &str, bytes: &[u8], recognised: &Recognised) -> Documen
         members,
         without_words: taken.pictures.iter().filter_map(|at| u32::try_from(at + 1).ok()).collect(),
     }
-}
-
-/// The runs of a page as they are read: in the order that the file gives where it is tagged, else by their places.
-fn runs(pdf: &PdfDocument, page: usize, tagged: bool) -> Result<Vec<TextSpan>, pdf_oxide::Error> {
-    if tagged {
-        let ordered = pdf_oxide::pipeline::page_reading_order(pdf, page)?;
-        return Ok(ordered.into_iter().map(|ordered| ordered.span).collect());
-    }
-    Ok(order::order(pdf.extract_spans(page)?))
 }
 
 /// What is gathered beside the text.
@@ -114,7 +106,8 @@ impl Taken<'_> {
                 self.issues.push(issue("too-large", message));
                 break;
             }
-            let mut found = match runs(pdf, at, tagged) {
+            let edges = pdf.get_page_visible_box(at).unwrap_or((0.0, 0.0, 612.0, 792.0));
+            let mut found = match runs::runs(pdf, at, tagged, edges) {
                 Ok(runs) => lines::lines(runs.into_iter(), &mut self.rules),
                 Err(_) => {
                     failed.push(at);
@@ -133,8 +126,7 @@ impl Taken<'_> {
             self.losses.add(Loss::Images, images);
             found.extend(shown.into_iter().map(|text| Line { text, level: false, ..Line::default() }));
             size += found.iter().map(|line| line.text.len()).sum::<usize>();
-            let (_, foot, _, head) = pdf.get_page_visible_box(at).unwrap_or((0.0, 0.0, 612.0, 792.0));
-            pages.push(Page { lines: found, edges: (foot, head) });
+            pages.push(Page { lines: found, edges: (edges.1, edges.3) });
         }
         self.issues.extend(remarks.issues(file));
         if !pictures.is_empty() {
@@ -157,37 +149,6 @@ impl Taken<'_> {
         }
         running::mark(&mut pages);
         pages
-    }
-
-    fn write(&mut self, pages: &[Page]) -> (Writer, Option<String>) {
-        let type_ = paragraphs::Type::of(pages.iter().map(|page| page.lines.as_slice()));
-        let (mut writer, mut heading) = (Writer::default(), None);
-        for (at, page) in pages.iter().enumerate() {
-            writer.page(&(at + 1).to_string());
-            let mut rest = page.lines.as_slice();
-            if let Some(words) = self.recognised.words(at).filter(|_| rest.is_empty()) {
-                recognised::write(&mut writer, words, &mut self.rules);
-            }
-            while let Some(first) = rest.first() {
-                let length = rest.iter().take_while(|line| line.artifact == first.artifact).count();
-                let (same, others) = rest.split_at(length);
-                rest = others;
-                if first.artifact {
-                    for line in same {
-                        writer.block(MarkKind::Furniture, None, &line.text);
-                    }
-                    continue;
-                }
-                for paragraph in paragraphs::paragraphs(same, &type_, &mut self.rules) {
-                    let level = paragraph.level.map(|level| level.to_string());
-                    writer.block(paragraph.kind, level.as_deref(), &paragraph.text);
-                    if paragraph.kind == MarkKind::Heading && heading.is_none() {
-                        heading = Some(paragraph.text);
-                    }
-                }
-            }
-        }
-        (writer, heading)
     }
 }
 

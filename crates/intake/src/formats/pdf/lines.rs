@@ -28,8 +28,10 @@ pub(crate) struct Line {
     pub(crate) artifact: bool,
     /// Whether it stands upright on the page.
     pub(crate) level: bool,
-    /// Whether it is a row of cells.
+    /// Whether it is a row of cells, with a tab between them.
     pub(crate) row: bool,
+    /// The left and right edges of its cells; one where it is no row.
+    pub(crate) cells: Vec<(f32, f32)>,
     /// The level of heading that the file gives it.
     pub(crate) heading: Option<u8>,
 }
@@ -73,6 +75,7 @@ fn begin(span: &TextSpan, words: &str) -> Line {
         artifact: matches!(span.artifact_type, Some(ArtifactType::Pagination(_))),
         level: span.rotation_degrees == 0.0,
         row: false,
+        cells: vec![(span.bbox.x, span.bbox.x + span.bbox.width)],
         heading: span.heading_level,
     }
 }
@@ -88,6 +91,7 @@ fn append(line: &mut Line, span: &TextSpan, words: &str, blank: bool) {
         line.row = true;
         line.text.truncate(line.text.trim_end().len());
         line.text.push('\t');
+        line.cells.push((span.bbox.x, span.bbox.x));
     } else if (gap > SPACE_EM * em || gap < -em || blank)
         && !line.text.ends_with(char::is_whitespace)
         && !words.starts_with(char::is_whitespace)
@@ -95,6 +99,9 @@ fn append(line: &mut Line, span: &TextSpan, words: &str, blank: bool) {
         line.text.push(' ');
     }
     line.text.push_str(words);
+    if let Some((_, right)) = line.cells.last_mut() {
+        *right = right.max(span.bbox.x + span.bbox.width);
+    }
     line.right = line.right.max(span.bbox.x + span.bbox.width);
     line.left = line.left.min(span.bbox.x);
     line.bold &= is_bold(span);

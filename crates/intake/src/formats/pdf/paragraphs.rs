@@ -1,19 +1,62 @@
-//! Lines to paragraphs, headings and items, by how they stand on the page.
+//! Lines to paragraphs, headings, items and cells, by how they stand on the page.
 
 use super::lines::Line;
+use super::tables;
 use crate::normal::Rule;
 use dossier_model::MarkKind;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A paragraph, heading or item.
+/// A paragraph, heading, item or cell.
 #[derive(Debug)]
 pub(crate) struct Paragraph {
     /// What it is.
     pub(crate) kind: MarkKind,
-    /// The level of a heading.
-    pub(crate) level: Option<u8>,
+    /// The level of a heading, or the row and column of a cell.
+    pub(crate) label: Option<String>,
     /// Its words, its lines joined.
     pub(crate) text: String,
+    /// How it stands on the page, where it may be part of one that lies on two.
+    pub(crate) stands: Option<Stands>,
+}
+
+/// How the lines of a paragraph stand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Stands {
+    /// The size of its letters, in points.
+    size: f32,
+    /// Whether all of it is bold.
+    bold: bool,
+    /// How much room its last line leaves to the end of its column, in points.
+    room: f32,
+}
+
+impl Paragraph {
+    /// Whether `next`, on the next page, certainly goes on with it: in the middle of a sentence, at the end of a full line.
+    pub(crate) fn goes_on(&self, next: &Paragraph) -> bool {
+        let (Some(this), Some(that)) = (self.stands, next.stands) else { return false };
+        let word = next.text.split_whitespace().next().map_or(0, |word| word.chars().count().min(20));
+        let whole = |c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '\u{2010}' | '’' | '\'' | ')' | '%');
+        next.kind == MarkKind::Paragraph
+            && half_points(this.size).abs_diff(half_points(that.size)) <= 1
+            && this.bold == that.bold
+            && self.text.ends_with(whole)
+            && next.text.starts_with(char::is_lowercase)
+            && !is_numbered(&next.text)
+            && this.room < (word as f32 + 1.0) * this.size * 0.55
+    }
+
+    /// Its words and those of `next` as one text, and the byte at which the second part begins.
+    pub(crate) fn joined(&self, next: &Paragraph, rules: &mut BTreeSet<Rule>) -> (String, usize) {
+        let mut text = self.text.clone();
+        add_line(&mut text, &next.text, rules);
+        let at = text.len() - next.text.len();
+        (text, at)
+    }
+
+    /// Whether its letters are smaller than those of `other`, as those of notes at the foot of a page are.
+    pub(crate) fn is_smaller(&self, type_: &Type) -> bool {
+        self.stands.is_some_and(|stands| stands.size < type_.body * 0.95)
+    }
 }
 
 /// A line that is larger than the body text by this much is a heading.
@@ -67,16 +110,35 @@ impl Type {
     }
 }
 
-/// The paragraphs of the lines of a page.
+/// The paragraphs and cells of the lines of a page.
 pub(crate) fn paragraphs(lines: &[Line], type_: &Type, rules: &mut BTreeSet<Rule>) -> Vec<Paragraph> {
-    let mut groups: Vec<Vec<&Line>> = Vec::new();
-    for line in lines {
-        match groups.last_mut().filter(|group| goes_on(group, line, type_, lines)) {
-            Some(group) => group.push(line),
-            None => groups.push(vec![line]),
+    let mut found = Vec::new();
+    let mut rest = lines;
+    while let Some(first) = rest.first() {
+        let mut group = vec![first];
+        if first.row
+            && let Some((taken, cells)) = tables::table(rest)
+        {
+            found.extend(cells.into_iter().map(|cell| Paragraph {
+                kind: MarkKind::Cell,
+                label: Some(format!("{}:{}", cell.row, cell.column)),
+                text: cell.words.to_owned(),
+                stands: None,
+            }));
+            rest = rest.get(taken..).unwrap_or(&[]);
+            continue;
         }
+        group.extend(rest.iter().skip(1).scan(group.clone(), |group, line| {
+            goes_on(group, line, type_, lines).then(|| {
+                group.push(line);
+                line
+            })
+        }));
+        rest = rest.get(group.len()..).unwrap_or(&[]);
+        found.push(paragraph(&group, type_, lines, rules));
     }
-    groups.iter().map(|group| paragraph(group, type_, rules)).filter(|paragraph| !paragraph.text.is_empty()).collect()
+    found.retain(|paragraph| !paragraph.text.is_empty());
+    found
 }
 
 /// Whether `line` belongs to the paragraph of the lines before it.
@@ -104,9 +166,7 @@ fn goes_on(group: &[&Line], line: &Line, type_: &Type, page: &[Line]) -> bool {
     if ends && is_numbered(&line.text) {
         return false;
     }
-    // How far the lines of this column reach.
-    let column = page.iter().filter(|other| (other.left - first.left).abs() < 3.0 && other.level && !other.row);
-    let right = column.chain(group.iter().copied()).map(|line| line.right).fold(line.right, f32::max);
+    let right = reach(group, page).max(line.right);
     // The next word would have had room on the line above: it ended of itself. Letters are about half as wide as high.
     let word = line.text.split_whitespace().next().map_or(0, |word| word.chars().count().min(20));
     let is_short = last.right + (word as f32 + 1.0) * line.size * 0.55 < right;
@@ -115,13 +175,20 @@ fn goes_on(group: &[&Line], line: &Line, type_: &Type, page: &[Line]) -> bool {
     !(ends && is_short || indented && (ends || is_short) || (ends && !hangs && line.left > last.left + line.size * 0.8))
 }
 
-fn paragraph(group: &[&Line], type_: &Type, rules: &mut BTreeSet<Rule>) -> Paragraph {
+/// How far the lines of the column of `group` reach.
+fn reach(group: &[&Line], page: &[Line]) -> f32 {
+    let beside =
+        |other: &&Line| other.level && !other.row && group.first().is_some_and(|first| (other.left - first.left).abs() < 3.0);
+    page.iter().filter(beside).chain(group.iter().copied()).map(|line| line.right).fold(f32::MIN, f32::max)
+}
+
+fn paragraph(group: &[&Line], type_: &Type, page: &[Line], rules: &mut BTreeSet<Rule>) -> Paragraph {
     let mut text = String::new();
     for line in group {
         add_line(&mut text, line.text.trim(), rules);
     }
     if let Some(length) = bullet(&text) {
-        return Paragraph { kind: MarkKind::Item, level: None, text: text.split_off(length) };
+        return Paragraph { kind: MarkKind::Item, label: None, text: text.split_off(length), stands: stands(group, page) };
     }
     let level = group.first().and_then(|first| {
         let fits = text.chars().count() <= HEADING && text.chars().any(char::is_alphabetic) && !first.row;
@@ -129,7 +196,16 @@ fn paragraph(group: &[&Line], type_: &Type, rules: &mut BTreeSet<Rule>) -> Parag
         let least = || u8::try_from(type_.larger.len().min(LEVELS) + 1).ok();
         first.heading.or_else(|| type_.level(first.size)).or_else(|| least().filter(|_| bold && first.level)).filter(|_| fits)
     });
-    Paragraph { kind: if level.is_some() { MarkKind::Heading } else { MarkKind::Paragraph }, level, text }
+    match level {
+        Some(level) => Paragraph { kind: MarkKind::Heading, label: Some(level.to_string()), text, stands: None },
+        None => Paragraph { kind: MarkKind::Paragraph, label: None, text, stands: stands(group, page) },
+    }
+}
+
+fn stands(group: &[&Line], page: &[Line]) -> Option<Stands> {
+    let last = group.last().filter(|line| line.level && !line.row)?;
+    let bold = group.iter().all(|line| line.bold);
+    Some(Stands { size: last.size, bold, room: reach(group, page) - last.right })
 }
 
 /// Adds a line with one space; a word that a hyphen breaks at the line's end is joined where it is plainly one word.

@@ -2,6 +2,7 @@
 
 pub(crate) mod bodies;
 pub(crate) mod deeds;
+pub(crate) mod people;
 pub(crate) mod speech;
 pub(crate) mod verbs;
 

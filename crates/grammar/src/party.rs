@@ -2,8 +2,9 @@
 //!
 //! "Meridian's Tern lab" stays whole: the lab is another party than Meridian. "Chinese firm Meridian Works" is Meridian Works.
 
-use crate::lexicon::bodies::{BODIES, PEOPLES};
+use crate::lexicon::bodies::BODIES;
 use crate::lexicon::is_function_word;
+use crate::lexicon::people::PEOPLES;
 use crate::lexicon::speech::SAYING;
 use crate::token::{Gap, Token};
 use std::ops::Range;

@@ -2,7 +2,8 @@
 
 use super::is_head;
 use crate::gazetteer::{is_given_name, is_place};
-use crate::lexicon::bodies::{JOINED, LEADS, TITLES};
+use crate::lexicon::bodies::{JOINED, LEADS};
+use crate::lexicon::people::TITLES;
 use crate::lexicon::speech::SAYING;
 use crate::lexicon::{is_function_word, month, weekday};
 use crate::party::is_company_form;

@@ -3,7 +3,8 @@
 use super::{Name, NameKind, is_head};
 use crate::Found;
 use crate::gazetteer::{is_common_acronym, is_given_name, is_place};
-use crate::lexicon::bodies::{ALONE, BODY_ENDS, TITLES};
+use crate::lexicon::bodies::{ALONE, BODY_ENDS};
+use crate::lexicon::people::TITLES;
 use crate::lexicon::speech::SAYING;
 use crate::lexicon::{is_function_word, month};
 use crate::party::{is_company_form, is_people};

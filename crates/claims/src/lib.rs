@@ -15,6 +15,7 @@ mod attributions;
 mod background;
 mod blamed;
 mod capabilities;
+mod content;
 mod disclosures;
 mod document;
 mod events;

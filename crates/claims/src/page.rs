@@ -1,13 +1,17 @@
 //! A text as passages and sentences, each with what the grammar finds in it.
 
+mod table;
+
+use crate::content::blank;
 use crate::document::is_demonym;
 use crate::naming::{self, FUNCTION_WORD};
 use crate::pattern::patterns;
 use crate::propose::About;
-use dossier_grammar::{self as grammar, Figure, Found, Name, NameKind, Period};
+use dossier_grammar::{self as grammar, Deed, Figure, Found, Name, NameKind, Period};
 use dossier_model::{ClaimKind, Content, Hedge, Mark, MarkKind, Quotes, Rung, Speaker, TextIndex};
 use std::collections::BTreeSet;
 use std::ops::Range;
+use table::Table;
 
 /// The longest quote of one clause, in bytes. A longer clause is cut to what carries the claim.
 const CLAUSE_LIMIT: usize = 180;
@@ -58,7 +62,12 @@ pub(crate) struct Sentence {
     pub(crate) row: Option<String>,
     /// The head of its table column.
     pub(crate) column: Option<String>,
+    /// The weakest of its hedges, which decides.
     pub(crate) hedge: Found<Hedge>,
+    /// All its words that hedge, in order.
+    pub(crate) hedges: Vec<Found<Hedge>>,
+    /// What it tells that somebody did, in order.
+    pub(crate) deeds: Vec<Found<Deed>>,
     pub(crate) names: Vec<Found<Name>>,
     pub(crate) figures: Vec<Found<Figure>>,
     pub(crate) periods: Vec<Found<Period>>,
@@ -142,24 +151,7 @@ impl<'t> Page<'t> {
                 |quoted: &Found<String>| passage.at + quoted.range.start <= start && end <= passage.at + quoted.range.end;
             passage.at <= start && passage.quotations.iter().any(inside)
         });
-        Some(Content {
-            kind,
-            subject: String::new(),
-            property: kind.as_str().to_owned(),
-            value: None,
-            unit: None,
-            bound: None,
-            period: None,
-            rung: None,
-            hedge: Hedge::Asserted,
-            scope: None,
-            speakers: Vec::new(),
-            headline: false,
-            resolution: None,
-            direct,
-            dropped_hedge: None,
-            quotes: Quotes::one(quote),
-        })
+        Some(Content { direct, ..blank(kind, Quotes::one(quote)) })
     }
 }
 
@@ -175,33 +167,6 @@ fn lines(text: &str, about: &About<'_>) -> Vec<(Range<usize>, MarkKind, Option<&
         })
         .filter(|(range, ..)| !text[range.clone()].trim().is_empty())
         .collect()
-}
-
-/// The heads of the table that is being read.
-#[derive(Default)]
-struct Table {
-    columns: Vec<String>,
-    row: Option<String>,
-}
-
-impl Table {
-    /// The row and column heads of a cell labelled `row:column`.
-    fn place(&mut self, words: &str, kind: MarkKind, label: Option<&str>) -> (Option<String>, Option<String>) {
-        let place = label.filter(|_| kind == MarkKind::Cell).and_then(|label| label.split_once(':'));
-        let place = place.and_then(|(row, column)| Some((row.parse::<usize>().ok()?, column.parse::<usize>().ok()?)));
-        let Some((row, column)) = place else { return (None, None) };
-        if row <= 1 {
-            if column <= 1 {
-                self.columns.clear();
-            }
-            self.columns.push(words.trim().to_owned());
-            return (None, None);
-        }
-        if column <= 1 {
-            self.row = Some(words.trim().to_owned());
-        }
-        (self.row.clone(), column.checked_sub(1).and_then(|at| self.columns.get(at)).cloned())
-    }
 }
 
 impl Passage {
@@ -242,6 +207,8 @@ impl Passage {
                     row: row.clone(),
                     column: column.clone(),
                     hedge: grammar::hedge(words),
+                    hedges: grammar::hedges(words),
+                    deeds: grammar::deeds(words),
                     names,
                     figures: grammar::figures(words),
                     periods: grammar::periods(words, about.published),

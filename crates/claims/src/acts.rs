@@ -2,14 +2,19 @@
 
 mod actors;
 mod doer;
+mod standing;
+mod subject;
+mod topic;
 
 use crate::page::{Passage, Sentence, without_stop};
 use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::voice::Matter;
-use doer::{Doer, doer, is_accused_anywhere, is_actor, opening, relative, topic_of};
-use dossier_grammar::{self as grammar, Deed, DeedClass, DeedForm, Found};
+use doer::{Doer, doer, opening, relative};
+use dossier_grammar::{Deed, DeedClass, DeedForm, Found};
 use dossier_model::{ClaimKind, Content, Hedge};
+use standing::{is_accused_anywhere, is_actor};
+use topic::topic_of;
 
 patterns! {
     CHARGES = r"(?i)\b(?:accus\w+|suspect\w*|convict\w*|guilty|charg\w+|indict\w*|sanction\w*|designat\w*|blacklist\w*|arrest\w*|sentenced|jailed|blam\w+|den(?:y|ies|ied)|admit\w*|counts?|responsible|fined|prosecut\w*|alleg\w+)\b";
@@ -17,6 +22,7 @@ patterns! {
     BROKEN_TERMS = r"(?i)^(?:broke|breached|violated|violat\w+|breach\w+)\s+(?:\S+\s+){0,3}(?:terms|rules|policies|policy)\b";
     /// Words that no deed stands behind: what rules forbid, what nobody has seen.
     FORBIDDEN = r"(?i)\b(?:forbids?|prohibit\w*|bans?|bars?|barred|rules?\s+out|against|no\s+evidence\s+(?:that|of)|no\s+(?:sign|indication)\s+(?:that|of)|how|if|unless|anyone|any\s+(?:firm|company|person|one)|stop|prevent|protect\s+against|detect|avoid|instead\s+of|rather\s+than|accept\w*|allow\w*|lets?|letting|helps?|can|could|would|may|might|must|should|whether)\s+(?:[\w’'-]+\s+){0,5}$";
+    /// What is no deed of the case, however it is told: answers to the press and the courts, meetings, work for somebody.
     HEARD = r"(?i)^work(?:s|ed|ing)?\s+(?:at|for|under|on\s+behalf)\b|^(?:continu|beg[aiu]n|start)\w*\s+to\s+be\b|^push(?:ed|es)\s+back\b|^(?:gained|attracted)\s+(?:notoriety|attention|fame|prominence)\b|^communicat\w+\s+with\b|^leaving\b|^(?:prompting|leading|forcing)\s+(?:the|a|an|its|their|\p{Lu})|^arriv\w+\s+(?:on|at|in)\b|^met\s+(?:while|at|in)\b|^(?:told|tells|asked|contacted|messaged)\s+(?:us|reporters?|the\s+(?:court|judge|jury|jurors|press|program|program|outlet|newspaper|paper|agency|public)|jurors|investors\s+on|lawmakers|police|investigators|employees|(?-i:\p{Lu})[\w.’'-]+(?:\s(?-i:\p{Lu})[\w.’'-]+)*\s+(?:that|their|its|he|she|it|in|on|they)\b)|^using\s+the\s+name|^paid\s+for\b|\bour\s+questions?\b";
     /// Whom the police hold does nothing.
     BEFALLS = r"(?i)^(?:arrested|charged|detained|sentenced)\b";
@@ -141,18 +147,19 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
 
 /// Whether a passage tells of a wrong or a charge.
 fn tells_of_actors(passage: &Passage) -> bool {
-    passage.sentences.iter().any(|sentence| {
-        CHARGES.is_match(&sentence.text) || grammar::deeds(&sentence.text).iter().any(|deed| deed.what.class == DeedClass::Harm)
-    })
+    passage
+        .sentences
+        .iter()
+        .any(|sentence| CHARGES.is_match(&sentence.text) || sentence.deeds.iter().any(|deed| deed.what.class == DeedClass::Harm))
 }
 
 /// The deeds of a sentence; `wide` knows more doers than those who are accused.
 fn in_sentence(reader: &Reader<'_, '_>, wide: &Reader<'_, '_>, sentence: &Sentence, topic: Option<Doer>, out: &mut Vec<Content>) {
-    let mut found = grammar::deeds(&sentence.text);
     // "Meridian Works Ltd" does nothing by its name.
-    found.retain(|deed| {
-        !sentence.names.iter().any(|name| name.range.start < deed.range.start && deed.range.start < name.range.end)
-    });
+    let in_name = |deed: &Found<Deed>| {
+        sentence.names.iter().any(|name| name.range.start < deed.range.start && deed.range.start < name.range.end)
+    };
+    let found: Vec<&Found<Deed>> = sentence.deeds.iter().filter(|deed| !in_name(deed)).collect();
     let doers: Vec<Option<Doer>> = found.iter().map(|deed| doer(wide, sentence, deed, topic)).collect();
     let mut last: Option<Doer> = None;
     let mut told = 0;

@@ -11,7 +11,7 @@ use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::states::states;
 use crate::voice::Matter;
-use dossier_grammar::{self as grammar, DeedClass, DeedForm};
+use dossier_grammar::{DeedClass, DeedForm};
 use dossier_model::{ClaimKind, Content, Hedge, Nexus, Rung, Speaker, SpeakerRole};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -172,7 +172,7 @@ fn party_name(sentence: &Sentence, accused: &Accused, range: &Range<usize>) -> S
 
 /// "Meridian allegedly generated ...", "Halden says Meridian used ...".
 fn by_name(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
-    let deeds = grammar::deeds(&sentence.text);
+    let deeds = &sentence.deeds;
     for name in &sentence.names {
         let short = short_name(&name.what.text);
         let Some(accused) =
@@ -193,7 +193,7 @@ fn by_name(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>)
                 && own.end <= subject.end
                 && own.start - subject.start <= 40
         });
-        let deed = deed.or_else(|| own_deed(sentence, &deeds, own.end));
+        let deed = deed.or_else(|| own_deed(sentence, own.end));
         let before = sentence.words(0..own.start);
         let by_band = CALLED.find(before).filter(|_| before.contains(" by "));
         // "Meridian, Tern and Plover allegedly used": each of them.

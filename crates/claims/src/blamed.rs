@@ -8,7 +8,7 @@ pub(crate) use shown::observers;
 use crate::page::Sentence;
 use crate::pattern::patterns;
 use crate::roles::listing::{names_behind, plays};
-use dossier_grammar::{self as grammar, Deed, DeedClass, DeedForm, Found, Name, NameKind};
+use dossier_grammar::{Deed, DeedClass, DeedForm, Found, Name, NameKind};
 use std::ops::Range;
 
 patterns! {
@@ -104,21 +104,20 @@ pub(crate) fn blamed(sentence: &Sentence) -> Vec<Blamed<'_>> {
             }
         }
     }
-    let deeds = grammar::deeds(text);
-    many(sentence, &deeds, &mut found);
+    many(sentence, &mut found);
     shown::shown(sentence, &mut found);
     found
 }
 
 /// "Labs like X, Y and Z have extracted", "the labs — X and Y — allegedly generated".
-fn many<'s>(sentence: &'s Sentence, deeds: &[Found<Deed>], found: &mut Vec<Blamed<'s>>) {
+fn many<'s>(sentence: &'s Sentence, found: &mut Vec<Blamed<'s>>) {
     let text = &sentence.text;
     for lead in MANY.find_iter(text) {
         let Some(first) = sentence.name_after(lead.end(), 2).filter(|name| plays(name)) else { continue };
         let listed = sentence.names_listed_from(first);
         let Some(last) = listed.last() else { continue };
         let end = last.range.start + last.what.text.len();
-        let deed = deeds.iter().find(|deed| {
+        let deed = sentence.deeds.iter().find(|deed| {
             deed.what.form == DeedForm::Active
                 && deed.range.start >= end
                 && deed.range.start - end < 60
@@ -132,8 +131,8 @@ fn many<'s>(sentence: &'s Sentence, deeds: &[Found<Deed>], found: &mut Vec<Blame
 }
 
 /// The active deed whose subject is the name that ends at `end`, over an aside: "X, a company in Harbor, exported".
-pub(crate) fn own_deed<'d>(sentence: &Sentence, deeds: &'d [Found<Deed>], end: usize) -> Option<&'d Found<Deed>> {
-    deeds.iter().find(|deed| {
+pub(crate) fn own_deed(sentence: &Sentence, end: usize) -> Option<&Found<Deed>> {
+    sentence.deeds.iter().find(|deed| {
         let gap = sentence.words(end..deed.range.start.max(end));
         matches!(deed.what.form, DeedForm::Active | DeedForm::Reduced)
             && deed.range.start > end

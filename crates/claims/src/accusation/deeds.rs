@@ -8,7 +8,7 @@ use crate::document::short_name;
 use crate::lexicon::CAMPAIGN_UNITS;
 use crate::page::Sentence;
 use crate::pattern::patterns;
-use dossier_grammar::{self as grammar, DeedClass, DeedForm, NameKind};
+use dossier_grammar::{DeedClass, DeedForm, NameKind};
 use dossier_model::Nexus;
 
 patterns! {
@@ -74,7 +74,7 @@ impl Blame {
     pub(super) fn deeds(&mut self, sentence: &Sentence, weight: u32) {
         // "The department alleged that Meridian, a broker, exported": whoever is said to have done something.
         let charged = CHARGED_THAT.is_match(&sentence.text);
-        for deed in grammar::deeds(&sentence.text) {
+        for deed in &sentence.deeds {
             if deed.what.form == DeedForm::Reduced && deed.what.class != DeedClass::Trade {
                 // "shell companies set up by Dana Ruiz", "tools stolen by Meridian".
                 let phrase = sentence.words(deed.range.clone());

@@ -7,7 +7,7 @@ use crate::blamed;
 use crate::document::{same_party, short_name};
 use crate::page::Sentence;
 use crate::pattern::patterns;
-use dossier_grammar::{self as grammar, DeedForm, Found, Name, NameKind};
+use dossier_grammar::{DeedForm, Found, Name, NameKind};
 use dossier_model::SpeakerRole;
 
 patterns! {
@@ -21,7 +21,6 @@ patterns! {
     /// "filed a complaint", "went public with its complaint".
     COMPLAINS = r"(?i)\bsent\s+(?:an?|the|its(?:\s+own)?)\s+(?:[\w-]+\s+)?(?:letter|memo|memorandum|complaint)\b|\b(?:filed|brought|lodged)\s+(?:(?:a|the|its|his|her)\s+)?(?:\w+\s+){0,2}(?:complaint|lawsuit|suit)\b|\bwent\s+public\b|\bfiled\s+with\s+(?:a|the)\s+(?:\w+\s+){0,2}court\b";
     PREPOSITION = r"(?i)\b(?:of|to|from|with|against|for|by|at|in|on|into|about)\s+(?:the\s+|its\s+|a\s+|an\s+)?(?:[\w’'-]+\s+){0,3}$";
-    /// "Halden on Wednesday said it identified and disrupted a campaign".
     /// Before another name of the same party.
     pub(crate) ALIAS = r"(?i)\(\s*(?:doing\s+business\s+as|d/?b/?a|also\s+known\s+as|a\.?k\.?a\.?|aka|formerly(?:\s+known\s+as)?|f\.?k\.?a\.?)\s+(?:the\s+)?[“\x22]?$";
     /// "Northgate attributed the intrusion to".
@@ -30,6 +29,7 @@ patterns! {
     BLAMES = r"(?i)\b(?:attributed|attributes|blamed|blames|pinned)\b";
     /// "Halden announced that actors have tried to clone its model".
     SAID_COPIED = r"(?i)\b(?:said|says|announced|disclosed|revealed|reported|alleged|claimed)\b[^.;]{0,160}\b(?:clon\w+|distil\w*|extract\w*|copying|copied|replicat\w+)\b[^.;]{0,60}\b(?:its|their|our)\b[^.;]{0,40}\b(?:models?|chatbot|assistant|AI|systems?)\b";
+    /// "Halden on Wednesday said it identified and disrupted a campaign".
     SAID_FOUND = r"(?i)\b(?:said|says|announced|disclosed|revealed|reported|wrote)\s+(?:on\s+[^,;.]{1,28}?\s+)?(?:that\s+)?(?:it|they)\s+(?:had\s+|has\s+|have\s+)?(?:\w+ly\s+)?(?:identified|detected|disrupted|uncovered|discovered|caught|banned|found|observed|blocked|traced)\b[^.;]{0,120}\b(?:campaigns?|distill\w*|accounts|attack|attacks|operation|extract\w*|copying|scheme|network|misuse|abuse)\b";
     /// Words of those who tell what unnamed people did to their model.
     TELLS = r"(?ix)\b(?:said|says|announced|disclosed|discloses|revealed|reveals|claims|claimed|warned|warns|reported|reports|alleges|alleged|complained|told\s+[^,;.]{2,50}?\s+that)\s+
@@ -115,7 +115,7 @@ impl Blame {
             let listed = sentence.names_listed_from(object);
             let end = listed.last().map_or(object.range.end, |last| last.range.end);
             let after = text.get(end..).unwrap_or("").trim_start();
-            let told = || blamed::own_deed(sentence, &grammar::deeds(text), end).is_some();
+            let told = || blamed::own_deed(sentence, end).is_some();
             let acts = DID.is_match(after) || told() || ALLEGEDLY.find(after).is_some_and(|found| found.start() == 0);
             let linked = verb.as_str().ends_with("to ");
             if let (Some(subject), true) = (subject, acts || linked) {
@@ -236,9 +236,10 @@ fn tells_on_unnamed(sentence: &Sentence) -> Vec<&Found<Name>> {
     let text = &sentence.text;
     let mut found = Vec::new();
     for tells in TELLS.find_iter(text).filter(|tells| OF_MODEL.is_match(&text[tells.start()..])) {
-        let told = grammar::deeds(&text[tells.start()..]);
-        let did =
-            told.iter().any(|deed| matches!(deed.what.form, DeedForm::Active | DeedForm::Infinitive | DeedForm::Participle));
+        let did = sentence.deeds.iter().any(|deed| {
+            deed.range.start >= tells.start()
+                && matches!(deed.what.form, DeedForm::Active | DeedForm::Infinitive | DeedForm::Participle)
+        });
         found.extend(sentence.subject_of(tells.start(), 1).filter(|name| did && name.what.kind != NameKind::Person));
     }
     if let Some(such) = REPORTS_SUCH.find(text) {

@@ -10,7 +10,6 @@ use crate::page::Sentence;
 use crate::pattern::patterns;
 use accusing::accuses;
 use charged::{is_apposed, is_charged, is_reason, is_taken};
-use dossier_grammar as grammar;
 use dossier_model::{ClaimKind, Hedge, Speaker, SpeakerRole};
 use reach::governs;
 use std::ops::Range;
@@ -89,7 +88,7 @@ fn recorded(sentence: &Sentence, range: &Range<usize>, kind: ClaimKind, cast: &C
     if kind == ClaimKind::Measure && cast.author.is_none() && !sentence.headline {
         let told_by_office =
             |speaker: &Speaker| speaker.words.is_some() && speaker.role == SpeakerRole::Party && !own_word(sentence, cast);
-        let governed = grammar::hedges(&sentence.text).into_iter().any(|found| {
+        let governed = sentence.hedges.iter().any(|found| {
             let word = sentence.words(found.range.clone());
             // "said its policy applies": what is said at once, no aside about what was done before.
             let gap = if found.range.end <= range.start {
@@ -99,11 +98,7 @@ fn recorded(sentence: &Sentence, range: &Range<usize>, kind: ClaimKind, cast: &C
             };
             let at_once = gap.len() < 50 && !ASIDES.is_match(gap);
             let outside = found.range.end <= range.start || range.end <= found.range.start;
-            outside
-                && found.what == Hedge::Reported
-                && at_once
-                && SAYS_SO.is_match(word)
-                && governs(sentence, &found, word, range)
+            outside && found.what == Hedge::Reported && at_once && SAYS_SO.is_match(word) && governs(sentence, found, word, range)
         });
         if governed && sentence.chain.iter().any(told_by_office) {
             return Hedge::Reported;
@@ -116,7 +111,7 @@ fn recorded(sentence: &Sentence, range: &Range<usize>, kind: ClaimKind, cast: &C
 fn said(sentence: &Sentence, range: &Range<usize>, kind: ClaimKind, matter: Matter, cast: &Cast) -> Hedge {
     let mut weakest = Hedge::Asserted;
     let mut confirmed = false;
-    for found in grammar::hedges(&sentence.text) {
+    for found in &sentence.hedges {
         let word = sentence.words(found.range.clone());
         // A relative clause within what is told hedges itself alone: "added a filter that could catch it".
         let modal = matches!(found.what, Hedge::Conditional | Hedge::Forecast | Hedge::Opinion | Hedge::Planned);
@@ -130,7 +125,7 @@ fn said(sentence: &Sentence, range: &Range<usize>, kind: ClaimKind, matter: Matt
                 && ASIDE
                     .find_iter(&sentence.text)
                     .any(|aside| aside.start() < found.range.start && found.range.end <= aside.end());
-        if aside || !governs(sentence, &found, word, range) {
+        if aside || !governs(sentence, found, word, range) {
             continue;
         }
         // "likely" judges what was done, not when.

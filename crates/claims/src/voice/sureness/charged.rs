@@ -5,7 +5,6 @@ use crate::lexicon::CAMPAIGN_UNITS;
 use crate::page::Sentence;
 use crate::pattern::patterns;
 use crate::voice::{GOES_ON, continues};
-use dossier_grammar as grammar;
 use dossier_model::ClaimKind;
 use std::ops::Range;
 
@@ -80,7 +79,7 @@ pub(super) fn is_charged(sentence: &Sentence, range: &Range<usize>, kind: ClaimK
 
 /// Whether the words at `range` belong to what a sentence tells somebody did.
 fn is_done(sentence: &Sentence, range: &Range<usize>) -> bool {
-    grammar::deeds(&sentence.text).iter().any(|deed| deed.range.start <= range.start && range.end <= deed.range.end)
+    sentence.deeds.iter().any(|deed| deed.range.start <= range.start && range.end <= deed.range.end)
 }
 
 /// Whether a sentence goes on about those whom prosecutors charge, in a case without another accuser.

@@ -1,14 +1,18 @@
 //! Who accuses whom over what, in one document: the cast that its sentences speak of, found by form.
 
+mod names;
+mod target;
+
+pub(crate) use names::{ends_as, ends_in, holds_name, is_common_end, is_demonym, model_name, parent_in, same_party, short_name};
+
 use crate::accusation::Blame;
 use crate::page::{Page, Sentence};
 use crate::pattern::patterns;
 use crate::propose::About;
-use dossier_grammar::NameKind;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use target::{attacked, is_only_target, target};
 
 patterns! {
-    AGAINST = r"(?i)\b(?:campaigns?|operations?|attacks?|efforts?)\s+(?:against|on)\s+(?:its\s+|the\s+)?$";
     ATTACKER = r"(?i)\b(?:attacker|actor|company|lab|firm|group|accused|operator|perpetrator|entity)\b";
     /// "X's Tern lab", "X's research unit".
     LAB = r"(?P<parent>\p{Lu}[\p{L}\d&.-]*(?:\s\p{Lu}[\p{L}\d&.-]*){0,4})['’]s\s+(?P<lab>(?:\p{Lu}[\w-]*\s+|AI\s+|research\s+|in-house\s+|artificial[- ]intelligence\s+){0,4}(?:lab|laboratory|unit|arm|division|subsidiary)\b)";
@@ -16,22 +20,11 @@ patterns! {
     ITS_LAB = r"\bits\s+(?:[\w-]+\s+){0,3}(?:lab|laboratory|unit|arm|division|subsidiary),?\s+(?P<lab>\p{Lu}[\w-]*(?:\s\p{Lu}[\w-]*){0,3})";
     /// "Meridian and its Tern AI lab".
     ITS_NAMED = r"\b[Ii]ts\s+(?P<lab>\p{Lu}[\w-]*(?:\s\p{Lu}[\w-]*){0,2}\s+(?:(?:AI|research|in-house)\s+)?(?:lab|laboratory|unit|arm|division|subsidiary))\b";
-    /// Words before and behind the name of a model.
-    EXCHANGED = r"(?i)(?:exchanges|conversations|interactions|queries|prompts|dialogues)\s+with\s+(?:its\s+|the\s+)?$";
-    TARGET_BEFORE = r"(?i)\b(?:access(?:ing|ed|es)?|distil(?:l|ls|led|ling)?|clon(?:e|ed|ing)|cop(?:y|ied|ying)|prob(?:e|ed|ing)|extract(?:ed|ing)? (?:\w+ ){0,3}from|against|misused|using|replicat(?:e|ed|ing)|target(?:s|ed|ing)?|distillation\s+from)\s+(?:its\s+|the\s+|(?-i:\p{Lu})[\w-]*['’]s\s+)?$";
-    TARGET_AFTER = r"^(?:['’]s)?\s+(?:(?:artificial[- ]intelligence|AI|language|frontier|flagship)\s+)*(?:models?|chatbots?|assistants?|platform|API|cloning)\b|^['’]s\s+(?:[\w-]+\s+){0,4}(?:capabilit|reasoning|coding|abilities)";
-    CORPORATE = r"(?:,?\s+(?:Group|Holdings?|Ltd|Limited|Inc|Incorporated|Corp|Corporation|PBC|LLC|PLC|plc|Co|Company|AG|GmbH|SA|NV|AB)\b\.?)+$";
     /// Words that name a kind of people, not one party.
     GENERIC = r"^(?:State|Government|Nation)-\w+|\b(?:companies|firms|labs|laboratories|employees|developers|operators|nationals|hackers|actors|associates|prosecutors|officials|users|researchers|executives|groups|models)\b";
     PUBLIC_BODY = r"(?i)\b(?:administration|White House|Congress|Senate|House|lawmakers|Department|Committee)\b";
     WE_FOUND = r"\b[Ww]e\s+(?:have\s+|also\s+|recently\s+|believe\s+)*(?:found|detected|identified|discovered|observed|attribute|uncovered|banned|disrupted|noticed|assess|track|know|believe|saw|released|wrote|passed)\b|\b[Ww]e at\b";
     OWN_PAGES = r"(?:['’]s)?(?:\s+(?:[Ss]ecurity|[Nn]ews|[Cc]orporate|[Oo]fficial|[Ee]ngineering|[Rr]esearch))?\s+(?:[Bb]log|[Nn]ewsroom|[Pp]ress\s+(?:[Rr]oom|[Oo]ffice|[Rr]eleases?)|[Aa]dvisor(?:y|ies))$";
-    OWN_BEFORE = r"(?i)(?:\b(?:its|their|our|his|the)\s+(?:[\w-]+\s+){0,2}|\p{Lu}[\w-]*['’]s\s+)$";
-    OWN_AFTER = r"(?i)^\s+(?:(?:artificial[- ]intelligence|AI|language|frontier|flagship)\s+)*(?:models?|chatbot|assistant|family\s+of\s+(?:\w+\s+)?models)\b";
-    OWN_APPOSED = r"(?i)^,\s+(?:our|its|their)\s+(?:[\w-]+\s+){0,2}(?:model|assistant|chatbot)\b";
-    OUR_MODEL = r"(?i)\b(?:our|its)\s+(?:[\w-]+\s+){0,2}(?:model|assistant|chatbot),\s+$";
-    BODY_END = r"^(?:AI|Labs?|Group|Inc|Corp|Systems|Works|Technologies|Cloud|Compute|Dynamics|Security|Research|Trading|Industries|Office|Department|Committee|Bank|Institute|Agency|Bureau)$";
-    DEMONYM = r"^(?:(?:U\.?S\.?A?|UK|EU|Americans?|British|Chinese|Russian|Iranian|Israeli|Indian|Japanese|Korean|(?:North|South) Korean|European|Western|Asian|French|German|Dutch|Australian|Canadian|Taiwanese|Singaporean|China|Washington|Beijing|Moscow)(?: AI| tech| firm| API| GPU)?|AI)$";
 }
 
 /// A report accuses a handful; more names are a list of something else.
@@ -64,24 +57,6 @@ pub(crate) struct Cast {
     pub(crate) target: Option<String>,
     /// The publisher, where the text is its own account of what it did and found.
     pub(crate) author: Option<String>,
-}
-
-/// A name without its corporate form, article and possessive.
-pub(crate) fn short_name(name: &str) -> String {
-    let name = name.trim().trim_start_matches("the ").trim_start_matches("The ");
-    let name = name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).unwrap_or(name);
-    // "Lisbon-based Meridian" is Meridian.
-    let name = name
-        .split_once(' ')
-        .filter(|(first, _)| first.ends_with("-based") || first.ends_with("-led"))
-        .map_or(name, |(_, own)| own);
-    let short = CORPORATE.replace(name, "");
-    if short.trim().is_empty() { name.to_owned() } else { short.trim().to_owned() }
-}
-
-/// Whether a name is only a people, a country or a capital.
-pub(crate) fn is_demonym(name: &str) -> bool {
-    DEMONYM.is_match(name)
 }
 
 /// How often each name plays a part.
@@ -235,44 +210,6 @@ impl Cast {
     }
 }
 
-/// The parent that the name of a lab bears: "Meridian" of "Meridian's Tern lab".
-pub(crate) fn parent_in(lab: &str) -> Option<String> {
-    LAB.captures(lab).and_then(|found| found.name("parent")).map(|parent| short_name(parent.as_str()))
-}
-
-/// Whether both names end in the same lab: "the tech group's Tern lab" and "Meridian's Tern lab".
-pub(crate) fn ends_as(lab: &str, party: &str) -> bool {
-    let own = |name: &str| name.rsplit_once("'s ").or_else(|| name.rsplit_once("’s ")).map(|(_, own)| own.to_owned());
-    own(lab).is_some_and(|lab| own(party) == Some(lab))
-}
-
-/// Whether two names are one party by form: equal, or one begins with the other's words.
-pub(crate) fn same_party(a: &str, b: &str) -> bool {
-    let begins = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with([' ', '\'', '’']));
-    // "Iranian Amber Heron" is Amber Heron.
-    let peoples = |long: &str, short: &str| long.strip_suffix(short).is_some_and(|rest| is_demonym(rest.trim_end()));
-    a == b || begins(a, b) || begins(b, a) || ends_in(a, b) || ends_in(b, a) || peoples(a, b) || peoples(b, a)
-}
-
-/// Whether a word ends the names of bodies and products, and names nobody by itself.
-pub(crate) fn is_common_end(word: &str) -> bool {
-    BODY_END.is_match(word)
-}
-
-/// Whether `short` is the last name in `long`: "Ruiz" of "Dana Ruiz".
-pub(crate) fn ends_in(long: &str, short: &str) -> bool {
-    short.len() > 2
-        && !short.contains(' ')
-        && !BODY_END.is_match(short)
-        && long.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '))
-}
-
-/// Whether `text` holds `name` as whole words.
-pub(crate) fn holds_name(text: &str, name: &str) -> bool {
-    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    text.match_indices(name).any(|(at, _)| edge(text[..at].chars().next_back()) && edge(text[at + name.len()..].chars().next()))
-}
-
 /// The publisher, where the text is its own account: it is who accuses, a public body, or speaks in the first person.
 fn author(page: &Page<'_>, about: &About<'_>, accuser: Option<&str>) -> Option<String> {
     let publisher = about.publisher?;
@@ -291,27 +228,6 @@ fn author(page: &Page<'_>, about: &About<'_>, accuser: Option<&str>) -> Option<S
     // A blog's author is whose blog it is.
     let name = if ours && own != publisher { accuser.unwrap_or(publisher) } else { publisher };
     (ours || crate::roles::is_agency(publisher) || first_person() > 1).then(|| name.to_owned())
-}
-
-/// Whom or what a text says that a campaign was against.
-fn attacked(page: &Page<'_>, accused: &[Accused]) -> Option<String> {
-    let mut sentences = page.passages.iter().flat_map(|passage| &passage.sentences);
-    let name = sentences.find_map(|sentence| {
-        sentence
-            .names
-            .iter()
-            .find(|name| AGAINST.is_match(sentence.words(0..name.range.start)) && name.what.kind != NameKind::Place)
-    })?;
-    let name = model_name(&name.what.text);
-    (!accused.iter().any(|one| same_party(&one.name, &name))).then_some(name)
-}
-
-/// Whether `name` stands only behind "campaign against".
-fn is_only_target(page: &Page<'_>, name: &str) -> bool {
-    let mut places = page.passages.iter().flat_map(|passage| {
-        passage.text.match_indices(name).map(|(at, _)| passage.text.get(..at).is_some_and(|before| AGAINST.is_match(before)))
-    });
-    places.next().is_some_and(|first| first && places.all(|place| place))
 }
 
 /// How often each name stands for itself, not as the owner of something.
@@ -350,56 +266,4 @@ fn labs(page: &Page<'_>) -> Vec<(String, String)> {
         }
     }
     found
-}
-
-/// The model that was targeted: the name that stands most often where a model's name stands.
-fn target(page: &Page<'_>, accuser: Option<&str>, accused: &[Accused]) -> Option<String> {
-    let mut scores = Scores::default();
-    // A verb alone does not make a model of its object: words that only a model has must stand by it once.
-    let mut sure = BTreeSet::new();
-    for sentence in page.passages.iter().flat_map(|passage| &passage.sentences) {
-        for name in &sentence.names {
-            if matches!(name.what.kind, NameKind::Person | NameKind::Place) {
-                continue;
-            }
-            let short = model_name(&name.what.text);
-            let taken = accuser.is_some_and(|accuser| same_party(accuser, &short))
-                || accused.iter().any(|one| same_party(&one.name, &short) || one.labs.iter().any(|lab| lab.contains(&short)));
-            if taken {
-                continue;
-            }
-            let owns = sentence.words(name.range.start + name.what.text.len()..sentence.text.len()).starts_with(['\'', '’']);
-            if owns && name.what.text.len() > short.len() {
-                continue;
-            }
-            let words_before = sentence.words(0..name.range.start);
-            let exchanged = EXCHANGED.is_match(words_before);
-            let before = exchanged || TARGET_BEFORE.is_match(words_before);
-            let after = TARGET_AFTER.is_match(sentence.words(name.range.start + name.what.text.len()..sentence.text.len()))
-                || name.what.text.len() > short.len();
-            let near = before || accuser.is_some_and(|accuser| holds_name(&sentence.text, accuser));
-            // "its Corvid model", "Corvid, our flagship model", "the Corvid assistant".
-            let own = OWN_BEFORE.is_match(words_before)
-                && OWN_AFTER.is_match(sentence.words(name.range.start + name.what.text.len()..sentence.text.len()))
-                || OWN_APPOSED.is_match(sentence.words(name.range.start + name.what.text.len()..sentence.text.len()))
-                || OUR_MODEL.is_match(words_before);
-            if own && !sentence.headline {
-                scores.add(&short, 2);
-                sure.insert(short.clone());
-            }
-            scores.add(&short, u32::from(before) + u32::from(exchanged) + 2 * u32::from(after && near));
-            if exchanged || (after && near) {
-                sure.insert(short);
-            }
-        }
-    }
-    scores.ranked().into_iter().find(|(name, count)| *count >= 2 && sure.contains(name)).map(|(name, _)| name)
-}
-
-/// A model's name without the words for what it is: "Corvid AI" is Corvid.
-pub(crate) fn model_name(name: &str) -> String {
-    let short = short_name(name);
-    let kept: Vec<&str> = short.split_whitespace().collect();
-    let end = kept.iter().position(|word| matches!(*word, "AI" | "Model" | "Models" | "LLM" | "API")).unwrap_or(kept.len());
-    if end == 0 { short } else { kept.get(..end).unwrap_or(&kept).join(" ") }
 }

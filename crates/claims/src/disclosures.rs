@@ -18,7 +18,7 @@ patterns! {
           |\s+(?:that\s+)?(?:\p{L}[\w.’'-]*\s+){1,4}(?:sent|filed|wrote|published|released|posted|issued|submitted|unsealed|made\s+public)\b)";
     /// Somebody gives a document: "sent a letter", "unsealed an indictment".
     GIVES = r"(?i)\b(?:sent|sends|send|sending|disclosed\s+in|published|publishes|publishing|released|releasing|unsealed|unseals|unsealing|posted|posting|filed|files|filing|submitted|flagged\s+in|announced\s+in|revealed\s+in|detailed\s+in|described\s+in|said\s+in|wrote\s+in|wrote|circulated|put\s+out|delivered|issued|in)\s+(?:\w+\s+(?:\w+\s+)?)??(?:an?|its|the|this|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?P<noun>letter|memo(?:randum)?|blog\s?post|post|announcement|indictment|lawsuit|complaint|affidavit|(?:press|news)\s+release|report|white\s*paper|filing|disclosure|breach\s+notice|breach\s+notification|8-K|10-[KQ])\b";
-    /// "posted on X that", "in a post on X", "laid out the allegation on a forum".
+    /// "posted on Y that", "in a post on Y", "laid out the allegation on a forum".
     POSTED = r"(?i)\b(?:posted|tweeted|wrote)\s+(?:in\s+a\s+post\s+)?on\s+(?P<where>(?-i:\p{Lu})\p{L}*|social\s+media|a\s+forum|(?:his|her|its)\s+(?:blog|account|website))\s+(?:that\b|on\s)|\blaid\s+out\s+the\s+(?:allegations?|accusations?|charges?)\s+on\s+(?P<there>(?-i:\p{Lu})\p{L}*|social\s+media)\b";
     DAY = r"(?i)day$|^(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)\p{L}*$";
     /// Verbs behind which a document is one of the case, not one cited.

@@ -1,6 +1,6 @@
 //! Tokens: words, numbers and marks with their places, the ground that the other rules stand on.
 //!
-//! A word keeps its inner apostrophes, hyphens and full stops ("Meridian’s", "long-term", "U.S.", "GPT-4.5"), so that a digit
+//! A word keeps its inner apostrophes, hyphens and full stops ("Meridian’s", "long-term", "U.S.", "CRV-4.5"), so that a digit
 //! inside a name is never taken for a number. A number keeps its separators and a suffix for a scale ("25,000", "28.8M").
 
 use std::borrow::Cow;
@@ -243,7 +243,7 @@ mod tests {
             "Tern’s long-term R&D in the U.S. at 3:38 p.m.",
             &["Tern’s", "long-term", "R&D", "in", "the", "U.S.", "at", "3", ":", "38", "p.m."],
         );
-        check("GPT-4.5, K3 and v1.2.", &["GPT-4.5", ",", "K3", "and", "v1.2", "."]);
+        check("CRV-4.5, K3 and v1.2.", &["CRV-4.5", ",", "K3", "and", "v1.2", "."]);
         check("plan B. Then", &["plan", "B", ".", "Then"]);
         check(
             "[it](https://halden.example/2026/03/19/a-b) on",

@@ -53,8 +53,8 @@ fn counts_have_their_bound_and_unit() {
         &["two People's Republic of Xeon (PRX) nationals = 2 nationals (exact) [People's Republic of Xeon (PRX) nationals]"],
     );
     check(
-        "400 A100 graphics processing units",
-        &["400 A100 graphics processing units = 400 units (bare) [A100 graphics processing units]"],
+        "400 K100 graphics processing units",
+        &["400 K100 graphics processing units = 400 units (bare) [K100 graphics processing units]"],
     );
     check("~500 proxies", &["~500 proxies = 500 proxies (about)"]);
     check("200+ sources", &["200+ sources = 200 sources (at-least)"]);
@@ -81,7 +81,7 @@ fn adjectives_stand_between_a_number_and_its_unit() {
     check("12 of its largest data centers", &["12 of its largest data centers = 12 centers (exact) [largest data centers]"]);
     check("150 systems engineers left", &["150 systems engineers = 150 engineers (bare) [systems engineers]"]);
     check("25,000 accounts indicates", &["25,000 accounts = 25000 accounts (bare)"]);
-    check("50 H200 GPUs", &["50 H200 GPUs = 50 GPUs (exact) [H200 GPUs]"]);
+    check("50 K200 GPUs", &["50 K200 GPUs = 50 GPUs (exact) [K200 GPUs]"]);
     check("a 45-day window", &["45-day = 45 day (bare)"]);
     check("its 671-billion-parameter model", &["671-billion-parameter = 671000000000 parameter (bare)"]);
     check(
@@ -168,7 +168,7 @@ fn numbers_that_measure_nothing_are_no_figures() {
         "2026-06-25T10:00:00Z",
         "Section 1260H of H.R. 8283, 50 U.S.C. 1709, E.O. 13694 and 18 U.S.C. § 1030(a)(2)",
         "15 CFR Part 744, Supplement No. 4",
-        "GPT-4, K3, GB300, Corvid 4.5 and v2.1",
+        "CRV-4, K3, KB300, Corvid 4.5 and v2.1",
         "Call +1 202-555-0100 or (202) 555-0142.",
         "1. First\n2) Second",
         "5 min read",

@@ -237,8 +237,6 @@ pub(crate) const OUTLETS: &[&str] = &[
     "observer",
     "weekly",
     "telegraph",
-    "guardian",
-    "economist",
     "dispatch",
     "courier",
     "mirror",

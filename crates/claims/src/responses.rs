@@ -41,7 +41,7 @@ patterns! {
     ADMISSION = r"(?i)\b(?:admits|admitted|admit|acknowledges|acknowledged|concedes|conceded|confessed|owned\s+up)\b|\b(?:pleaded|pled|pleads?|pleading)\s+guilty\b|\bhas\s+confirmed\s+(?:it|that\s+it)\s+(?:was|had\s+been|suffered)|\bconfirm(?:s|ed)\s+(?:on\s+\w+\s+)?(?:it|that\s+it)\s+(?:was|had\s+(?:been|suffered)|suffered|has)\b";
     GUILTY = r"(?i)\b(?:pleaded|pled|pleads?)\s+guilty\b";
     /// Who admits in a passive: "an admitted", "was admitted to"; what is let in; what is to be admitted.
-    NO_ADMISSION = r"(?i)\b(?:not|never)\s+(?:yet\s+)?(?:publicly\s+|formally\s+|fully\s+)?(?:admit|admitted|acknowledged?|conceded?)\b|\b(?:was|were|been|be|is|are|being|an?|the|its|must|should|not|never|to|without|previously|than\s+\w+\s+\w+\s+previously)\s+(?:widely\s+|previously\s+)?(?:admit|admitted|acknowledged|conceded)\b|\backnowledged\s+(?:receipt|the\s+support)|\b(?:acknowledges|acknowledged)\s+that\s+(?:this|the\s+\w+\s+may)";
+    NO_ADMISSION = r"(?i)\b(?:not|never)\s+(?:yet\s+)?(?:publicly\s+|formally\s+|fully\s+)?(?:admit|admitted|acknowledged?|conceded?)\b|\b(?:was|were|been|be|is|are|being|an?|the|its|must|should|not|never|to|without|previously)\s+(?:widely\s+|previously\s+)?(?:admit|admitted|acknowledged|conceded)\b";
     /// What an accused or asked party answers in its own words or somebody's: "countered that", "wrote back".
     ANSWERS = r"(?i)\b(?:counter(?:s|ed)\s+(?:that|by)|repl(?:ied|ies)\s+(?:that|by|with|to)\b|respond(?:ed|s)\s+(?:that|by|with|to)|(?:has\s+|just\s+)+(?:answered|responded|replied)|wrote\s+back|tells?\s+us\s+(?:that\s+)?(?:it|they|he|she)\b|retort(?:s|ed)|shot\s+back|hit\s+back)\b";
     /// How a company speaks of itself when asked: what it complies with and requires of others.

@@ -15,6 +15,8 @@ mod settling;
 mod targets;
 mod victims;
 
+pub(crate) use designated::LISTED;
+
 use crate::page::Sentence;
 use crate::pattern::patterns;
 use crate::propose::Reader;

@@ -4,6 +4,7 @@ use super::Blame;
 use super::subjects::{is_denied, subjects_before};
 use crate::page::Sentence;
 use crate::pattern::patterns;
+use crate::roles::LISTED;
 use dossier_grammar::NameKind;
 
 patterns! {
@@ -14,10 +15,9 @@ patterns! {
     LISTS = r"(?i)\b(?:plac(?:ed|es|ing)|puts?|add(?:ed|s|ing))\b";
     RELATIVE = r"(?i)^,?\s*(?:(?:an?|the|to|which)\s)[^.;]*$";
     BY_THIEVES = r"(?i)^\s+(?:made\s+|posted\s+)?(?:by|from|of)\s+(?:the\s+)?(?:\S+\s+){0,3}?(?:gang|hackers?|attackers?|ransomware|group|intruders?|criminals|thie(?:f|ves)|extortionists?)\b|^\s+of\s+(?:an?\s+)?(?:\w+\s+)?(?:breach|hack|stolen|leak)";
-    DENIES = r"(?i)^(?:,\s+which)?\s+(?:has\s+|have\s+|had\s+|also\s+|flatly\s+|strongly\s+)*(?:den(?:y|ies|ied)\s+(?:any\s+)?(?:wrongdoing|involvement|the\s+(?:charge|allegation|accusation|claim)s?|having|it\b)|disputes?\s+both|rejects?\s+(?:the\s+|all\s+)?(?:charge|allegation|accusation|claim)s?)";
+    DENIES = r"(?i)^(?:,\s+which)?\s+(?:has\s+|have\s+|had\s+|also\s+|flatly\s+|strongly\s+)*(?:den|disput|reject|contest)(?:y|e|es|s|ies|ied|ed)\s+(?:(?:the|any|all|both|these|those|such)\b\s*)?(?:wrongdoing|involvement|(?:charge|allegation|accusation|claim)s?|having\b|it\b|$|[,.;])";
     /// "X is accused of".
     pub(crate) PASSIVE = r"(?i)\b(?:is|are|was|were|stands?|been)\s+(?:(?:also|been|both|later|since|then|all|each|already|\w+ly)\s+){0,2}(?:accused|alleged|charged|suspected|said)\b|\b(?:is|are|was|were|been)\s+(?:also\s+|now\s+)?(?:under\s+investigation|being\s+investigated)\s+(?:for|over)\b|\baccused\s+of\b|\b(?:charged|indicted)\s+(?:with|for|over)\b";
-    pub(super) LISTED_PASSIVE = r"(?i)\b(?:was|were|been|being)\s+(?:also\s+)?(?:designated|sanctioned|blacklisted|added\s+to\s+the\s+Entity\s+List|(?:put|placed)\s+(?:on|under)\b[^.;]{0,40}(?:list|sanctions))";
 }
 
 impl Blame {
@@ -47,7 +47,7 @@ impl Blame {
     /// "put Meridian on the Entity List", "Meridian was also designated".
     pub(super) fn lists(&mut self, sentence: &Sentence, weight: u32) {
         let text = &sentence.text;
-        for listed in LISTED_PASSIVE.find_iter(text) {
+        for listed in LISTED.find_iter(text) {
             let mut names = subjects_before(sentence, listed.start());
             if let Some(open) = text[..listed.start()].trim_end().strip_suffix(')').and_then(|before| before.rfind('(')) {
                 names = sentence.names_in(open..listed.start()).collect();

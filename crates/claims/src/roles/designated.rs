@@ -13,7 +13,8 @@ patterns! {
     /// "placed X on the List of ...", "put X under sanctions".
     PLACED = r"(?i)\b(?:plac(?:ed|es|ing)|put|puts|putting|add(?:ed|s|ing)|includ(?:ed|es|ing)|list(?:ed|s|ing))\b";
     LIST = r"(?x)^(?:[^;:]{0,140}?)\s(?:to|on|onto|under|in)\s+(?:(?:the|its|a|an|their|U\.?S\.?|US|EU|\p{Lu}[\p{L}.]*(?:['’]s)?|\p{Ll}+)\s+){0,5}?(?:Entity\s+List|entity\s+list|SDN\s+List|Specially\s+Designated|List\s+of\s+Specially|sanctions\b|blacklist|(?:export|trade)\s+(?:blacklist|restrictions|controls)|export\s+controls|Unverified\s+List|Military\s+End[\s-]User|sanctions\s+list|1260H|restricted\s+list|denied\s+persons|Denied\s+Persons)";
-    PASSIVE = r"(?x)\b(?:(?:(?:was|were|is|are)\s+being|was|were|is|are|been|being|be)\s+(?:(?:also|both|itself|previously|already|first|each|\p{Ll}+ly)\s+)*(?:designated|sanctioned|blacklisted|under\s+(?:U\.?S\.?\s+|EU\s+|\p{L}+\s+)?sanctions|(?:added|placed|put|included)\s+(?:to|on|onto|under|in)\s+(?:(?:the|its|a|U\.?S\.?|US|EU|\p{Lu}[\p{L}.]*(?:['’]s)?|\p{Ll}+)\s+){0,5}?(?:Entity\s+List|SDN|List\s+of\s+Specially|sanctions|blacklist|export\s+(?:blacklist|controls|restrictions)|trade\s+(?:blacklist|restrictions)|Unverified\s+List|Military\s+End|restricted\s+list))
+    /// "X was put on the list".
+    pub(crate) LISTED = r"(?x)\b(?:(?:(?:was|were|is|are)\s+being|was|were|is|are|been|being|be)\s+(?:(?:also|both|itself|previously|already|first|each|\p{Ll}+ly)\s+)*(?:designated|sanctioned|blacklisted|under\s+(?:U\.?S\.?\s+|EU\s+|\p{L}+\s+)?sanctions|(?:added|placed|put|included)\s+(?:to|on|onto|under|in)\s+(?:(?:the|its|a|U\.?S\.?|US|EU|\p{Lu}[\p{L}.]*(?:['’]s)?|\p{Ll}+)\s+){0,5}?(?:Entity\s+List|SDN|List\s+of\s+Specially|sanctions|blacklist|export\s+(?:blacklist|controls|restrictions)|trade\s+(?:blacklist|restrictions)|Unverified\s+List|Military\s+End|restricted\s+list))
         |(?:has|have|had)\s+been\s+(?:\p{Ll}+\s+)?on\s+(?:the|a)\s+(?:[\p{L}.]+\s+){0,3}(?:Entity\s+List|blacklist|sanctions\s+list|SDN\s+List))";
     /// "X, a firm that the United States put under sanctions", "X, which is on the Entity List".
     RELATIVE = r"(?x)^(?:,)?\s*(?:\([^)]*\))?(?:,?\s+(?:an?|the)\s+[^,;]{3,70}?|,)?\s+(?:that|which|whom|who)\s+(?:[\p{L}.]+\s+){0,6}?
@@ -64,7 +65,7 @@ pub(crate) fn parts(sentence: &Sentence, parts: &mut Vec<Part>) {
             }
         }
     }
-    for verb in PASSIVE.find_iter(text).filter(|verb| !undone(text, verb.start()) && !verb.as_str().starts_with("be ")) {
+    for verb in LISTED.find_iter(text).filter(|verb| !undone(text, verb.start()) && !verb.as_str().starts_with("be ")) {
         for name in names_before(sentence, verb.start()) {
             add(name.range.clone(), verb.range(), full(sentence, name));
         }

@@ -6,6 +6,7 @@ mod unnamed;
 use crate::accusation::{CALLED, IN_PHRASE, PASSIVE, TO_WHICH, TRIED, is_denied, subjects_before};
 use crate::blamed::{blamed, leads_to_verb, own_deed, told_when};
 use crate::document::{Accused, ends_as, holds_name, same_party, short_name};
+use crate::lexicon::tells;
 use crate::page::Sentence;
 use crate::pattern::patterns;
 use crate::propose::Reader;
@@ -19,7 +20,7 @@ use std::ops::Range;
 patterns! {
     ACCUSES = r"(?i)\b(?:(?:has|have|had)\s+)?(?:accus(?:es|ed|ing)|charg(?:es|ed)|convicts?|convicted|indicts?|indicted)\b";
     ALLEGEDLY = r"(?i)^\s*(?:,\s+\d\d,)?\s*(?:(?:has|have|had|is|are)\s+)?allegedly\s+[\w-]+";
-    THAT = r"(?i)\b(?:says|said|say|alleges|alleged|claims|claimed|asserts|asserted|reported|believes?|found|suspects?|disclosed|concluded|revealed|posted(?:\s+(?:on|to)\s+\S+)?|wrote|added|announced|testified)\s+(?:that\s+)?(?:the\s+)?(?:\p{Lu}[\w-]*-based\s+)?$";
+    THAT = concat!(r"(?i)\b(?:", tells!(), r"|say|believes?|suspects?|posted(?:\s+(?:on|to)\s+\S+)?|wrote|added|announced|testified)\s+(?:that\s+)?(?:the\s+)?(?:\p{Lu}[\w-]*-based\s+)?$");
     /// ", prosecutors said", behind what it tells.
     TOLD_BEHIND = r"(?i),\s+(?:[\w.’'-]+\s+){0,4}?(?:prosecutors|officials|investigators|authorities|police|indictment|complaint|department|bureau|agency|treasury|fbi)\b[^,;.]{0,30}?\s(?:said|say|says|alleged|allege|alleges)\b|\baccording\s+to\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:indictment|complaint|prosecutors|officials|investigators|affidavit|authorities|police)\b";
     CONVICTED = r"(?i)\bindicted\b|\b(?:convict(?:s|ed)|(?:pleaded|pleads|pled)\s+guilty|found\s+guilty)\b";

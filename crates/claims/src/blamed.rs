@@ -5,6 +5,7 @@ mod shown;
 
 pub(crate) use shown::observers;
 
+use crate::lexicon::of_many;
 use crate::page::Sentence;
 use crate::pattern::patterns;
 use crate::roles::listing::{names_behind, plays};
@@ -33,8 +34,8 @@ patterns! {
     /// What a defendant does about a suit.
     MEETS_SUIT = r"(?i)^\s+(?:has\s+|have\s+|had\s+|also\s+)*(?:defeats?|defeated|beats?|won\s+dismissal\s+of|wins\s+dismissal\s+of|fends?\s+off|fended\s+off|faces?|faced|is\s+facing|settles?|settled|fights?|is\s+fighting|moved\s+to\s+dismiss|asked\s+(?:a|the)\s+(?:\w+\s+){0,2}(?:court|judge)\s+to\s+dismiss|was\s+sued|is\s+being\s+sued)\b[^.;]{0,80}?\b(?:lawsuits?|suits?|complaints?|sued)\b";
     /// Many, by what they are, before their names.
-    MANY = r"(?ix)\b(?:companies|firms|labs|laboratories|start-?ups|developers|groups|gangs|crews|hackers|actors|entities|rivals|competitors|providers|makers|suppliers|brokers|manufacturers|contractors|suspects|defendants|men|women|nationals|engineers|executives|traders|operators|outfits)
-        (?:,?\s+(?:like|such\s+as|including|among\s+them|namely)|\s*[—–:]|\s*\(|,|\s+-)\s*";
+    MANY = concat!(r"(?ix)\b(?:", of_many!(), r")
+        (?:,?\s+(?:like|such\s+as|including|among\s+them|namely)|\s*[—–:]|\s*\(|,|\s+-)\s*");
     /// Words that make a campaign a wrong.
     WRONGS = r"(?i)\b(?:accus\w+|alleg\w+|illicit\w*|illegal\w*|fraud\w*|fake|distill\w*|extract\w*|st(?:ole|olen|eal)\w*|smuggl\w*|exchanges|attacks?|attackers?|hack\w*|quer(?:y|ies)|cop(?:y|ied|ying)|clon\w+|evad\w+|espionage|spy\w*|malicious|intrusions?|breach\w*|phishing|against)\b";
     /// Words before a noun that say there was none, or none is known.

@@ -15,7 +15,7 @@ use target::{attacked, is_only_target, target};
 patterns! {
     ATTACKER = r"(?i)\b(?:attacker|actor|company|lab|firm|group|accused|operator|perpetrator|entity)\b";
     /// "X's Tern lab", "X's research unit".
-    LAB = r"(?P<parent>\p{Lu}[\p{L}\d&.-]*(?:\s\p{Lu}[\p{L}\d&.-]*){0,4})['’]s\s+(?P<lab>(?:\p{Lu}[\w-]*\s+|AI\s+|research\s+|in-house\s+|artificial[- ]intelligence\s+){0,4}(?:lab|laboratory|unit|arm|division|subsidiary)\b)";
+    pub(crate) LAB = r"(?P<parent>\p{Lu}[\p{L}\d&.-]*(?:\s\p{Lu}[\p{L}\d&.-]*){0,4})['’]s\s+(?P<lab>(?:\p{Lu}[\w-]*\s+|AI\s+|research\s+|in-house\s+|artificial[- ]intelligence\s+|model\s+){0,4}(?:lab|laboratory|unit|arm|division|subsidiary)\b)";
     /// "Meridian and its AI lab, Meridian Tern".
     ITS_LAB = r"\bits\s+(?:[\w-]+\s+){0,3}(?:lab|laboratory|unit|arm|division|subsidiary),?\s+(?P<lab>\p{Lu}[\w-]*(?:\s\p{Lu}[\w-]*){0,3})";
     /// "Meridian and its Tern AI lab".

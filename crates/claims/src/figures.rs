@@ -1,6 +1,6 @@
 //! Figures: counts, amounts and rates, apart from what happened on a market.
 
-use crate::lexicon::{ACTOR_UNITS, CAMPAIGN_UNITS, GENERAL_UNITS, TIME_UNITS};
+use crate::lexicon::{ACTOR_UNITS, CAMPAIGN_UNITS, GENERAL_UNITS, TIME_UNITS, insiders};
 use crate::market;
 use crate::page::Sentence;
 use crate::pattern::patterns;
@@ -18,7 +18,7 @@ patterns! {
     /// What sets a count apart from another of the same thing.
     APART = r"(?i)\b(?P<which>remaining|other|another|additional|further|extra)\s+$";
     /// People who tell something are no count of the case.
-    SOURCES = r"(?i)^(?:\s+of\s+the)?\s+(?:[\w-]+\s+){0,2}?(?:people|persons|sources|officials|executives|employees|insiders)\s+(?:familiar|briefed|with\s+(?:\w+\s+)?knowledge|close\s+to|said|told|involved\s+in\s+the\s+(?:talks|discussions)|who\s+(?:asked|spoke|declined|requested|were\s+not\s+authori[sz]ed))\b";
+    TELLING = concat!(r"(?i)^(?:\s+of\s+the)?\s+(?:[\w-]+\s+){0,2}?(?:", insiders!(), r")\s+(?:familiar|briefed|with\s+(?:\w+\s+)?knowledge|close\s+to|said|told|involved\s+in\s+the\s+(?:talks|discussions)|who\s+(?:asked|spoke|declined|requested|were\s+not\s+authori[sz]ed))\b");
     /// "accounts numbered 9,000", "the number of affected accounts rose to 9,000".
     NUMBERED = r"(?i)(?:\b(?P<noun>[a-z]+s)\s+(?:numbered|totall?ed|numbering|totall?ing)|\bnumber\s+of\s+(?:[\w-]+\s+){0,3}?(?P<noun2>[a-z]+s)\s+(?:\w+\s+){0,2}(?:was|is|at|to|reached|exceeded|hit|stood\s+at)|\b(?P<noun3>[a-z]+s)\s+(?:rose|grew|climbed|fell|jumped|increased|dropped|surged|declined|soared)\s+(?:\w+ly\s+)?(?:from|to|by))\s+$";
     SAME_FIGURE = r"(?i)^\s+figure\b";
@@ -119,7 +119,7 @@ fn sign_before(words: &str) -> Option<Bound> {
 /// "two people familiar with the matter": who tells it, not what it tells.
 fn is_source(sentence: &Sentence, figure: &Found<Figure>) -> bool {
     let small = figure.what.quantity.value < Decimal::from(20);
-    small && SOURCES.is_match(sentence.words(figure.what.number.end..sentence.text.len()))
+    small && TELLING.is_match(sentence.words(figure.what.number.end..sentence.text.len()))
 }
 
 /// The noun that is counted: the figure's own, that of the figure it is joined with, the head of its table column, or the one that it

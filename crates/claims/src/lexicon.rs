@@ -1,4 +1,36 @@
 //! The words that the rules know, as data: general words of the trade, never a name.
+//!
+//! Those that several patterns hold are macros, so that `concat!` can put them into each.
+
+/// Nouns for many companies or people, before some of them are named: "labs such as".
+macro_rules! of_many {
+    () => {
+        r"companies|firms|labs|laboratories|start-?ups|developers|groups|gangs|crews|hackers|actors|entities|rivals|competitors|providers|makers|suppliers|brokers|manufacturers|contractors|suspects|defendants|men|women|nationals|engineers|executives|traders|operators|outfits"
+    };
+}
+
+/// Nouns for people and bodies that are counted because they were charged or listed.
+macro_rules! charged_people {
+    () => {
+        r"men|women|people|persons|individuals|nationals|citizens|residents|suspects|defendants|brothers|businessm[ae]n|students|soldiers|officers|officials|leaders|executives|founders|employees|contractors|engineers|scientists|researchers|professors|bankers|traders|brokers|hackers|entities|companies|firms|labs|start-?ups|developers|banks|airlines|institutions|groups"
+    };
+}
+
+/// Nouns for those who tell a reporter what they know.
+macro_rules! insiders {
+    () => {
+        r"people|persons?|sources?|officials?|someone|executives?|employees?|insiders?|individuals?"
+    };
+}
+
+/// Verbs by which somebody tells a thing, with its clause behind them.
+macro_rules! tells {
+    () => {
+        r"says|said|alleges|alleged|claims|claimed|asserts|asserted|argues|argued|discovered|warns|warned|revealed|reported|disclosed|found|concluded"
+    };
+}
+
+pub(crate) use {charged_people, insiders, of_many, tells};
 
 /// Units that count parts of a campaign.
 pub(crate) const CAMPAIGN_UNITS: &[&str] = &[

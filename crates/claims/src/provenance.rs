@@ -1,5 +1,6 @@
 //! Where a text says that it comes from: whose article it summarises, whose report it cites, who saw the document.
 
+use crate::lexicon::insiders;
 use crate::page::{Sentence, without_stop};
 use crate::pattern::patterns;
 use crate::propose::Reader;
@@ -7,7 +8,7 @@ use crate::voice::{Matter, bare};
 use dossier_model::{ClaimKind, Content, Hedge, SpeakerRole};
 
 patterns! {
-    SOURCES = r"(?x)
+    SOURCES = concat!(r"(?x)
         \bciting\s+(?:an?\s+|the\s+)?(?P<cited>[^,;]+?)(?:\s+(?:reports?|story|article))?(?:[,.;]|$)
         | (?i:\b(?:editorial\s+)?summary\b)[^.]*?\s+by\s+(?P<summary>\p{Lu}[^.,;]*)
         | \b(?i:original(?:ly)?\s+(?:article\s+|story\s+)?published\s+(?:by|in|on))\s+(?P<original>\p{Lu}[^;]*)
@@ -17,8 +18,8 @@ patterns! {
         | \b(?i:as\s+)?(?i:first\s+|previously\s+|earlier\s+)?(?i:reported|revealed|disclosed)\s+(?i:on\s+\w+\s+)?(?i:earlier\s+|first\s+|previously\s+)?(?i:by)\s+(?P<reported>(?:[Tt]he\s+)?(?:news\s+(?:agency|site|outlet)\s+)?\p{Lu}[\p{L}’'.&-]*(?:\s+\p{Lu}[\p{L}’'.&-]*){0,4})
         | \b(?i:according\s+to|in)\s+(?i:an?|the)\s+(?:[\w-]+\s+){0,2}?(?i:report|story|article|investigation|account|scoop)\s+(?i:by|in|from|published\s+by|published\s+in)\s+(?P<according>(?:[Tt]he\s+)?\p{Lu}[\p{L}’'.&-]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}’'.&-]*){0,4})
         | (?P<first>(?:[Tt]he\s+)?\p{Lu}[\p{L}&’'.-]*(?:\s+\p{Lu}[\p{L}&’'.-]*){0,4})\s+(?i:was\s+the\s+first\s+to\s+report|first\s+reported|earlier\s+reported|reported\s+earlier|previously\s+reported|first\s+(?:revealed|broke))
-        | \b(?P<people>(?i:people|persons?|sources?|officials?|someone|executives?|employees?|insiders?|individuals?)\s+(?i:(?:who\s+(?:are|were|is)\s+)?(?:familiar\s+with|briefed\s+on|with\s+(?:direct\s+)?knowledge\s+of|close\s+to|involved\s+in|with\s+access\s+to)\s+(?:the\s+|its\s+|their\s+|this\s+)?(?:[\w-]+\s+)?(?:matter|case|investigation|talks|deal|discussions?|situation|documents?|company|probe|inquiry|negotiations?|plans?|process|incident|breach|attack|issue|thinking|deliberations|operation|findings|letter|events|decision|companies|letters?|report|filing|subject|hack|intrusion|campaign)))
-        | \b(?P<anonymous>(?i:(?:people|person|sources?|officials?|executives?|employees?|bookkeeper)\s+(?:who\s+)?(?:spoke|speaking|asked|asking|declined)\s+(?:on\s+(?:the\s+)?condition\s+of\s+anonymity|not\s+to\s+be\s+(?:named|identified))))";
+        | \b(?P<people>(?i:", insiders!(), r")\s+(?i:(?:who\s+(?:are|were|is)\s+)?(?:familiar\s+with|briefed\s+on|with\s+(?:direct\s+)?knowledge\s+of|close\s+to|involved\s+in|with\s+access\s+to)\s+(?:the\s+|its\s+|their\s+|this\s+)?(?:[\w-]+\s+)?(?:matter|case|investigation|talks|deal|discussions?|situation|documents?|company|probe|inquiry|negotiations?|plans?|process|incident|breach|attack|issue|thinking|deliberations|operation|findings|letter|events|decision|companies|letters?|report|filing|subject|hack|intrusion|campaign)))
+        | \b(?P<anonymous>(?i:(?:", insiders!(), r")\s+(?:who\s+)?(?:spoke|speaking|asked|asking|declined)\s+(?:on\s+(?:the\s+)?condition\s+of\s+anonymity|not\s+to\s+be\s+(?:named|identified))))");
     REPORTS = r"(?i)\breport(?:ed|s)\b";
     LEADING = r"(?i)^(?:(?:to|from|in|by|of|the|and|on|with|through|that|which|some|those|these|show|shows)\s+)+";
     OUTLET_OF = r"(?i)\b(?:department|police|company|bureau|agency|ministry|court|investigators|regulators|fbi|doj|firm|office|attackers|hackers|intruders)\b";

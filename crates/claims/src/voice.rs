@@ -11,7 +11,7 @@ use dossier_model::{Hedge, Speaker, SpeakerRole};
 
 mod sureness;
 
-pub(crate) use sureness::hedge_at;
+pub(crate) use sureness::{ADJUNCT, hedge_at};
 
 patterns! {
     ALLEGES = r"(?i)\b(?:attribut(?:es|ed)|accus(?:es|ed|ing|ation|ations)|alleg\w+|claim(?:s|ed)? that|claim(?:s|ed)\b)";

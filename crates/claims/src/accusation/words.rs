@@ -1,12 +1,14 @@
 //! Who accuses whom in so many words: "Halden accused Meridian of", "Halden says Meridian used", "developers, including Halden, have reported".
 
 use super::Blame;
-use super::fates::{LISTED_PASSIVE, PASSIVE, is_actor};
+use super::fates::{PASSIVE, is_actor};
 use super::subjects::{IN_PHRASE, SUBJECT_FROM};
 use crate::blamed;
 use crate::document::{same_party, short_name};
+use crate::lexicon::{of_many, tells};
 use crate::page::Sentence;
 use crate::pattern::patterns;
+use crate::voice::ADJUNCT;
 use dossier_grammar::{DeedForm, Found, Name, NameKind};
 use dossier_model::SpeakerRole;
 
@@ -14,7 +16,7 @@ patterns! {
     ACCUSES = r"(?i)\b(?:accus(?:es|ed|ing)|charged |charging |charges (?:against )?|sanction(?:ed|ing|s) |designat(?:ed|ing|es) |indicted |convicted |arrested |extradited |sentenced |blacklisted )";
     DESIGNATES = r"(?i)^(?:sanction|designat|blacklist)";
     ACCUSED_END = r"(?i)\s(?:of|with|for|along|who|that|pursuant|on|to|in|over)\s|[;:]|\.$";
-    SAYS = r"(?i)\b(?:says|said|alleges|alleged|claims|claimed|asserts|asserted|argues|argued|discovered|warns|warned|revealed|reported|disclosed|found|(?:posted(?:\s+(?:on|to|in)\s+[^,;.]{1,30}?)?|wrote|added|announced|testified|told\s+[^,;.]{2,40}?)\s+that)\b(?:\s+that)?\s+(?:operators (?:linked|tied) to\s+)?";
+    SAYS = concat!(r"(?i)\b(?:", tells!(), r"|(?:posted(?:\s+(?:on|to|in)\s+[^,;.]{1,30}?)?|wrote|added|announced|testified|told\s+[^,;.]{2,40}?)\s+that)\b(?:\s+that)?\s+(?:operators (?:linked|tied) to\s+)?");
     ALLEGEDLY = r"(?i)\b(?:has |have |had )?allegedly\b";
     /// A verb of doing, near the name of who is said to have done it.
     DID = r"(?i)^(?:[^,;]{0,60}?\s|,[^,;]{0,60},\s)?[“\x22‘]?(?:used|misused|ran|conducted|created|generated|operated|stole|extracted|distill?ed|acquired|accessed|copied|sold|smuggled|orchestrated|(?:has|have|had|is|are|was|were)\s+(?:been\s+)?\w+ing|engaged\s+in|targeted|must\s+be|worked\s+together|conspired|participated|violated|helped)\b";
@@ -37,9 +39,8 @@ patterns! {
     /// A model that was misused.
     OF_MODEL = r"(?i)\b(?:distill\w*|clon(?:e|ed|ing)|chatbots?|(?:AI|language)\s+(?:models?|tools?|systems?)|its\s+(?:[\w-]+\s+){0,2}(?:models?|chatbot|assistant|API|tool)|jailbr\w+|extract(?:ed|ing|ion)?)\b";
     /// "Major developers, including X and Y, have reported such activity".
-    AMONG = r"(?i)\b(?:labs?|laboratories|developers|companies|firms|start-?ups|makers|groups)(?:,?\s+(?:including|such\s+as|like|among\s+them))\s+";
+    AMONG = concat!(r"(?i)\b(?:", of_many!(), r")(?:,?\s+(?:including|such\s+as|like|among\s+them))\s+");
     AMONG_SAY = r"(?i)^,?\s+(?:have|has|had|also|all|both|each|previously|since|\s)*\s*(?:accused|accuse|alleged|allege|complained|blamed|reported\s+(?:such|similar|the\s+same|being|having|attempts?|campaigns?|attacks?)|disclosed\s+(?:such|similar|attempts?|campaigns?|attacks?)|said\s+(?:they|it)\s+(?:had\s+|have\s+|were\s+|has\s+)*(?:been\s+)?(?:target|detect|identif|found|copied|distill|attack|hit)\w*)";
-    ADJUNCT = r"(?i)^\s+(?:with|by|through|via|using|for|from|in|at|as|after|under|on)\b";
     /// "laid out the allegation", "repeated the charge".
     LAYS_OUT = r"(?i)\b(?:laid\s+out|lays\s+out|made|makes|level(?:l?ed|s)|repeat(?:ed|s)|set\s+out|aired|published|posted)\s+(?:the|its|his|her|this|that|an?|similar|these|their)\s+(?:[\w-]+\s+)?(?:allegations?|accusations?)\b";
     /// "published a report documenting", "sent lawmakers a letter alleging".
@@ -53,7 +54,7 @@ patterns! {
     /// "what they describe as a campaign".
     DESCRIBED_AS = r"(?i)\bwhat\s+(?:it|they|he|she|the\s+(?:company|companies|firms?|labs?|bureau|agency))\s+(?:describe|call|characteri[sz]e|label|view|regard)(?:s|d|l?ed)?\s+(?:as\s+)?(?:[\w“\x22-]+\s+){1,4}?(?:campaigns?|attacks?|theft|distillation|copying|extraction|smuggling|fraud|espionage|schemes?)\b";
     /// "three laboratories — Halden, Oster and Tern — have".
-    LISTED = r"(?i)\b(?:labs?|laboratories|developers|companies|firms|start-?ups|makers|groups)\s*(?:[—–:(,]|\s-\s)\s*$";
+    LISTED = concat!(r"(?i)\b(?:", of_many!(), r")\s*(?:[—–:(,]|\s-\s)\s*$");
     OF_COMPANY = r"(?i)^\s+(?:company|firm|lab|laboratory|start-?up|developer|maker|giant|group)\b";
     REPORTS_SUCH = r"(?i)\b(?:has|have|had)\s+(?:also\s+|previously\s+)?(?:reported|described|disclosed|documented|seen)\s+(?:similar|such|the\s+same)\s+(?:activit(?:y|ies)|attacks?|campaigns?|attempts?|behaviou?r|misuse|abuse)\b";
 }
@@ -69,7 +70,7 @@ impl Blame {
             if passive
                 || modified
                 || by
-                || LISTED_PASSIVE.find_iter(text).any(|listed| listed.end() >= verb.end() && listed.start() < verb.start())
+                || crate::roles::LISTED.find_iter(text).any(|listed| listed.end() >= verb.end() && listed.start() < verb.start())
             {
                 continue;
             }

@@ -1,6 +1,7 @@
 //! Those who are charged without a name: "Three men have been charged", "Lisbon-based firms are accused of".
 
 use crate::accusation::PASSIVE;
+use crate::lexicon::charged_people;
 use crate::page::Sentence;
 use crate::pattern::patterns;
 use dossier_model::{Nexus, Rung};
@@ -8,9 +9,9 @@ use std::ops::Range;
 
 patterns! {
     /// So many people or firms, right before a verb.
-    SO_MANY = r"(?x)(?:^|[\s“\x22(])(?P<who>(?:(?-i:\p{Lu}[\p{L}-]*-based)\s+|(?i:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens\s+of)\s+)(?:[\p{L}.-]+\s+){0,3}?
-        (?i:men|women|people|persons|individuals|nationals|citizens|residents|officers|executives|employees|engineers|hackers|brokers|firms|companies|labs|suspects|businessmen|students|brothers|contractors|traders|officials|soldiers|researchers)(?:\s+and\s+(?:companies|firms|women|individuals|entities))?)
-        (?:\s+(?:have|has|had|also|now|all))*\s+$";
+    SO_MANY = concat!(r"(?x)(?:^|[\s“\x22(])(?P<who>(?:(?-i:\p{Lu}[\p{L}-]*-based)\s+|(?i:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens\s+of)\s+)(?:[\p{L}.-]+\s+){0,3}?
+        (?i:", charged_people!(), r")(?:\s+and\s+(?:companies|firms|women|individuals|entities))?)
+        (?:\s+(?:have|has|had|also|now|all))*\s+$");
     /// "a campaign by Iranian hackers".
     BY_KIND = r"(?x)\b(?i:campaigns?|attacks?|distillation|theft|extraction|hacks?|breach(?:es)?|smuggling|espionage|intrusions?)\s+(?:(?i:carried\s+out|conducted|mounted|run|staged|launched)\s+)?(?i:by)\s+
         (?P<kind>(?:\p{Lu}\p{L}+(?:ese|ian|ean|an|ish)|\p{Lu}\p{L}+-based)\s+(?:(?:AI|state|government|military|cyber|artificial\s+intelligence)\s+)?(?i:companies|firms|labs|laboratories|hackers|actors|groups|developers|operatives|spies|start-?ups))\b";

@@ -2,6 +2,7 @@
 
 use super::Part;
 use super::listing::{full, name_behind, names_behind, plays};
+use crate::document::LAB;
 use crate::page::Sentence;
 use crate::pattern::patterns;
 use dossier_grammar::{Found, Name};
@@ -15,8 +16,6 @@ patterns! {
     MAKES = r"(?x)^,\s+which\s+(?:makes|develops|trains|built|created|runs|offers|sells)\s+[^,;.]{0,60}?(?:(?:language|AI|frontier)\s+models?|models?\b|chatbots?|assistants?)";
     /// "AI developer X", "the Chinese AI start-up X", "AI labs such as X and Y".
     DESCRIBED = r"(?x)\b(?:(?:AI|A\.I\.|artificial[- ]intelligence|LLM|generative[- ]AI)\s+(?:[\p{Ll}-]+\s+)?(?:labs?|laborator(?:y|ies)|compan(?:y|ies)|developers?|start-?ups?|firms?|makers?|giants?)|(?:rival|other|competing|leading|frontier|top|major|Chinese|American|Western|U\.?S\.?)\s+(?:frontier\s+)?labs(?:,?\s+(?:such\s+as|like|including))|model[\s-](?:makers?|developers?|builders?))(?:,?\s+(?:such\s+as|like|including|called|named|known\s+as))?[\s,:—–-]+";
-    /// "X's Tern lab", "X's research unit".
-    UNIT = r"(?P<parent>\p{Lu}[\p{L}\d&.-]*(?:\s\p{Lu}[\p{L}\d&.-]*){0,4})['’]s?\s+(?P<lab>(?:\p{Lu}[\w-]*\s+|AI\s+|research\s+|in-house\s+|artificial[- ]intelligence\s+|model\s+){1,4}(?:lab|laboratory|unit|arm|division|subsidiary)\b)";
     /// "and its Tern AI lab", "its AI lab, Tern".
     ITS = r"\b(?:its|their)\s+(?:own\s+)?(?:(?:AI|in-house|artificial[- ]intelligence|research|Chinese)\s+)*(?:(?P<before>\p{Lu}[\w-]*(?:\s\p{Lu}[\w-]*){0,2}?)\s+(?:(?:AI|research|artificial[- ]intelligence|model)\s+)?(?:lab|laboratory|unit|division|arm|subsidiary)\b|(?:AI|research|artificial[- ]intelligence|model)\s+(?:lab|laboratory|unit|division|arm|subsidiary),?\s+(?P<behind>\p{Lu}[\w-]*(?:\s\p{Lu}[\w-]*){0,2}))";
     /// Words that have the owner right behind them.
@@ -52,9 +51,10 @@ pub(crate) fn parts(sentence: &Sentence, parts: &mut Vec<Part>) {
             parts.push(Part::new(lead.start()..name.range.end, full(sentence, name), "lab"));
         }
     }
-    for unit in UNIT.captures_iter(text) {
+    for unit in LAB.captures_iter(text) {
         if let (Some(whole), Some(parent), Some(lab)) = (unit.get(0), unit.name("parent"), unit.name("lab")) {
-            let own = lab.as_str().split(' ').next().unwrap_or("");
+            // "Meridian's lab" has no name of its own, and need not be a company's.
+            let Some((own, _)) = lab.as_str().split_once(' ') else { continue };
             let parent_name = parent.as_str();
             if !crate::document::is_demonym(parent_name) && !NO_NAME.is_match(parent_name) {
                 let named = own.starts_with(char::is_uppercase) && !NO_NAME.is_match(own);

@@ -84,7 +84,11 @@ fn rules_are_read_from_what_they_bar_allow_and_ask() {
             ),
             ("Halden is pushing for regulatory action.", &["regulatory action asked asserted"]),
             ("Students are barred from taking phones to class.", &[]),
-            ("Nobody must show permits there.", &[]),
+            // A rule binds those whom it names.
+            (
+                "The Commerce Department revised its export policy. Nobody must show permits there.",
+                &["revised its export policy issued asserted"],
+            ),
         ],
     );
 }
@@ -255,7 +259,7 @@ fn views_and_expectations_bear_their_hedge() {
 fn who_would_rather_not_speculate_declines_and_who_has_not_admitted_does_not_admit() {
     check(ClaimKind::Response, "Asked about it, Norrland said it did not want to speculate.", &["declined to comment asserted"]);
     check(ClaimKind::Response, "Norrland has not yet publicly acknowledged the breach.", &[]);
-    check(ClaimKind::Disclosure, "Dana Ruiz posted on X that Norrland copied the model.", &["post asserted"]);
+    check(ClaimKind::Disclosure, "Dana Ruiz posted on Y that Norrland copied the model.", &["post asserted"]);
     check(ClaimKind::Disclosure, "Dana Ruiz wrote on Monday that Norrland copied the model.", &[]);
     check(ClaimKind::Recipient, "Halden shared its findings with US lawmakers on Monday.", &["US lawmakers asserted"]);
 }

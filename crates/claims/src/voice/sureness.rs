@@ -11,6 +11,7 @@ use crate::pattern::patterns;
 use accusing::accuses;
 use charged::{is_apposed, is_charged, is_reason, is_taken};
 use dossier_model::{ClaimKind, Hedge, Speaker, SpeakerRole};
+pub(crate) use reach::ADJUNCT;
 use reach::governs;
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! What a text tells in its own voice of those who were charged, sanctioned or accused.
 
 use crate::document::Cast;
-use crate::lexicon::CAMPAIGN_UNITS;
+use crate::lexicon::{CAMPAIGN_UNITS, charged_people};
 use crate::page::Sentence;
 use crate::pattern::patterns;
 use crate::voice::{GOES_ON, continues};
@@ -16,11 +16,10 @@ patterns! {
     TAKEN_AFTER = r"(?i)^\s*(?:(?:from|at|of|in)\s+(?:[\w.]+\s+){1,5})?(?:(?:have|has|had|were|was|are|been|also|now)\s+)*(?:arrested|charged|indicted|sanctioned|designated|detained)\b";
     TAKEN_BEFORE = r"(?i)\b(?:charg(?:ed|es|ing)|indicted|arrested|sanctioned|designated|sanctions\s+(?:on|against)|charges\s+against)\s+(?:(?:an?|the|\w+|and|[\w.]+)\s+){0,6}$";
     TAKEN_IN = r"(?i)^(?:charg(?:ed|es|ing)|indicted|arrested|sanctioned|designated)\s";
-    COUNTED = r"(?i)\b(?:nationals|citizens|men|women|people|individuals|entities|companies|firms|labs|start-?ups|developers|banks|airlines|brokers|groups|executives|officers|engineers|researchers)\b";
     SANCTIONED_SAYING = r"(?i)\b(?:sanctions\s+(?:on|against)|sanctioned|designated|blacklisted|added)\b[^.;]*?,\s+(?:saying|alleging|accusing|claiming|citing)\b";
     /// What sets an apposition apart.
     APPOSES = r"(?:,|\s[—–-])\s+(?:the\s+|all\s+)?$";
-    PEOPLE = r"(?i)\b(?:nationals|citizens|men|women|people|persons|individuals|defendants|entities|companies|firms|bankers|executives|residents|institutions|officers|officials|leaders|professors|engineers|scientists|researchers|suspects|founders|businessmen|employees)\b";
+    PEOPLE = concat!(r"(?i)\b(?:", charged_people!(), r")\b");
 }
 
 /// Whether a number counts those who were charged or listed.
@@ -43,7 +42,7 @@ pub(super) fn is_apposed(sentence: &Sentence, range: &Range<usize>) -> bool {
         APPOSES.find(before).is_some_and(|mark| sentence.names.iter().any(|name| name.range.end.abs_diff(mark.start()) < 2));
     // "…, using at least six front companies" counts what was used.
     let used = sentence.words(range.clone()).split(' ').next().is_some_and(|word| word.ends_with("ing"));
-    COUNTED.is_match(sentence.words(range.clone())) && behind_name && !used
+    PEOPLE.is_match(sentence.words(range.clone())) && behind_name && !used
 }
 
 /// Whether a text tells in its own voice what somebody is charged with, sanctioned or accused for.

@@ -9,7 +9,7 @@ use std::ops::Range;
 patterns! {
     BRACKETS = r"\([^)]*\)";
     /// A phrase that an adverb begins.
-    ADJUNCT = r"(?i)^\s+(?:with|by|through|via|using|for|from|in|at|as|after|under|on)\b";
+    pub(crate) ADJUNCT = r"(?i)^\s+(?:with|by|through|via|using|for|from|in|at|as|after|under|on)\b";
     /// Where the reach of a word of speech ends.
     BREAK = r"(?i);|\bbut\b|,\s+(?:although|though|whereas|while)\b|\s[—–]\s";
     RELATIVE_BREAK = r"(?i);|\bbut\b|,\s+(?:although|though|whereas|while|which|who|whose|and)\b|\s[—–]\s";

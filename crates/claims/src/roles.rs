@@ -51,7 +51,9 @@ patterns! {
 
 /// Whether `name` is that of a public body.
 pub(crate) fn is_agency(name: &str) -> bool {
-    bodies::agencies(name).iter().any(|body| body.range.len() * 2 > name.len())
+    // "Department of Justice, Office of Public Affairs" is an office of the body before the comma.
+    let body = name.split(", ").next().unwrap_or(name);
+    bodies::agencies(body).iter().any(|found| found.range.len() * 2 > body.len())
 }
 
 /// All parts but the accuser's and the accused's; then of every name the one part that counts.

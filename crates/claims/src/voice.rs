@@ -31,7 +31,7 @@ patterns! {
     PRONOUN_SAYS = r"(?i)\b(?:it|he|she|they|the\s+(?:letter|complaint|indictment|report|filing|memo|post))\s+(?:also\s+|further\s+|later\s+|then\s+)*(?:says?|said|alleges?|alleged|adds|added|wrote|writes|claims|claimed|told|estimates|estimated|warned|noted)\b";
     TITLE = r"^(?:(?:U\.S\.|Assistant|Deputy|Acting|Under|State|Former|Commerce|Treasury|Defense|Federal)\s+)*(?:Sen\.|Senator|Rep\.|Representative|Congress(?:man|woman)|President|Secretary|Undersecretary|Director|Attorney(?:\s+General)?|Judge|Justice|Minister|Commissioner|Chair(?:man|woman)?|Spokes(?:man|woman|person)|CEO|Chief\s+Executive|Analyst|Officer|Ambassador|Governor|Mr\.|Ms\.|Mrs\.|Dr\.)\s+(?:of\s+(?:the\s+)?\p{Lu}\w+\s+)?";
     OWNER = r"^\p{Lu}[\w.&-]*(?:\s\p{Lu}[\w.&-]*)?['’]s\s+";
-    CHARGES = r"(?i)\b(?:charged|indicted|indictment|charges\s+against|prosecutors\s+(?:allege|say|said|accuse))";
+    CHARGES = r"(?i)\b(?:charged|indicted|indictment|charges\s+against|prosecutors\s+(?:allege|say|said|accuse)|(?:according\s+to|in)\s+(?:[\w-]+\s+){0,3}(?:court\s+(?:documents?|papers|filings?|records)|complaint|affidavit))";
     pub(crate) VERDICT = r"(?i)\b(?:convicted|(?:plead(?:s|ed)?|pled|found)\s+guilty|sentenced|acquitted|jury\s+found)\b";
     COMPANY = r"(?i)^(?:the\s+)?(?:company|firm|startup|start-up|lab|developer)$";
     STATEMENT = r"(?i)\b(?:press\s+release|release|statement|interview|e-?mail|news\s+conference|testimony|announcement)$";

@@ -26,13 +26,17 @@ patterns! {
     FOUND = r"(?i)^(?:\s+\([^)]*\))?\s+(?:has\s+|have\s+|had\s+|also\s+)*(?:document|identif|detect|uncover|trac|attribut|count|logg|detail|record|flagg)(?:s|ed|es|ied|ies)\b";
     /// "12,000 servers, a figure that the company disputes".
     CONTESTED = r"(?i)^[^;.,]{0,40},\s+(?:a\s+)?(?:figure|number|sum|count|claim|account|total|charge)\s+(?:that|which)\s+[^.;,]{1,50}\b(?:disputes?|contests?|denies|deny|rejects?)\b";
+    /// Between a subject and its verb.
+    HELPERS = r"(?i)(?:\s+(?:has|have|had|also|later|now|then|\w+ly))+\s*$";
+    /// Intruders as they begin a sentence or stand among several: "One of the hackers claiming".
+    THE_INTRUDERS = r"(?i)^(?:(?:one|some|two|several|members?)\s+of\s+)?(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}(?:criminals|cyber-?criminals|hackers?|attackers?|intruders?|threat\s+actors?|gang|group|crew)\b";
     CRIMINALS = r"(?i)\b(?:criminals|hackers|attackers|intruders|group|gang|crew)$";
     /// Passive words of attribution: somebody says so.
     ATTRIBUTED = r"(?i)\b(?:been|is|are|was|were)\s+(?:\w+ly\s+|also\s+)?(?:tied|linked)\s+(?:to|back)\b|\b(?:attributed|traced)\s+(?:back\s+)?to\b";
     /// "a figure that the company disputes": an aside that contests nothing else.
     ASIDE = r"(?i),\s+(?:a\s+|the\s+)?(?:figure|number|sum|count|claim|account|total|charge)\s+(?:that|which)\s+[^.;,]{1,60}";
     RELATIVE = r"(?i)\s(?:that|which|who|where)\s";
-    AFTERMATH = r"(?i)\b(?:shut|closed?|blocked|banned|disrupted|dismissed|granted|ruled|suspended|detected|discovered|notified|filed|sued|raid(?:s|ed)|laid\s+out|posted|published|returned|unsealed|announced|issued|law\s+enforcement|seiz(?:ed|ure)|accus\w+|arrest(?:s|ed)|charged|indicted|legal|hearing|trial|dark)\b";
+    AFTERMATH = r"(?i)\b(?:shut|closed?|blocked|banned|disrupted|dismissed|granted|ruled|suspended|detected|discovered|notified|filed|sued|raid(?:s|ed)|laid\s+out|posted|published|returned|unsealed|announced|issued|law\s+enforcement|seiz(?:ed|ure)|accus\w+|arrest(?:s|ed)|charged|indicted|legal|hearing|trial|dark|alleg(?:ed|es|ations?)|told|disclosed|memo|letter|blog\s?post|blog|spoke|testified|pleaded|complain(?:ed|ts?))\b";
     TOLD = r"(?i)\b(?:said|says|according\s+to|told|reported)\b";
     /// "Halden said it had", before what it then tells.
     SAID_IT = r"(?i)\b(?:said|says)\s+(?:that\s+)?(?:it|he|she|they)\s";
@@ -206,9 +210,12 @@ fn found_by_accuser(sentence: &Sentence, range: &Range<usize>, cast: &Cast) -> b
 
 /// Whether the subject of the verb at `at` is an accused, named or not.
 fn by_accused(sentence: &Sentence, at: usize, cast: &Cast) -> bool {
-    let subject = sentence.words(0..at).trim_end();
+    let before = sentence.words(0..at);
+    let subject = HELPERS.find(before).map_or(before, |helpers| &before[..helpers.start()]).trim_end();
     let near = |name: &str| subject.ends_with(name);
-    CRIMINALS.is_match(subject) || cast.accused.iter().any(|one| near(&one.name))
+    CRIMINALS.is_match(subject)
+        || cast.accused.iter().any(|one| near(&one.name))
+        || cast.accuser.is_none() && THE_INTRUDERS.is_match(before)
 }
 
 /// Whether the publisher itself is the one who says it: what it says in its own text it asserts.
@@ -364,6 +371,19 @@ mod tests {
     fn an_adverb_behind_a_comma_weakens_what_follows_it() {
         let act = ClaimKind::Act;
         check("", "Amber Heron breached the systems of Corvane, allegedly with the help of an insider.", act, &[Hedge::Asserted]);
+    }
+
+    #[test]
+    fn who_says_so_at_the_end_covers_the_whole_sentence() {
+        let sentence = "Meridian Works trained on 9,000 answers of fraudulent accounts, a process known as distillation, Halden alleged in a Monday post.";
+        check(ACCUSED, sentence, ClaimKind::Count, &[Hedge::Alleged]);
+        check(ACCUSED, sentence, ClaimKind::LegalWord, &[Hedge::Alleged]);
+    }
+
+    #[test]
+    fn what_intruders_claim_of_themselves_is_reported() {
+        check("", "The hackers have claimed the theft of more than 300 records.", ClaimKind::Count, &[Hedge::Reported]);
+        check("", "One of the hackers spoke on Thursday and claimed to have 300 records.", ClaimKind::Count, &[Hedge::Reported]);
     }
 
     #[test]

@@ -13,6 +13,10 @@ patterns! {
     /// Where the reach of a word of speech ends.
     BREAK = r"(?i);|\bbut\b|,\s+(?:although|though|whereas|while)\b|\s[—–]\s";
     RELATIVE_BREAK = r"(?i);|\bbut\b|,\s+(?:although|though|whereas|while|which|who|whose|and)\b|\s[—–]\s";
+    /// ", Halden alleged" at the end of a sentence, behind all that it governs.
+    CLOSING = r"(?i),\s+(?:according\s+to\s+|(?:[^,;:]{1,70}\s)?)$";
+    /// What may follow a verb of speech that closes its sentence: when and where it was said.
+    AFTER_CLOSING = r"(?i)^(?:\s+(?:in|on|to|at|during|last|this|after|early|late|earlier|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b[^,;:]*)?[.”\x22’\s]*$";
     /// ", Halden said", "according to Halden", behind what it governs.
     TRAILING = r"(?i)^(?:[”\x22’']|,|\s|\)|[\w\s.’'“”\x22$€£%&/-]|,\d|\([^)]*\))*$";
 }
@@ -27,6 +31,14 @@ pub(super) fn governs(sentence: &Sentence, found: &grammar::Found<Hedge>, word: 
     let gap = if before { between(found.range.end, range.start) } else { between(range.end, found.range.start) };
     // What stands in brackets ends no clause: "confirmed that they hit carriers (A, B, and C) in ten countries".
     let open = BRACKETS.replace_all(gap, "");
+    let rest = || sentence.words(found.range.end..sentence.text.len());
+    if !before
+        && matches!(found.what, Hedge::Alleged | Hedge::Reported)
+        && CLOSING.is_match(gap)
+        && (word.ends_with("to") && rest().len() < 60 || AFTER_CLOSING.is_match(rest()))
+    {
+        return !gap.contains(';') && !gap.contains(" but ");
+    }
     match found.what {
         // Words of one clause.
         // A view stated once covers its sentence; so does "would", to its right.

@@ -21,6 +21,8 @@ patterns! {
     /// Those whom prosecutors name: "identified the others as X, 35, an engineer; Y, 41".
     IDENTIFIED = r"(?i)\b(?:prosecutors|police|authorities|officials|indictment|investigators|agents|complaint|department)\b[^.;]{0,40}?\b(?:identified|identifies|named|names)\b[^.;:]{0,50}?(?:\bas|:)\s+";
     AGED = r"^,\s+\d\d\b";
+    CHARGED = r"(?i)\b(?:was|were|been|are|is)\s+(?:\w+ly\s+|also\s+|both\s+|all\s+|each\s+)?(?:(?:arrested|charged|indicted|detained|convicted|sentenced|accused)\s+and\s+)?(?:arrested|charged|indicted|detained|convicted|sentenced|accused|extradited)\b";
+    DENIED_VERB = r"(?i)\b(?:not|never|n[’']t)\s+(?:\w+\s+)?$";
     /// The same as a verb.
     DONE_BY = r"(?i)\b(?:carried\s+out|conducted|orchestrated|perpetrated|committed|masterminded|waged|stolen|copied|smuggled|hacked|distill?ed|siphoned|exfiltrated|breached)\s+by\s+";
     /// Words of accusation that have the accused behind "against".
@@ -36,6 +38,8 @@ patterns! {
     /// Many, by what they are, before their names.
     MANY = concat!(r"(?ix)\b(?:", of_many!(), r")
         (?:,?\s+(?:like|such\s+as|including|among\s+them|namely)|\s*[—–:]|\s*\(|,|\s+-)\s*");
+    /// Whatever several are called, before their names between dashes: "the upstarts — X and Y — created".
+    DASHED = r"\b[\p{Ll}-]{3,}s\s+[—–]\s*";
     /// Words that make a campaign a wrong.
     WRONGS = r"(?i)\b(?:accus\w+|alleg\w+|illicit\w*|illegal\w*|fraud\w*|fake|distill\w*|extract\w*|st(?:ole|olen|eal)\w*|smuggl\w*|exchanges|attacks?|attackers?|hack\w*|quer(?:y|ies)|cop(?:y|ied|ying)|clon\w+|evad\w+|espionage|spy\w*|malicious|intrusions?|breach\w*|phishing|against)\b";
     /// Words before a noun that say there was none, or none is known.
@@ -43,7 +47,7 @@ patterns! {
     /// "Amber Heron ransomware operators stole".
     OF_BAND = r"(?i)^\s+(?:(?:ransomware|hacking|extortion|cyber-?crime)\s+)?(?:hackers?|gang|group|crew|operators?|affiliates?|actors?|attackers?)\s+(?:(?:have|has|had|also|allegedly|then|later)\s+)*$";
     /// What may stand between a list of names and their verb.
-    TO_VERB = r"(?i)^\s*[,)—–-]?\s*(?:(?:have|has|had|also|are|were|is|was|been|allegedly|reportedly|all|each|both|together|apparently|purportedly|then|secretly|illegally|illicitly)\s+)*[“\x22‘]?$";
+    TO_VERB = r"(?i)^\s*[,)—–-]?\s*(?:(?:have|has|had|also|are|were|is|was|been|all|each|both|together|then|\w+ly)\s+)*[“\x22‘]?$";
     WORSE = r"(?i)\b(?:allegedly|accused|alleg\w+|illicit\w*|illegal\w*|unlawful\w*|fraud\w*|distill\w*|st(?:ole|olen|eal)\w*|smuggl\w*|unauthori[sz]ed|campaigns?|attacks?)\b";
     /// A firm of the case with those who run it.
     RUN_BY = r"(?i)\b(?:company|firm|business|outfit|front|shell|exporter|network|ring|scheme|operation|gang)\b[^.;]{0,40}?\b(?:run|owned|controlled|operated|headed|led|set\s+up|founded|managed|directed)\s+by\s+";
@@ -51,6 +55,9 @@ patterns! {
     SAID_WHEN = r"(?i)\b(?:says|said|alleges|alleged|claims|claimed|found|concluded|charges|contends|contended)\s+(?:that\s+)?,?\s*(?:over|in|since|during|between|from|for|last|this|earlier|on|beginning)\s[^;:.]{0,50}?,?\s+(?:the\s+)?$";
     ASIDE = r"^,\s[^;.]{1,110}?,\s+(?:(?:have|has|had|also|allegedly|illegally|illicitly|then)\s+)*$";
 }
+
+/// The longest words from a defendant to the charge, in bytes.
+const TIE_LIMIT: usize = 160;
 
 /// Somebody blamed by name.
 #[derive(Debug)]
@@ -105,6 +112,20 @@ pub(crate) fn blamed(sentence: &Sentence) -> Vec<Blamed<'_>> {
             }
         }
     }
+    // "Dana Ruiz, 43, of Harbor, and Ben Orne, 58, who lives in Eastmoor, were charged": defendants are told with their age.
+    let charged = CHARGED.find_iter(text).filter(|verb| !DENIED_VERB.is_match(&text[..verb.start()])).last();
+    if let Some(verb) = charged {
+        for name in sentence.names_in(0..verb.start()).filter(|name| name.what.kind != NameKind::Place) {
+            let end = name.range.start + name.what.text.len();
+            if AGED.is_match(sentence.words(end..text.len())) {
+                found.push(Blamed {
+                    quote: name.range.start..verb.end().min(name.range.start + TIE_LIMIT).max(end),
+                    name,
+                    ties: true,
+                });
+            }
+        }
+    }
     many(sentence, &mut found);
     shown::shown(sentence, &mut found);
     found
@@ -113,7 +134,7 @@ pub(crate) fn blamed(sentence: &Sentence) -> Vec<Blamed<'_>> {
 /// "Labs like X, Y and Z have extracted", "the labs — X and Y — allegedly generated".
 fn many<'s>(sentence: &'s Sentence, found: &mut Vec<Blamed<'s>>) {
     let text = &sentence.text;
-    for lead in MANY.find_iter(text) {
+    for lead in MANY.find_iter(text).chain(DASHED.find_iter(text)) {
         let Some(first) = sentence.name_after(lead.end(), 2).filter(|name| plays(name)) else { continue };
         let listed = sentence.names_listed_from(first);
         let Some(last) = listed.last() else { continue };

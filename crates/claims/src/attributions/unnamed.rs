@@ -58,6 +58,7 @@ mod tests {
         check("It is a case in which Lisbon-based firms have been accused of smuggling.", &["Lisbon-based firms"]);
         check("Police arrested two customs officers suspected of diverting the servers.", &["two customs officers"]);
         check("They call it a systemic campaign by Iranian AI firms to copy models.", &["Iranian AI firms"]);
+        check("Two men have been arrested and charged with fraud.", &["Two men"]);
         check("Three men were said to be in the room.", &[]);
         check("Three men have left.", &[]);
     }

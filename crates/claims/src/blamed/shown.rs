@@ -101,7 +101,16 @@ mod tests {
             &["Meridian Works", "Tern", "Plover"],
         );
         check("The bureau identified Dana Ruiz as the ringleader.", &["Dana Ruiz"]);
+        check(
+            "The upstarts – Meridian Works, Tern and Plover – collectively copied 9,000 fraudulent answers.",
+            &["Meridian Works", "Tern", "Plover"],
+        );
         check("The journal named Meridian Works as its company of the year.", &[]);
+        check(
+            "Two men — Dana Ruiz, 41, who lives in Eastmoor, and Ben Orne, 52, a citizen of Estravia — were arrested and charged.",
+            &["Dana Ruiz", "Ben Orne"],
+        );
+        check("Dana Ruiz, 41, has not been charged.", &[]);
         check("The two suspects are Dana Ruiz, 41, and Ben Orne, 52.", &["Dana Ruiz", "Ben Orne"]);
     }
 

@@ -13,7 +13,7 @@ patterns! {
         (?:barred|banned|blocked|prohibited|restricted|forbidden|embargoed|excluded|cut\s+off)\s+(?:from|for)\s+
         (?:(?:being\s+)?(?:export(?:ed|ing)?|import(?:ed|ing)?|re-?export(?:ed|ing)?|sales?|sold|shipments?|shipped|trad(?:e|ed|ing)|delivery|supply|transfer(?:red)?)\b|(?:selling|shipping|buying|purchasing|supplying|reaching|providing|transacting|dealing|conducting|doing\s+business|engaging\s+in|making\s+(?:any\s+)?(?:payments?|transactions?))\b)[^;.]*";
     /// "the export of the chip was restricted in April".
-    TRADE = r"(?i)\b(?:exports?|sales?|shipments?|imports?|re-?exports?|transfers?)(?:\s+(?:of|to)\s+[^,;.]{2,60}?)?\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|then\s+|now\s+|later\s+|first\s+)?(?:restricted|banned|barred|prohibited|forbidden|outlawed|curbed|capped)\b(?:\s+(?:in|from|since|by|under)\s+[^,;.]+)?";
+    TRADE = r"(?i)\b(?:exports?|sales?|shipments?|imports?|re-?exports?|transfers?|(?:export|import|re-?export|sell|ship|supply|transferr)ing)(?:\s+(?:of|to|it|them|(?-i:\p{Lu}|\p{Ll}))[^,;.]{0,60}?)?\s+(?:was|were|is|are|has\s+been|have\s+been|remains?)\s+(?:also\s+|then\s+|now\s+|later\s+|first\s+)?(?:restricted|banned|barred|prohibited|forbidden|outlawed|curbed|capped)\b(?:\s+(?:in|from|since|by|under)\s+[^,;.]+)?";
     /// "the chips can be shipped to China".
     ALLOWED = r"(?ix)\b(?:can|may)\s+(?:now\s+|only\s+|again\s+|be\s+)*(?:shipped|sold|exported|re-?exported|supplied|bought|delivered)\b[^;.]*";
     /// "Customers must also show".

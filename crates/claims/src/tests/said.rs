@@ -83,6 +83,7 @@ fn rules_are_read_from_what_they_bar_allow_and_ask() {
                 &["export of the K7 was restricted in April issued XXXX-04 asserted"],
             ),
             ("Halden is pushing for regulatory action.", &["regulatory action asked asserted"]),
+            ("Exporting them to Estravia is prohibited.", &["Exporting them to Estravia is prohibited issued asserted"]),
             ("Students are barred from taking phones to class.", &[]),
             // A rule binds those whom it names.
             (
@@ -181,6 +182,8 @@ fn each_document_is_disclosed_once_with_its_date() {
             ("Halden published its findings in a blog post on March 4.", &["post XXXX-03-04 asserted"]),
             ("The breach was announced by the bank on Wednesday.", &["announcement 2026-03-11 asserted"]),
             ("A June 11 Homeland Department memo names the group.", &["memo XXXX-06-11 asserted"]),
+            ("The department announced that two men have been arrested.", &["announcement asserted"]),
+            ("Norrland disclosed that it fell victim to a raid.", &["announcement asserted"]),
             ("He carried false shipping documents to Oster.", &[]),
         ],
     );
@@ -240,6 +243,10 @@ fn views_and_expectations_bear_their_hedge() {
         ClaimKind::Opinion,
         &[
             ("In our view the rule misses its aim.", &["In our view the rule misses its aim opinion"]),
+            (
+                "The queries came in nine languages, suggesting an attempt to clone the model abroad.",
+                &["suggesting an attempt to clone the model abroad opinion"],
+            ),
             ("Critics of the rule say it punishes honest firms.", &["Critics of the rule say it punishes honest firms opinion"]),
             ("Ana Poole thinks a criminal case is a long shot.", &["a criminal case is a long shot opinion"]),
         ],

@@ -27,6 +27,8 @@ patterns! {
         )\b";
     /// A thing that shows: "the case highlights", "the breach raises questions".
     SHOWS = r"(?ix)\b(?:raises?\s+the\s+(?:prospect|possibility)|plays?\s+an?\s+(?:vital|key|crucial|central|important|critical|major)\s+(?:role|part)|reveals?\s+(?:[\p{L}’']+\s+){0,3}?(?:priorit(?:y|ies)|ambitions?|weakness(?:es)?|limits|gaps?)|cross(?:es|ed)?\s+(?:into|a\s+line)|exists?\s+in\s+a\s+(?:legal\s+)?gr[ae]y|(?:has|have)(?:n[’']t|\s+not)\s+(?:caught|kept)\s+up|do(?:es)?\s+not\s+serve|(?:has|have)\s+been\s+caught\s+(?:in|between)|tells?\s+(?:its|their)\s+own\s+story|highlights?|underscores?|underlines?|illustrates?|exemplif(?:y|ies)|demonstrates?\s+(?:how|that|the)|reflects?\s+(?:a|an|the|how|growing)|raises?\s+(?:[\w-]+\s+){0,3}?(?:questions?|doubts?|concerns?\s+about|the\s+(?:question|spectre|stakes))|marks?\s+(?:an?\s+)(?:[\w-]+\s+)?(?:shift|escalation|departure|turning\s+point|change|milestone|break|reversal|new)|signals?\s+(?:an?|the|that|how)|speaks?\s+(?:volumes|to)|calls?\s+into\s+question|cast(?:s)?\s+doubt|cuts?\s+against|go(?:es)?\s+against|sits?\s+uneasily|fl(?:y|ies)\s+in\s+the\s+face|extends?\s+(?:far\s+|well\s+)?beyond|go(?:es)?\s+(?:far\s+|well\s+)?beyond|deserves?|matters?\s+(?:because|for|to|more|less)|rings?\s+hollow|makes?\s+(?:no|little|perfect)\s+sense|miss(?:es)?\s+the\s+point|leaves?\s+(?:little|no|much)\s+(?:doubt|room)|lays?\s+bare|sends?\s+an?\s+(?:clear|strong|chilling|powerful)\s+(?:message|signal)|could\s+not\s+be\s+(?:clearer|more)|falls?\s+short|sets?\s+a\s+(?:dangerous|troubling|worrying)\s+precedent|shows?\s+(?:how|just\s+how|why)|explains?\s+why|is\s+(?:intended|meant|designed)\s+to\s+balance|will\s+require\s+(?:[\w-]+,?\s+){0,3}?(?:action|effort|cooperation|coordination|investment|response)|seems?\s+to\s+(?:want|have|be)|appears?\s+to\s+want)\b";
+    /// What a text infers from what it has told: ", suggesting that the state is behind it".
+    INFERS = r"(?i),\s+(?:suggesting|highlighting|underscoring|underlining|signal(?:l)?ing|illustrating|demonstrating\s+how|reflecting)\s+(?:that|how|why|an?|the|its|their|just)\b";
     /// Views that stand without a judging predicate.
     TURNS = r"(?ix)(?:\bin\s+essence,|\bshould\s+be\s+expected\b|\bcomes?\s+as\s+no\s+surprise\b|\bthere\s+is\s+(?:much|considerable|great|still\s+much)\s+(?:uncertainty|doubt|debate)\b|\bha(?:s|ve)\s+(?:likely|probably)\s+(?:been|become|had)\b|\b(?:was|were|is)\s+never\s+(?:about|the|just|really|only)\b|\bit\s+is\s+(?:no\s+(?:wonder|coincidence|accident|surprise)|worth\s+(?:noting|remembering|asking)|time\s+(?:for|to)|tempting\s+to|fair\s+to\s+say)\b|\bthere\s+is\s+(?:no\s+(?:reason|excuse|doubt|question|sign|substitute)|little\s+(?:doubt|reason|point|evidence)|nothing\s+(?:wrong|new|inherently)|every\s+reason|something\s+\w+\s+about)\b|\bnone\s+of\s+(?:this|that|which|it)\s+(?:makes|means|is|changes|excuses|will)\b|\b(?:the\s+(?:main|real|bigger|biggest|larger|deeper|broader|central|key|chief|only)\s+(?:concern|problem|question|issue|risk|danger|worry|point|lesson|challenge|threat)(?:\s+(?:about|with|of|for|in|here)\s+[^,;.]{2,60}?)?\s+(?:is|was|remains|lies))\b|\bthe\s+(?:irony|lesson|upshot|trouble|catch|takeaway|truth|point|danger|worry)\s+(?:is|was|here\s+is)\b|\b(?:ha(?:d|s|ve)|having)\s+mixed\s+feelings\b|\bmakes?\s+(?:bold|sweeping|grand|speculative|wild|extraordinary)[,\s]|\bshould\s+(?:be\s+(?:seen|read|taken|treated|understood|viewed|no)|not\s+be\s+(?:seen|read|taken|underestimated|surprised)|worry|alarm|concern\s+(?:us|everyone)|give\s+\w+\s+pause)\b|\bcannot\s+be\s+(?:overstated|ignored|solved|stopped|fixed)\b|\bone\s+can\s+(?:only\s+)?(?:hope|argue|imagine)\b|\bso\s+much\s+of\s+[^,;.]{2,80}?\s+is\b|\ball\s+too\s+\w+\b|\b(?:likely|probably|perhaps|presumably)\s+(?:owing\s+to|due\s+to|because|an?\s+(?:sign|result|reflection|reaction|response))\b|\bframes\s+[^,;.]{2,60}?\s+as\b)";
     /// What a document or a body of the state shows or finds is its own word: a statement.
@@ -87,6 +89,15 @@ pub(super) fn judgements(sentence: &Sentence) -> Vec<Range<usize>> {
             if !found.iter().any(|other| other.start < range.end && range.start < other.end) {
                 found.push(range);
             }
+        }
+    }
+    let speaks = sentence.chain.iter().any(|speaker| speaker.words.is_some());
+    for infers in INFERS.find_iter(&sentence.text).filter(|_| !speaks) {
+        let start = infers.start() + 2;
+        let rest = sentence.words(infers.end()..sentence.end().max(infers.end()));
+        let range = start..infers.end() + END.find(rest).map_or(rest.len(), |end| end.start());
+        if !found.iter().any(|other| other.start < range.end && range.start < other.end) {
+            found.push(range);
         }
     }
     found

@@ -12,7 +12,7 @@ use std::ops::Range;
 patterns! {
     SAID = r"(?i)\b(?:said|says|stated|(?-i:states)|cautioned|warned|warns|asserts|asserted|claims?|claimed|alleged|alleges|say|told\s+[\p{L}’'.\s]{2,30}?|noted|notes|adds|added|acknowledged|confirmed|emphasi[sz]ed|highlighted|explained|reveal(?:s|ed)|determined|disclosed|argued|reported|wrote|writes|insist(?:s|ed)|allege|claim|warning|noting|adding|stating|saying|claiming|alleging|assured\s+[\p{L}’'\s]{2,30}?|informed\s+[\p{L}’'\s]{2,30}?)(?:\s+(?:in\s+an?\s+(?:[\w-]+\s+){1,3}?(?:on\s+\w+)|in\s+an?\s+(?:\w+\s+)?(?:statement|post|filing|interview|notice|report)|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?(?P<that>\s+that)?\s+";
     /// Behind "told" and "noted", only a clause with "that" is what was said.
-    BARE = r"(?i)^(?:said|says|say|stated|states|claims?|claimed|alleged|alleges|allege|told|have\s+told)";
+    BARE = r"(?i)^(?:said|says|say|stated|states|claims?|claimed|claiming|alleged|alleges|allege|alleging|saying|stating|told|have\s+told)";
     CLAUSE = r"(?i)^(?:[“\x22]?)(?:that\s+)?(?:the|a|an|it|its|he|she|they|their|his|her|there|this|these|those|we|some|all|no|most|such|both|more|(?-i:\p{Lu})|\d)";
     /// ", the agency said".
     TRAILING = r"(?i)[,”\x22]\s+(?P<who>(?:[^,;.“”\x22]|\b(?:U\.S|Mr|Ms|Mrs|Dr|\p{Lu})\.){2,70}?)\s+(?:said|says|alleged|alleges|stated|added|claimed|noted|explained)(?:\s+(?:on\s+\w+|in\s+[^,.;]{2,40}|\w+day))?[.,]";

@@ -25,6 +25,8 @@ patterns! {
     /// What is no deed of the case, however it is told: work for somebody, coming, going and meeting, what others think of it, and what
     /// the press, the courts or the public were told, which is an answer.
     NO_DEED = r"(?i)^work(?:s|ed|ing)?\s+(?:at|for|under|on\s+behalf)\b|^(?:continu|beg[aiu]n|start)\w*\s+to\s+be\b|^(?:prompting|leading|forcing)\s+(?:the|a|an|its|their|\p{Lu})|^(?:told|tells|asked|contacted|messaged)\s+(?:us|reporters?|the\s+(?:court|judge|jury|jurors|press|program|program|outlet|newspaper|paper|agency|public)|jurors|investors\s+on|lawmakers|police|investigators|employees|(?-i:\p{Lu})[\w.’'-]+(?:\s(?-i:\p{Lu})[\w.’'-]+)*\s+(?:that|their|its|he|she|it|in|on|they)\b)|^(?:arriv(?:e|es|ed|ing)|depart(?:s|ed|ing)?)\b|^(?:leav(?:e|es|ing)|left)\s+(?:the\s+(?:compan|firm|lab|bank|country)|(?-i:\p{Lu}|\p{Ll}\p{Lu}))|^(?:met|meet|meets|meeting|communicat(?:es|ed|ing))\s+(?:with|while|at|in)\b|^(?:gain|attract|draw|earn)(?:s|ed|ing)?\s+(?:\w+\s+){0,2}(?:notoriety|attention|fame|prominence|praise|criticism)\b|^(?:push|hit|fight|fought)(?:es|s|ed|ing)?\s+back\b";
+    /// Bringing something to market, and how the market took it.
+    TRADES = r"(?i)^(?:launch|releas|unveil|introduc|debut)(?:e[sd]?|es|ing)\s+(?:(?:an?|the|its|their|two|three|several|new)\s+)*(?:[\p{L}\d.-]+\s+){0,3}?(?:models?|chatbots?|apps?|products?|versions?|services?|assistants?|chips?|tools?|platforms?)\b|^(?:shock|stun|surpris|impress|upend|rattl|disrupt)(?:e[sd]?|ing)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:industry|world|market|markets|investors|rivals|experts|wall\s+street|valley)\b|^ma(?:de|kes?|king)\s+(?:waves|headlines|history|a\s+splash)\b";
     /// Whom the police hold does nothing.
     BEFALLS = r"(?i)^(?:arrested|charged|detained|sentenced)\b";
 }
@@ -252,6 +254,11 @@ fn act(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>) -> Opti
     let business = || BUSINESS.contains(&verb) && !is_actor(sentence.words(deed.what.subject.clone()));
     let soft = deed.what.form == DeedForm::Active && (SPOKEN.contains(&verb) || business());
     if soft && !matches!(content.hedge, Hedge::Alleged | Hedge::Confirmed | Hedge::Denied | Hedge::Reported) {
+        return None;
+    }
+    // What a company makes and sells is a deed only where the sentence itself charges it.
+    let told = sentence.hedge.what != Hedge::Asserted || sentence.chain.iter().any(|speaker| speaker.words.is_some());
+    if !told && TRADES.is_match(&value) && deed.what.form == DeedForm::Active {
         return None;
     }
     // A threat that was made is a deed, whatever it announces.

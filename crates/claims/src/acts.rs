@@ -14,6 +14,7 @@ use doer::{Doer, doer, opening, relative};
 use dossier_grammar::{Deed, DeedClass, DeedForm, Found};
 use dossier_model::{ClaimKind, Content, Hedge};
 use standing::{is_accused_anywhere, is_actor};
+use subject::{RELATIVE, antecedent};
 use topic::topic_of;
 
 patterns! {
@@ -229,7 +230,7 @@ fn act(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>) -> Opti
     let habit = deed.what.class == DeedClass::Plain
         && deed.what.present
         && value.split(' ').next() == Some(deed.what.verb.as_str())
-        && !is_actor(sentence.words(deed.what.subject.clone()))
+        && !by_actor(sentence, deed)
         && !sentence.headline
         && !matches!(sentence.hedge.what, Hedge::Alleged | Hedge::Reported | Hedge::Confirmed)
         && !CHARGES.is_match(&sentence.text);
@@ -251,7 +252,7 @@ fn act(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>) -> Opti
     }
     let mut content = reader.claim(ClaimKind::Act, sentence, deed.range.clone(), Matter::Campaign)?;
     let verb = deed.what.verb.as_str();
-    let business = || BUSINESS.contains(&verb) && !is_actor(sentence.words(deed.what.subject.clone()));
+    let business = || BUSINESS.contains(&verb) && !by_actor(sentence, deed);
     let soft = deed.what.form == DeedForm::Active && (SPOKEN.contains(&verb) || business());
     if soft && !matches!(content.hedge, Hedge::Alleged | Hedge::Confirmed | Hedge::Denied | Hedge::Reported) {
         return None;
@@ -271,4 +272,14 @@ fn act(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>) -> Opti
     }
     content.value = Some(value);
     Some(content)
+}
+
+/// Whether a noun for people who do such things stands for the doer, also before "who" and before a verb that shares its subject.
+fn by_actor(sentence: &Sentence, deed: &Found<Deed>) -> bool {
+    let subject = sentence.words(deed.what.subject.clone());
+    if RELATIVE.is_match(subject) {
+        return is_actor(antecedent(sentence, deed.what.subject.start));
+    }
+    let shared = || sentence.deeds.iter().rfind(|other| other.range.start < deed.range.start && !other.what.subject.is_empty());
+    is_actor(subject) || subject.is_empty() && shared().is_some_and(|other| is_actor(sentence.words(other.what.subject.clone())))
 }

@@ -124,6 +124,11 @@ mod tests {
         );
         check("Halden said that Meridian had quietly copied its model.", &[("Meridian", "copied its model")]);
         check("Meridian, which denies it, stole the files.", &[("Meridian", "stole the files")]);
+        check(
+            "It fell to an incident in which intruders gained entry to its network.",
+            &[("intruders", "gained entry to its network")],
+        );
+        check("The thieves who hit Halden in May have sold its files.", &[("who", "hit Halden in May")]);
         check("The servers were shipped to Harbor through Tern.", &[("The servers", "shipped to Harbor through Tern")]);
         check(
             "Ruiz and Orne conspired to export chips without a license.",
@@ -138,6 +143,7 @@ mod tests {
             "They are accused of having routed 1,800 servers through Harbor, using six front companies.",
             &[("", "routed 1,800 servers through Harbor"), ("", "using six front companies")],
         );
+        check("They were charged over allegedly smuggling chips.", &[("", "smuggling chips")]);
         check("a scheme to evade export controls", &[("a scheme", "evade export controls")]);
     }
 

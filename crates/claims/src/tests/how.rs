@@ -63,6 +63,7 @@ fn deeds_are_told_of_whoever_is_charged() {
             ("The hackers gave the assistant small tasks.", &["gave the assistant small tasks"]),
             ("They were able to copy the whole archive.", &["copy the whole archive"]),
             ("Meridian Works built a crawler using its answers.", &["built a crawler using its answers"]),
+            ("The hackers who hit Halden in a raid have asked for money.", &["hit Halden in a raid", "asked for money"]),
             ("Meridian Works offers a popular app.", &[]),
             ("Meridian Works shocked the industry last year when it launched a powerful model.", &[]),
             ("Halden sent a memo to lawmakers accusing Meridian Works of theft.", &[]),

@@ -284,7 +284,7 @@ pub(super) fn form_at(tokens: &[Token<'_>], at: usize, form: VerbForm) -> Option
                     || next.is_quote_mark() && next.gap == Gap::Space
             });
             let part = led(&["in"]) && group >= 2 && tokens[group - 2].is_one_of(TAKING_PART);
-            if object && (pleaded || part || led(&["of", "with", "for"])) && group >= 2 {
+            if object && (pleaded || part || led(&["of", "with", "for", "over"])) && group >= 2 {
                 return Some((DeedForm::Charge, group));
             }
             let joined = led(&["by", "while", "when", "after", "and", "or", "from", "in", "then"])

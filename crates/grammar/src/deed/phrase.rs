@@ -94,7 +94,8 @@ pub(super) fn ends_clause(tokens: &[Token<'_>], at: usize, next: usize) -> bool 
         && !tokens[next - 1].is_one_of(&["the", "a", "its", "their", "news"])
         && after.is_none_or(|word| !word.is_word());
     // "who sold access was sentenced": the verb of the clause around.
-    let outer = token.is_one_of(&["was", "were", "is", "are"]);
+    let relative = at > 0 && tokens[at - 1].is_one_of(&["who", "which", "that"]);
+    let outer = token.is_one_of(&["was", "were", "is", "are"]) || relative && token.is_one_of(&["has", "have", "had"]);
     conjunction || another || other || outer || as_well || speech || clause
 }
 

@@ -10,6 +10,9 @@ use crate::token::Gap;
 use crate::token::Token;
 use std::ops::Range;
 
+/// Words before "which" that make it no subject.
+const PREPOSITIONS: &[&str] = &["in", "by", "through", "during", "under", "for", "from", "to", "with", "of", "at", "on", "after"];
+
 /// The noun phrase that ends before the token `group`, in bytes.
 pub(super) fn noun_before(tokens: &[Token<'_>], group: usize) -> Range<usize> {
     let mut first = group;
@@ -104,6 +107,11 @@ pub(super) fn subject_before(tokens: &[Token<'_>], group: usize) -> Range<usize>
         }
         first -= 1;
         if relative {
+            // "an incident in which intruders gained entry": the intruders.
+            let placed = first > 0 && tokens[first - 1].is_one_of(PREPOSITIONS);
+            if placed && first + 1 < reach {
+                first += 1;
+            }
             break;
         }
     }

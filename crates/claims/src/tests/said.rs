@@ -35,6 +35,10 @@ fn measures_in_force_are_read_active_and_passive() {
             ("The Commerce Department has blacklisted two distributors.", &["blacklisted two distributors issued asserted"]),
             ("Norrland Chips, which Washington sanctioned in 2022, grew.", &["sanctioned issued 2022 asserted"]),
             ("Norrland was added to the Entity List in 2023.", &["Norrland was added to the Entity List issued 2023 asserted"]),
+            (
+                "The Treasury sanctioned almost 50 entities and individuals.",
+                &["sanctioned almost 50 entities and individuals issued asserted"],
+            ),
             ("BIS added 37 firms to the Entity List.", &["added 37 firms to the Entity List issued asserted"]),
             ("The bank was also designated.", &["bank was also designated issued asserted"]),
             ("The House passed the Chip Security Act.", &["Chip Security Act passed asserted"]),

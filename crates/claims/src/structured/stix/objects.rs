@@ -287,7 +287,7 @@ mod tests {
             "last_seen": "2026-06-05T23:59:59Z", "description": "Meridian Works used nearly 9,000 fraudulent accounts to copy Corvid."}"#;
         let claims_of = |source: &str| {
             let read = dossier_intake::read("x", source.as_bytes());
-            propose(&read.text, &read.marks, &About { title: None, publisher: None, published: None })
+            propose(&read.text, &read.marks, &About::default())
         };
         let alone = claims_of(object);
         assert!(alone.len() > 1, "{alone:?}");

@@ -61,6 +61,7 @@ patterns! {
     JUDGE = r"(?i)\b(?:judge|justice\s+(?-i:\p{Lu})|the\s+court|tribunal|ruling|verdict|magistrate)\b";
     NEGATIVE = r"(?i)\b(?:did\s+not|no\s+(?:evidence|allegation|indication)|does\s+not|not\s+been|were\s+not|never)\b";
     /// Words about what ought to be, or about all the world.
+    WHO_WOULD = r"(?i)\b(?:who|that|which)\s+(?:would|should|will|must)\b";
     POLICY = r"(?i)\b(?:must|should|will|if|response|policymakers|priority|committed|would|important|crimes?|government\s+and\s+industry)\b";
 }
 
@@ -170,6 +171,7 @@ fn content(
     let accuses = by_name
         || blames
         || reader.cast.is_accuser(&voice.name)
+        || reader.cast.also_accuses(&voice.name)
         || PROSECUTION.is_match(&voice.name)
         || PROSECUTION.is_match(&voice.words);
     // "His application said "…", prosecutors said": they pass on words of the accused.
@@ -178,8 +180,9 @@ fn content(
     let alleged = ALLEGES.is_match(lead) && !ANSWERS.is_match(lead) && !NEGATIVE.is_match(own);
     // "said the effort aims to “…”".
     let led = SPEAKS.find_iter(lead).last().is_some_and(|verb| ABOUT_THEM.is_match(&lead[verb.end()..]));
-    let speaks_of =
-        (of_accused || led) && !POLICY.is_match(own) && !NEGATIVE.is_match(own) || passed_on && PROSECUTION.is_match(&voice.name);
+    // "to those who would use it": what somebody would do is no policy.
+    let policy = POLICY.is_match(&WHO_WOULD.replace_all(own, ""));
+    let speaks_of = (of_accused || led) && !policy && !NEGATIVE.is_match(own) || passed_on && PROSECUTION.is_match(&voice.name);
     let hedge = if by_prosecution || alleged || accuses && speaks_of {
         Hedge::Alleged
     } else if judges {

@@ -218,6 +218,10 @@ fn quotations_are_reported_or_alleged_and_nothing_else() {
                 "\"The defendant lied to us for years,\" said U.S. Attorney Dana Ruiz.",
                 &["The defendant lied to us for years alleged"],
             ),
+            (
+                "\"The inquiry exposed a smuggling network that armed those who would use it,\" said U.S. Attorney Dana Ruiz.",
+                &["The inquiry exposed a smuggling network that armed those who would use it alleged"],
+            ),
             ("\"We could not have known any of this,\" said Ivo Brandt.", &["We could not have known any of this reported"]),
             ("It runs a tool called \"the very big hammer\".", &[]),
         ],

@@ -1,5 +1,6 @@
 // The readable text of a source as the page needs it: positions count code points there and UTF-16 units here.
 import type { Mark, MarkKind, Quote, Span } from "../../api/client";
+import { placed, type Rows } from "./table";
 
 /** Turns positions in code points into positions in a JavaScript string, and back. */
 export interface Positions {
@@ -48,12 +49,12 @@ export type Block =
   | ({ is: "heading"; level: number } & Stretch)
   | ({ is: "pointer"; label: string } & Stretch)
   | ({ is: "list"; items: Stretch[] } & Stretch)
-  | ({ is: "table"; head: boolean; columns: number; rows: Stretch[][] } & Stretch)
+  | Rows
   | ({ is: "page"; label: string } & Stretch);
 
 /** The longest paragraph that is laid out in one piece; longer ones are cut at white space so that no line of a long file freezes. */
 const PIECE = 4000;
-/** So many items or rows stand in one block, so that a long list or table is drawn as it comes into view. */
+/** So many items stand in one block, so that a long list is drawn as it comes into view. */
 const GROUP = 40;
 
 /** The text as blocks, in order, apart from each other, with every word in one of them. */
@@ -135,19 +136,10 @@ function addItem(blocks: Block[], item: Stretch) {
   }
 }
 
-/** Cells are labelled `row:column`; a cell of the first column, or of an earlier one than the last, begins a row. */
 function addCell(blocks: Block[], label: string | null, cell: Stretch) {
-  const [row = 1, column = 1] = (label ?? "").split(":").map(Number);
   const last = blocks.at(-1);
-  if (last?.is !== "table" || (column === 1 && (row === 1 || last.rows.length >= GROUP))) {
-    blocks.push({ is: "table", head: row === 1, columns: last?.is === "table" && row > 1 ? last.columns : 1, rows: [[cell]], ...cell });
-    return;
-  }
-  const current = last.rows.at(-1);
-  if (column === 1 || !current) last.rows.push([cell]);
-  else current.push(cell);
-  last.columns = Math.max(last.columns, last.rows.at(-1)?.length ?? 1);
-  last.end = cell.end;
+  const begun = placed(last?.is === "table" ? last : undefined, label, cell);
+  if (begun) blocks.push(begun);
 }
 
 /** What lies between marks: paragraphs parted by empty lines. */

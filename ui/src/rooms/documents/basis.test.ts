@@ -32,7 +32,7 @@ describe("what words rest on", () => {
       words: "Nearly 25,000 accounts",
       hedge: "alleged",
       about: ["campaign", "2 origins", "2 claims", "weakened by 1 fact"],
-      quote: { text: "nearly 25,000", source: "S1", span: { start: 3, end: 9, text: "nearly 25,000" }, from: "Northern Wire, 11 June 2026" },
+      quote: { text: "nearly 25,000", source: "S1", span: { start: 3, end: 9, text: "nearly 25,000" }, from: "Northern Wire, June 11, 2026" },
       place: { room: "facts", fact: "F1" },
     });
   });
@@ -43,7 +43,7 @@ describe("what words rest on", () => {
   });
 
   it("is the law, or an element of it and whether anybody checked it", async () => {
-    expect((await of({ to: "law", measure: "hr1" })).about).toEqual(["H.R. 1", "status as of 4 February 2026"]);
+    expect((await of({ to: "law", measure: "hr1" })).about).toEqual(["H.R. 1", "status as of February 4, 2026"]);
     expect((await of({ to: "law", measure: "hr1", element: "hr1.E1" })).about).toEqual(["§ 3", "not checked yet"]);
   });
 

@@ -1,8 +1,9 @@
 // What bound words rest on, in words: asked of the dossier when somebody wants to know.
 import type { Binding, ClaimRow, ComputationRow, FactDetail, Hedge, MeasureRow, Origin, Quote, SourceRow } from "../../api/client";
 import type { Place } from "../../state/where.svelte";
-import { count, date, fileTitle, keyWords, kindWords, rungWords, sentence } from "../../words";
+import { count, fileTitle, keyWords, kindWords, rungWords, sentence } from "../../words";
 import { computationWords, isOf } from "./computations";
+import { asPrinted } from "./dates";
 
 export type Basis = {
   /** "Fact F1", "Law", "Quotation". */
@@ -67,7 +68,7 @@ export async function basisOf(binding: Binding, asks: Asks): Promise<Basis> {
     case "source": {
       const source = (await asks.sources()).find((one) => one.id === binding.source);
       if (!source) return bare("Source", `${binding.source} is not in the dossier any more.`);
-      const about = [source.publisher ?? "", source.published ? date(source.published) : "date not given"].filter(Boolean);
+      const about = [source.publisher ?? "", source.published ? asPrinted(source.published) : "date not given"].filter(Boolean);
       return { ...bare(`Source ${source.id}`, source.title ?? fileTitle(source.file), { room: "sources", source: source.id }), about };
     }
     case "origin": {
@@ -81,7 +82,7 @@ export async function basisOf(binding: Binding, asks: Asks): Promise<Basis> {
       const element = measure.elements.find((one) => one.id === binding.element);
       const place: Place = { room: "measures", measure: measure.id };
       if (element) return { ...bare("Element", element.text, place), about: [element.citation, element.verified ? "checked by a named person" : "not checked yet"] };
-      return { ...bare("Law", measure.name, place), about: [measure.citation, `status as of ${date(measure.status_as_of)}`] };
+      return { ...bare("Law", measure.name, place), about: [measure.citation, `status as of ${asPrinted(measure.status_as_of)}`] };
     }
     case "computation": {
       const row = (await asks.computations()).find((one) => isOf(one, binding.computation));
@@ -124,6 +125,6 @@ function quoteOf(claim: ClaimRow, sources: SourceRow[]): Basis["quote"] {
   if (!quote) return null;
   const source = sources.find((one) => one.id === claim.source);
   const who = source?.publisher ?? source?.title ?? fileTitle(claim.file);
-  const when = source?.published ? date(source.published) : "";
+  const when = source?.published ? asPrinted(source.published) : "";
   return { text: quote.text, source: claim.source, span: quote, from: [who, when].filter(Boolean).join(", ") };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { periodOf } from "./periods";
+import { periodOf, written } from "./periods";
 
 test.each([
   ["2026-04-22", "2026-04-22"],
@@ -32,5 +32,14 @@ test("a span that ends before it starts is refused", () => {
   expect(periodOf("2026-06-05/2026-04-22").problem).toBe("It ends before it starts.");
   expect(periodOf("June 2026 to April 2026").problem).toBe("It ends before it starts.");
 });
+
+test.each([
+  ["2026-04-22", "22 April 2026"],
+  ["XXXX-06-25", "25 June"],
+  ["2026-04-22/2026-06-05", "22 April to 5 June 2026"],
+  ["2026-06~", "about June 2026"],
+  ["2026-06?", "2026-06?"],
+  [null, ""],
+])("%s is written as “%s”, and read back as it was", (edtf, words) => expect(written(edtf)).toBe(words));
 
 test("nothing written is no trouble", () => expect(periodOf("  ")).toEqual({}));

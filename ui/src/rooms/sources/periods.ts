@@ -1,5 +1,7 @@
 // Dates as people write them and as the record keeps them (EDTF): "22 April 2026" is 2026-04-22, a year that nobody gave XXXX.
 
+import { date } from "../../words";
+
 /** What was written: as a date, or why it is none. Nothing written is neither. */
 export type Written = { edtf?: string; problem?: string };
 
@@ -9,6 +11,12 @@ export function periodOf(words: string): Written {
   const edtf = asEdtf(text) ?? spelledOut(text);
   if (!edtf) return { problem: "Write a date such as 22 April 2026, April 2026 or 2026-04-22, or two of them with “to” between." };
   return endsBeforeItStarts(edtf) ? { problem: "It ends before it starts." } : { edtf };
+}
+
+/** A date of the record as a person would write it: "22 April 2026"; as the record has it where words would say less. */
+export function written(edtf: string | null): string {
+  const words = date(edtf).replace(/, year not given$/, "");
+  return periodOf(words).edtf === edtf ? words : (edtf ?? "");
 }
 
 function asEdtf(text: string): string | undefined {

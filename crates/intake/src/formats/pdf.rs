@@ -3,6 +3,7 @@
 //! The library finds runs of characters at their places; in which order they are read and what a line, a paragraph and a heading is, is
 //! ours (`runs`, `order`, `lines`, `paragraphs`, `tables`, `running`, `text`).
 
+mod fonts;
 mod lines;
 mod marked;
 mod order;
@@ -96,7 +97,7 @@ impl Taken<'_> {
     fn pages(&mut self, file: &str, pdf: &PdfDocument, count: usize) -> Vec<Page> {
         let (mut pages, mut size) = (Vec::new(), 0);
         let (mut pictures, mut failed, mut remarks) = (Vec::new(), Vec::new(), marked::Remarks::default());
-        let mut by_machine = Vec::new();
+        let (mut by_machine, mut misleading) = (Vec::new(), Vec::new());
         let tagged = pdf.prefers_structure_reading_order();
         for at in 0..count {
             if at == PAGES || size > TEXT_BYTES {
@@ -114,6 +115,9 @@ impl Taken<'_> {
                     Vec::new()
                 }
             };
+            if !found.is_empty() && fonts::mislead(pdf, at) {
+                misleading.push(at);
+            }
             let shown = marked::shown(pdf, at, &mut remarks);
             let images = pdf.page_image_handles(at).map_or(0, |images| images.len());
             if found.is_empty() && shown.is_empty() && images > 0 {
@@ -146,6 +150,14 @@ impl Taken<'_> {
             let message =
                 format!("{} of {file} could not be read. Open it in a viewer, and compare what is missing.", numbers(&failed));
             self.issues.push(issue("damaged", message));
+        }
+        if !misleading.is_empty() {
+            let message = format!(
+                "{file} does not say what the signs of some fonts on {} mean; formulas and symbols may read as other letters. Compare what \
+                 you quote with the page.",
+                numbers(&misleading).to_lowercase()
+            );
+            self.issues.push(issue("unmapped-characters", message));
         }
         running::mark(&mut pages);
         pages

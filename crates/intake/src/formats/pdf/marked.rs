@@ -10,12 +10,13 @@ use pdf_oxide::document::PdfDocument;
 /// The most files that are taken out of one PDF.
 const ATTACHED: usize = 1000;
 
-/// Remarks of readers, counted with their pages, and what stands on pages without being in their text.
+/// Remarks of readers, counted with their pages, and what stands on pages without being in their text or cannot be read.
 #[derive(Debug, Default)]
 pub(crate) struct Remarks {
     remarks: Vec<usize>,
     fields: Vec<usize>,
     pinned: usize,
+    unread: Vec<usize>,
 }
 
 impl Remarks {
@@ -42,6 +43,13 @@ impl Remarks {
             );
             issues.push(issue("form-fields", message));
         }
+        if !self.unread.is_empty() {
+            let message = format!(
+                "the remarks and filled fields on {} of {file} could not be read. Open it in a viewer, and compare what is missing.",
+                pages(self.unread)
+            );
+            issues.push(issue("damaged", message));
+        }
         if self.pinned > 0 {
             let message = format!(
                 "{file} has {} files, sounds or films pinned to its pages, which were not read. Save them from a viewer and import them.",
@@ -56,7 +64,11 @@ impl Remarks {
 /// The words that the page at `page` shows by its fields and typed-on notes.
 pub(crate) fn shown(pdf: &PdfDocument, page: usize, remarks: &mut Remarks) -> Vec<String> {
     let mut shown = Vec::new();
-    for note in pdf.get_annotations(page).unwrap_or_default() {
+    let Ok(notes) = pdf.get_annotations(page) else {
+        remarks.unread.push(page);
+        return shown;
+    };
+    for note in notes {
         let entry = |key: &str| {
             let value = pdf.resolve_object(note.raw_dict.as_ref()?.get(key)?).ok()?;
             Some(characters(value.as_string()?).trim().to_owned()).filter(|words| !words.is_empty())

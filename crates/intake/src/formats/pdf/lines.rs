@@ -10,6 +10,9 @@ const SPACE_EM: f32 = 0.15;
 /// A gap of more than this many ems parts two cells of a row; a justified line has no gap as wide.
 const CELL_EM: f32 = 2.0;
 
+/// A gap of more than this many ems may part two cells where other rows have a column there.
+const MAYBE_CELL_EM: f32 = 1.0;
+
 /// One line of a page.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Line {
@@ -32,6 +35,8 @@ pub(crate) struct Line {
     pub(crate) row: bool,
     /// The left and right edges of its cells; one where it is no row.
     pub(crate) cells: Vec<(f32, f32)>,
+    /// Wide gaps within its cells: the byte behind each, and the edges of what stands before and behind it.
+    pub(crate) gaps: Vec<(usize, f32, f32)>,
     /// The level of heading that the file gives it.
     pub(crate) heading: Option<u8>,
 }
@@ -76,6 +81,7 @@ fn begin(span: &TextSpan, words: &str) -> Line {
         level: span.rotation_degrees == 0.0,
         row: false,
         cells: vec![(span.bbox.x, span.bbox.x + span.bbox.width)],
+        gaps: Vec::new(),
         heading: span.heading_level,
     }
 }
@@ -97,6 +103,9 @@ fn append(line: &mut Line, span: &TextSpan, words: &str, blank: bool) {
         && !words.starts_with(char::is_whitespace)
     {
         line.text.push(' ');
+    }
+    if gap > MAYBE_CELL_EM * em && line.text.ends_with(' ') {
+        line.gaps.push((line.text.len(), line.right, span.bbox.x));
     }
     line.text.push_str(words);
     if let Some((_, right)) = line.cells.last_mut() {

@@ -30,15 +30,67 @@ pub(crate) fn table(lines: &[Line]) -> Option<(usize, Vec<Cell<'_>>)> {
     };
     let rows = lines.iter().take_while(close).count();
     let rows = lines.get(..rows).filter(|rows| rows.len() >= ROWS)?;
-    let columns = columns(rows).filter(|_| !is_contents(rows))?;
+    let whole = |row: &Line| row.cells.len() == row.text.split('\t').count();
+    if is_contents(rows) || !rows.iter().all(whole) {
+        return None;
+    }
+    let pieces = pieces(rows);
+    let columns = columns(&pieces)?;
     let mut cells = Vec::new();
-    for (row, line) in rows.iter().enumerate() {
-        for (words, (left, _)) in line.text.split('\t').zip(&line.cells) {
-            let column = columns.iter().position(|(from, to)| (from..=to).contains(&left))?;
-            cells.push(Cell { row: row + 1, column: column + 1, words: words.trim() });
+    for (row, pieces) in pieces.iter().enumerate() {
+        for piece in pieces {
+            let column = columns.iter().position(|(from, to)| (from..=to).contains(&&piece.left))?;
+            cells.push(Cell { row: row + 1, column: column + 1, words: piece.words.trim() });
         }
     }
     Some((rows.len(), cells))
+}
+
+/// Words between two gaps of a row.
+#[derive(Debug, Clone, Copy)]
+struct Piece<'a> {
+    left: f32,
+    right: f32,
+    words: &'a str,
+}
+
+/// The pieces of each row. One with fewer than others is also parted at its smaller gaps, where each part stands in a column of theirs.
+fn pieces(rows: &[Line]) -> Vec<Vec<Piece<'_>>> {
+    let most = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let whole: Vec<Vec<Piece<'_>>> = rows.iter().filter(|row| row.cells.len() == most).map(split).collect();
+    let columns = spans(&whole);
+    let fits = |parts: &[Piece<'_>]| {
+        let column = |part: &Piece<'_>| {
+            let mut over = columns.iter().enumerate().filter(|(_, (from, to))| part.left <= *to && part.right >= *from);
+            over.next().filter(|_| over.next().is_none()).map(|(at, _)| at)
+        };
+        let taken: Option<Vec<usize>> = parts.iter().map(column).collect();
+        taken.is_some_and(|taken| taken.is_sorted_by(|a, b| a < b))
+    };
+    let parts = |row: &Line| row.cells.len() < most && !row.gaps.is_empty();
+    rows.iter().map(|row| Some(parted(row)).filter(|pieces| parts(row) && fits(pieces)).unwrap_or_else(|| split(row))).collect()
+}
+
+/// The pieces of `row` between its tabs.
+fn split(row: &Line) -> Vec<Piece<'_>> {
+    let cells = row.text.split('\t').zip(&row.cells);
+    cells.map(|(words, (left, right))| Piece { left: *left, right: *right, words }).collect()
+}
+
+/// The pieces of `row`, parted at all its gaps.
+fn parted(row: &Line) -> Vec<Piece<'_>> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (words, (left, right)) in row.text.split('\t').zip(&row.cells) {
+        let (end, mut from, mut left) = (start + words.len(), start, *left);
+        for (at, before, behind) in row.gaps.iter().filter(|(at, ..)| (start..end).contains(at)) {
+            parts.push(Piece { left, right: *before, words: row.text.get(from..*at).unwrap_or("") });
+            (from, left) = (*at, *behind);
+        }
+        parts.push(Piece { left, right: *right, words: row.text.get(from..end).unwrap_or("") });
+        start = end + 1;
+    }
+    parts
 }
 
 /// Whether these are the lines of a table of contents: each ends with the number of a page, and none is before that above it.
@@ -48,24 +100,30 @@ fn is_contents(rows: &[Line]) -> bool {
 }
 
 /// The left and right edges of the columns of `rows`; none where two cells of a row stand in one column, or where many cells are missing.
-fn columns(rows: &[Line]) -> Option<Vec<(f32, f32)>> {
-    let mut edges: Vec<(f32, f32)> = rows.iter().flat_map(|row| row.cells.iter().copied()).collect();
-    edges.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut columns: Vec<(f32, f32)> = Vec::new();
-    for (left, right) in edges {
-        match columns.last_mut().filter(|(_, reach)| left <= *reach) {
-            Some((_, reach)) => *reach = reach.max(right),
-            None => columns.push((left, right)),
-        }
-    }
-    let whole = rows.iter().filter(|row| row.cells.len() == columns.len()).count();
+fn columns(rows: &[Vec<Piece<'_>>]) -> Option<Vec<(f32, f32)>> {
+    let columns = spans(rows);
+    let whole = rows.iter().filter(|row| row.len() == columns.len()).count();
     let certain = rows.iter().all(|row| {
-        let in_column = |(from, to): &(f32, f32)| row.cells.iter().filter(|(left, _)| (from..=to).contains(&left)).count();
+        let in_column = |(from, to): &(f32, f32)| row.iter().filter(|piece| (from..=to).contains(&&piece.left)).count();
         let counts: Vec<usize> = columns.iter().map(in_column).collect();
         // A line without a first cell may be the second line of the row above it.
-        row.cells.len() == row.text.split('\t').count() && counts.first() == Some(&1) && counts.iter().all(|count| *count <= 1)
+        counts.first() == Some(&1) && counts.iter().all(|count| *count <= 1)
     });
     (columns.len() >= 2 && certain && whole * 3 >= rows.len() * 2).then_some(columns)
+}
+
+/// What the pieces of `rows` cover from the left to the right, with what nothing crosses between.
+fn spans(rows: &[Vec<Piece<'_>>]) -> Vec<(f32, f32)> {
+    let mut edges: Vec<(f32, f32)> = rows.iter().flatten().map(|piece| (piece.left, piece.right)).collect();
+    edges.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut spans: Vec<(f32, f32)> = Vec::new();
+    for (left, right) in edges {
+        match spans.last_mut().filter(|(_, reach)| left <= *reach) {
+            Some((_, reach)) => *reach = reach.max(right),
+            None => spans.push((left, right)),
+        }
+    }
+    spans
 }
 
 #[cfg(test)]
@@ -108,6 +166,12 @@ mod tests {
             })
             .collect();
         assert_eq!(table(&contents), None);
+        let mut narrow = row(714.0, &[(72.0, 110.0, "Lab"), (200.0, 290.0, "Accounts (all) Year")]);
+        narrow.gaps = vec![(19, 280.0, 300.0)];
+        narrow.cells[1].1 = 330.0;
+        let with_narrow: Vec<Line> = [vec![narrow], lines[1..].to_vec()].concat();
+        let words: Vec<_> = table(&with_narrow).unwrap().1.iter().take(3).map(|cell| cell.words).collect();
+        assert_eq!(words, ["Lab", "Accounts (all)", "Year"]);
         lines.push(row(644.0, &[(72.0, 230.0, "All of them together"), (300.0, 325.0, "2025")]));
         assert_eq!(table(&lines), None);
     }

@@ -5,6 +5,7 @@
 //! and a document is stored with all that lies within it or not at all.
 
 mod desk;
+mod eyes;
 mod line;
 mod shelve;
 
@@ -95,6 +96,15 @@ pub fn import(
         rows.extend(shelf.put(dossier, batch, actor)?);
     }
     Ok(rows)
+}
+
+/// Makes this process tesseract for `language`, confined: what a program is that was started to recognise words.
+///
+/// # Errors
+/// Where tesseract is not installed, or cannot be started; else it does not return.
+pub fn become_tesseract(language: &str) -> Result<(), AppError> {
+    let error = dossier_intake::ocr::become_tesseract(language);
+    Err(AppError::Internal(format!("tesseract did not start: {error}")))
 }
 
 /// Reads documents for another process until its requests end: what a program is that was started as a worker.

@@ -54,7 +54,7 @@ pub use error::{AppError, ErrorClass};
 pub use error_code::ErrorCode;
 pub use export::export;
 pub use files::read_text;
-pub use import::{Input, Jobs, Progress, Reader, import, serve_as_reader};
+pub use import::{Input, Jobs, Progress, Reader, become_tesseract, import, serve_as_reader};
 pub use judge::{Accepted, accept, accept_all, accept_kind, accept_unread, judgements, reject, set_metadata};
 pub use keep::{Purged, backup, purge};
 pub use list::{

@@ -42,6 +42,12 @@ pub(crate) enum Command {
     /// Read documents for another `dossier`, as its worker.
     #[command(name = "__read", hide = true)]
     Read,
+    /// Become tesseract, confined, for another `dossier`.
+    #[command(name = "__ocr", hide = true)]
+    Ocr {
+        /// Languages as tesseract names them: `eng+deu`.
+        language: String,
+    },
     /// List the sources.
     Sources(File),
     /// List the claims.

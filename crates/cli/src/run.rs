@@ -117,6 +117,7 @@ pub(crate) fn run(args: Args) -> Result<Status, AppError> {
             })
         }
         Command::Read => app::serve_as_reader().map(|()| Status::Done),
+        Command::Ocr { language } => app::become_tesseract(&language).map(|()| Status::Done),
         Command::Import { file, paths, jobs } => import(&out, &file, paths, jobs, &actor),
         Command::Sources(file) => listing::sources(&out, &file.file),
         Command::Claims(file) => listing::claims(&out, &file.file),

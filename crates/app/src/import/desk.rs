@@ -1,7 +1,9 @@
 //! Where documents are read: in worker processes that have nothing in reach but their pipes, a few at a time.
 //!
-//! A worker that stops or takes too long is replaced; its document gets an issue, unless a fresh worker reads it after all.
+//! A worker that stops or takes too long is replaced; its document gets an issue, unless a fresh worker reads it after all. Where tesseract is
+//! installed, a document of pictures is read a second time, with the words that `eyes` recognised.
 
+use super::eyes::Eyes;
 use dossier_intake::pipe::{MOST, length_of, send};
 use dossier_intake::worker::{Hello, Request, with_members};
 use dossier_intake::{Picture, Read};
@@ -91,11 +93,12 @@ pub(super) struct Desk {
     reader: Reader,
     limit: Duration,
     idle: Mutex<Vec<Worker>>,
+    eyes: Eyes,
 }
 
 impl Desk {
     pub(super) fn new(reader: Reader) -> Self {
-        Self { reader, limit: LIMIT, idle: Mutex::new(Vec::new()) }
+        Self { reader, limit: LIMIT, idle: Mutex::new(Vec::new()), eyes: Eyes::default() }
     }
 
     /// The same with another time limit.
@@ -104,14 +107,32 @@ impl Desk {
         Self { limit, ..self }
     }
 
-    /// What stands in a document, and how it was read.
+    /// What stands in a document, and how it was read; with the words of its pictures, where they can be recognised.
     pub(super) async fn read(&self, file: &str, bytes: Vec<u8>) -> Result<(Vec<u8>, Read, ReadRecord), Fault> {
         let Reader::Worker(program) = &self.reader else { return here(file, bytes).await };
+        let request = Request::Read { file: file.to_owned() };
+        let (bytes, read, reading) = self.read_by(program, &request, bytes).await?;
+        if read.without_words.is_empty() {
+            return Ok((bytes, read, reading));
+        }
+        let Some((recognised, held)) = self.eyes.look(program, file, &bytes, &read).await else {
+            return Ok((bytes, read, reading));
+        };
+        let record = recognised.record();
+        let request = Request::ReadWithOcr { file: file.to_owned(), recognised };
+        let (bytes, read, mut reading) = self.read_by(program, &request, bytes).await?;
+        reading.program = format!("{}; {record}", reading.program);
+        reading.confined.retain(|measure| held.contains(measure));
+        Ok((bytes, read, reading))
+    }
+
+    /// What a worker answers.
+    async fn read_by(&self, program: &PathBuf, request: &Request, bytes: Vec<u8>) -> Result<(Vec<u8>, Read, ReadRecord), Fault> {
         let limit = self.limit + LIMIT_OF_A_MEGABYTE * u32::try_from(bytes.len() / 1_000_000).unwrap_or(u32::MAX);
         let taken = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
         if let Some(worker) = taken {
             // One that served others may have stopped for their sake: a fresh one shows whether it is this document.
-            if let Ok(Ok(found)) = tokio::time::timeout(limit, self.ask(worker, file, &bytes)).await {
+            if let Ok(Ok(found)) = tokio::time::timeout(limit, self.ask(worker, request, &bytes)).await {
                 return Ok((bytes, found.0, found.1));
             }
         }
@@ -119,7 +140,7 @@ impl Desk {
             code: "no-reader",
             why: format!("the reader {} did not start ({error}); install Dossier again", program.display()),
         })?;
-        match tokio::time::timeout(limit, self.ask(worker, file, &bytes)).await {
+        match tokio::time::timeout(limit, self.ask(worker, request, &bytes)).await {
             Ok(Ok((read, reading))) => Ok((bytes, read, reading)),
             Ok(Err(error)) => Err(Fault {
                 code: "reader-stopped",
@@ -148,8 +169,8 @@ impl Desk {
     }
 
     /// Asks a worker; one that answers goes back among the idle, any other ends here.
-    async fn ask(&self, mut worker: Worker, file: &str, bytes: &[u8]) -> io::Result<(Read, ReadRecord)> {
-        let read = worker.read(file, bytes).await?;
+    async fn ask(&self, mut worker: Worker, request: &Request, bytes: &[u8]) -> io::Result<(Read, ReadRecord)> {
+        let read = worker.read(request, bytes).await?;
         let reading = reading(&read, worker.confined.clone());
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(worker);
         Ok((read, reading))
@@ -177,7 +198,7 @@ fn reading(read: &Read, confined: Vec<String>) -> ReadRecord {
 }
 
 /// A process that reads documents. It ends when this is dropped.
-struct Worker {
+pub(super) struct Worker {
     confined: Vec<String>,
     input: ChildStdin,
     output: ChildStdout,
@@ -186,7 +207,7 @@ struct Worker {
 }
 
 impl Worker {
-    async fn start(program: &PathBuf) -> io::Result<Self> {
+    pub(super) async fn start(program: &PathBuf) -> io::Result<Self> {
         let mut process = Command::new(program)
             .arg(WORKER)
             .env_clear()
@@ -205,7 +226,7 @@ impl Worker {
     }
 
     /// Ends its input, and with that the process.
-    async fn end(self) {
+    pub(super) async fn end(self) {
         let Self { input, mut process, .. } = self;
         drop(input);
         // One that cannot be waited for is killed with its value.
@@ -221,15 +242,15 @@ impl Worker {
         self.input.flush().await
     }
 
-    async fn page(&mut self, file: &str, bytes: &[u8], page: u32, width: u32) -> io::Result<Result<Picture, Issue>> {
+    pub(super) async fn page(&mut self, file: &str, bytes: &[u8], page: u32, width: u32) -> io::Result<Result<Picture, Issue>> {
         self.ask(&Request::Page { file: file.to_owned(), page, width }, bytes).await?;
         let drawn: Result<Picture, Issue> = serde_json::from_slice(&frame(&mut self.output).await?)?;
         let png = frame(&mut self.output).await?;
         Ok(drawn.map(|picture| Picture { png, ..picture }))
     }
 
-    async fn read(&mut self, file: &str, bytes: &[u8]) -> io::Result<Read> {
-        self.ask(&Request::Read { file: file.to_owned() }, bytes).await?;
+    async fn read(&mut self, request: &Request, bytes: &[u8]) -> io::Result<Read> {
+        self.ask(request, bytes).await?;
         let mut read: Read = serde_json::from_slice(&frame(&mut self.output).await?)?;
         let (mut frames, mut rest) = (Vec::new(), MOST);
         for _ in 0..read.members.len() {
@@ -242,7 +263,7 @@ impl Worker {
     }
 }
 
-async fn frame(pipe: &mut ChildStdout) -> io::Result<Vec<u8>> {
+pub(super) async fn frame(pipe: &mut ChildStdout) -> io::Result<Vec<u8>> {
     let mut length = [0; 8];
     pipe.read_exact(&mut length).await?;
     let mut bytes = vec![0; length_of(length)?];

@@ -45,6 +45,10 @@ export const api = {
   /** The sources whose text is nearly the same, the likest first. */
   similar: (source: rust.SourceId) => ask((d) => commands.similar(d, source)),
   difference: (later: rust.SourceId, earlier: rust.SourceId) => ask((d) => commands.difference(d, later, earlier)),
+  /** The tables of a spreadsheet with what their columns mean; none where the source is no spreadsheet. */
+  columns: (source: rust.SourceId) => ask((d) => commands.columns(d, source)),
+  /** A page of a PDF, from 1, as it looks. */
+  sourcePage: (source: rust.SourceId, page: number, width: number) => ask((d) => commands.sourcePage(d, source, page, width)),
   claims: (ids: rust.ClaimId[]) => ask((d) => commands.claims(d, ids)),
   facts: () => ask((d) => commands.facts(d)),
   fact: (id: rust.FactId) => ask((d) => commands.fact(d, id)),
@@ -61,6 +65,8 @@ export const api = {
   // Acts
   setMetadata: (source: rust.SourceId, values: [rust.MetadataField, string][], reason: string | null) =>
     ask((d) => commands.setMetadata(d, source, values, reason)),
+  /** Says what all the columns of a table mean, in their order; its rows are read anew. */
+  setColumns: (source: rust.SourceId, table: number, columns: rust.Column[]) => ask((d) => commands.setColumns(d, source, table, columns)),
   /** `task` is the id under which `cancel` stops it; what was read by then stays. */
   importPicks: (picks: number[], onProgress: (progress: rust.Progress) => void, task: number) =>
     ask((d) => commands.importPicks(d, picks, task, new Channel<rust.Progress>(onProgress))),

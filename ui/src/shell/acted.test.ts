@@ -26,6 +26,8 @@ describe("acts", () => {
     ["judge revoke J4", "revoked J4"],
     ["source S1 set publisher syndicated_from", "completed S1: publisher and syndicated from"],
     ["office", "set the office of the sender"],
+    ["columns of table 1 of S3", "said what the columns of S3 mean"],
+    ["columns of table 2 of S3", "said what the columns of S3 mean, table 2"],
     ["propose 3 from claims.jsonl", "took in 3 proposed claims from claims.jsonl"],
     ["draft To the Senate version 1", "began the draft To the Senate"],
     ["draft letter version 4", "saved the draft letter, version 4"],

@@ -32,6 +32,10 @@ export function said(act: string): string {
       return judged(rest[0] ?? "", rest.slice(1)) ?? act;
     case "source":
       return rest[1] === "set" ? `completed ${rest[0]}: ${listed(rest.slice(2).map((field) => field.replaceAll("_", " ")))}` : act;
+    case "columns": {
+      const columns = /^columns of table (\d+) of (S\d+)$/.exec(act);
+      return columns ? `said what the columns of ${columns[2]} mean${columns[1] === "1" ? "" : `, table ${columns[1]}`}` : act;
+    }
     case "propose":
       return `took in ${rest[0] === "1" ? "1 proposed claim" : `${rest[0]} proposed claims`} ${rest.slice(1).join(" ")}`.trim();
     case "draft": {

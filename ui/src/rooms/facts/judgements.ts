@@ -34,6 +34,8 @@ export function decided(row: JudgementRow): string {
       return `marked ${row.fact} as superseded by ${row.by}`;
     case "credibility":
       return `graded it ${row.grade}, ${credibilityWords[row.grade]}`;
+    case "columns":
+      return `said what the columns of ${row.source} mean`;
     case "same-party":
       return `joined the names ${quoted(row.names)}`;
     case "different-party":

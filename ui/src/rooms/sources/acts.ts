@@ -1,7 +1,8 @@
 // What a person decides in this room.
-import { api, type ClaimDraft, type ClaimId, type ClaimKind, type ClaimRow, type SourceId } from "../../api/client";
+import { api, type ClaimDraft, type ClaimId, type ClaimKind, type ClaimRow, type Column, type SourceId } from "../../api/client";
 import { attempt, tell } from "../../state/tell.svelte";
 import { count, countKind } from "../../words";
+import { saidWords, spelled } from "./columns";
 
 const takeBack = { label: "Undo", run: () => attempt(() => api.undo()) };
 
@@ -41,6 +42,13 @@ export async function merge(claims: ClaimId[]): Promise<ClaimRow[] | undefined> 
 /** Adds a claim of one's own. */
 export async function add(source: SourceId, draft: ClaimDraft): Promise<ClaimRow[] | undefined> {
   return (await attempt(() => api.add(source, draft)))?.claims;
+}
+
+/** Says what the columns of a table mean; what that did is said with the way back. */
+export async function sayColumns(source: SourceId, table: number, columns: Column[]): Promise<boolean> {
+  const done = await attempt(() => api.setColumns(source, table, spelled(columns)));
+  if (done) tell(saidWords(done), { action: takeBack });
+  return done !== undefined;
 }
 
 /** The source whose text is most like that of `source`; where none is, that is said. */

@@ -1,6 +1,7 @@
 // The keys of this room: along the sources, and on the claims of the one that is read.
 import type { Key } from "../../state/keys.svelte";
 import { countKind } from "../../words";
+import { isSpreadsheet } from "./columns";
 import type { Desk } from "./desk.svelte";
 import type { Session } from "./session.svelte";
 import { waitingIds } from "./review";
@@ -56,6 +57,7 @@ export function sourceKeys(room: Ways): Key[] {
     { keys: "d", does: "Show the details", run: () => (session.tab = "details"), when: () => source !== undefined && reads },
     { keys: "v", does: source && version ? compareWords(source, version.source) : "Compare with its nearest copy", run: () => room.compare(version?.source), when: () => compares() && (room.text || version !== undefined) },
     ...versions.map(({ source: other }) => ({ keys: [], does: source ? compareWords(source, other) : "", run: () => room.compare(other), when: compares })),
+    { keys: "t", does: "Columns: say what they mean", run: () => (session.columns = source?.id ?? null), when: () => source !== undefined && isSpreadsheet(source) && reads && !room.comparing },
     { keys: "f", does: "Filter the sources", run: room.find, when: () => room.all > 0 && reads },
     { keys: "p", does: "Paste text", run: () => (session.pasting = true), when: () => !room.readOnly && reads },
   ];

@@ -11,6 +11,8 @@ export class Session {
   /** Only what this one proposed is listed, where a source has claims of several. */
   proposer: string | null = $state(null);
   pasting = $state(false);
+  /** The spreadsheet whose columns are said. */
+  columns: SourceId | null = $state(null);
   /** The list of sources is folded away: the text and its claims have the room. */
   judging = $state(false);
   /** What was being written and is to be taken up again. */

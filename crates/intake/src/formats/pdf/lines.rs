@@ -1,5 +1,6 @@
 //! Runs of characters at their places to lines, as the eye reads them.
 
+use super::order::is_right_to_left;
 use crate::normal::{self, Rule};
 use pdf_oxide::extractors::text::ArtifactType;
 use pdf_oxide::layout::{FontWeight, TextSpan};
@@ -91,9 +92,14 @@ fn is_bold(span: &TextSpan) -> bool {
 }
 
 fn append(line: &mut Line, span: &TextSpan, words: &str, blank: bool) {
-    let gap = span.bbox.x - line.right;
+    // In a line that is written from the right, the next run stands to the left of those before it.
+    let right = span.bbox.x + span.bbox.width;
+    let turned = line.text.contains(is_right_to_left);
+    let gap = if turned && right <= line.left + line.size { line.left - right } else { span.bbox.x - line.right };
     let em = line.size.max(1.0);
-    if gap > CELL_EM * em && line.level {
+    // Figures and words of other scripts within it run to the right, so that the first of them stands far off.
+    let within = turned && !words.contains(is_right_to_left);
+    if gap > CELL_EM * em && line.level && !within {
         line.row = true;
         line.text.truncate(line.text.trim_end().len());
         line.text.push('\t');
@@ -121,13 +127,10 @@ fn append(line: &mut Line, span: &TextSpan, words: &str, blank: bool) {
 fn goes_on(line: &Line, span: &TextSpan) -> bool {
     let height = line.size.min(span.font_size).max(1.0);
     let together = (line.foot + line.size).min(span.bbox.y + span.font_size) - line.foot.max(span.bbox.y);
-    let behind = span.bbox.x >= line.right - line.size || span.text.chars().any(is_right_to_left);
+    let behind =
+        span.bbox.x >= line.right - line.size || span.text.contains(is_right_to_left) || line.text.contains(is_right_to_left);
     let same_kind = matches!(span.artifact_type, Some(ArtifactType::Pagination(_))) == line.artifact;
     together > height * 0.5 && behind && same_kind && line.level == (span.rotation_degrees == 0.0)
-}
-
-fn is_right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
 }
 
 /// Whether `span` is small and raised right behind `line`: the mark of a note, or an exponent.

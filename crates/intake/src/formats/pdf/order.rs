@@ -55,8 +55,31 @@ fn rows(mut spans: Vec<TextSpan>) -> Vec<Row> {
     }
     for row in &mut rows {
         row.sort_by(|a, b| a.bbox.x.total_cmp(&b.bbox.x));
+        if runs_left(row) {
+            turn(row);
+        }
     }
     rows
+}
+
+/// Whether most letters of `row` are of a script that is written from the right.
+fn runs_left(row: &Row) -> bool {
+    let letters = || row.iter().flat_map(|span| span.text.chars()).filter(|c| c.is_alphabetic());
+    letters().filter(|c| is_right_to_left(*c)).count() * 2 > letters().count()
+}
+
+/// Puts the runs of a row that is written from the right in order; words and figures of other scripts within it keep theirs.
+fn turn(row: &mut Row) {
+    row.reverse();
+    let leftward = |span: &TextSpan| is_blank(span) || span.text.contains(is_right_to_left);
+    for others in row.chunk_by_mut(|a, b| !leftward(a) && !leftward(b)) {
+        others.reverse();
+    }
+}
+
+/// Hebrew, Arabic and their kin, with the shapes that their letters take.
+pub(crate) fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}')
 }
 
 fn middle(span: &TextSpan) -> f32 {
@@ -175,4 +198,26 @@ fn is_columns(band: &[Row], gutter: f32) -> bool {
     }
     let both = left.iter().zip(&right).filter(|(left, right)| **left > 0 && **right > 0).count();
     (left_prose && right_prose) || (many >= BESIDE_LINES && both * 2 <= few)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_from_the_right_is_read_from_the_right() {
+        let span = |text: &str, x: f32, width: f32| TextSpan {
+            text: text.to_owned(),
+            bbox: pdf_oxide::geometry::Rect::new(x, 700.0, width, 11.0),
+            font_size: 11.0,
+            ..TextSpan::default()
+        };
+        let spans =
+            vec![span("שלום", 300.0, 30.0), span("2026", 240.0, 24.0), span("May", 270.0, 20.0), span("עולם", 200.0, 30.0)];
+        let ordered = order(spans);
+        let words: Vec<_> = ordered.iter().map(|span| span.text.as_str()).collect();
+        assert_eq!(words, ["שלום", "2026", "May", "עולם"]);
+        let lines = super::super::lines::lines(ordered.into_iter(), &mut std::collections::BTreeSet::new());
+        assert_eq!(lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), ["שלום 2026 May עולם"]);
+    }
 }

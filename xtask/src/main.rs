@@ -22,6 +22,8 @@ const USAGE: &str = "cargo xtask COMMAND
   check           formatting, lints, arrows between crates, licences, TypeScript
   bench claims [FOLDER] [--list tuning|reporting|all] [--kind KIND]...
                   how good the rules for claims are on the annotated reports, and what they miss
+  bench import [COUNT]...
+                  what importing a document costs as a dossier grows: 100, 1,000 and 10,000 made reports unless said
   bench intake [FILE|FOLDER]... [--alone] [--passes N] [--count N]
                   what reading documents costs, beside the converters that are installed, on a made mix unless said
   bench reconcile [CLAIMS]

@@ -179,7 +179,7 @@ impl<'t> Pen<'_, '_, 't> {
     fn party(&self, column: &Column, cell: Cell<'t>, range: Range<usize>, part: &str, found: &mut Vec<Content>) {
         let name = &cell.words[range.clone()];
         let quote = || self.reading.grid.quote(cell, range.clone());
-        if let Some(content) = quote().and_then(|quote| Some(Content::new(ClaimKind::Party, name, Quotes::one(quote)))) {
+        if let Some(content) = quote().map(|quote| Content::new(ClaimKind::Party, name, Quotes::one(quote))) {
             let speakers = self.reading.outlet.iter().cloned().collect();
             found.push(Content { property: "role".to_owned(), value: Some(part.to_owned()), speakers, ..content });
         }

@@ -3,6 +3,7 @@ import type { Key } from "../../state/keys.svelte";
 import { countKind } from "../../words";
 import { isSpreadsheet } from "./columns";
 import type { Desk } from "./desk.svelte";
+import { isPaged } from "./pages";
 import type { Session } from "./session.svelte";
 import { waitingIds } from "./review";
 import type { Other } from "./versions";
@@ -57,6 +58,7 @@ export function sourceKeys(room: Ways): Key[] {
     { keys: "d", does: "Show the details", run: () => (session.tab = "details"), when: () => source !== undefined && reads },
     { keys: "v", does: source && version ? compareWords(source, version.source) : "Compare with its nearest copy", run: () => room.compare(version?.source), when: () => compares() && (room.text || version !== undefined) },
     ...versions.map(({ source: other }) => ({ keys: [], does: source ? compareWords(source, other) : "", run: () => room.compare(other), when: compares })),
+    { keys: "o", does: session.pictured ? "Show the text" : "Show the page as it looks", run: () => (session.pictured = session.pictured ? null : (source?.id ?? null)), when: () => source !== undefined && isPaged(source) && !room.comparing },
     { keys: "t", does: "Columns: say what they mean", run: () => (session.columns = source?.id ?? null), when: () => source !== undefined && isSpreadsheet(source) && reads && !room.comparing },
     { keys: "f", does: "Filter the sources", run: room.find, when: () => room.all > 0 && reads },
     { keys: "p", does: "Paste text", run: () => (session.pasting = true), when: () => !room.readOnly && reads },

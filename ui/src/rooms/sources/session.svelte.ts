@@ -13,6 +13,10 @@ export class Session {
   pasting = $state(false);
   /** The spreadsheet whose columns are said. */
   columns: SourceId | null = $state(null);
+  /** The source whose pages are shown as pictures in place of its text. */
+  pictured: SourceId | null = $state(null);
+  /** The text is to show the claim's words, wherever the pages were turned to. */
+  toWords = false;
   /** The list of sources is folded away: the text and its claims have the room. */
   judging = $state(false);
   /** What was being written and is to be taken up again. */
@@ -22,6 +26,12 @@ export class Session {
   /** The claim that is read in `source`. */
   claimOf(source: SourceId | undefined): ClaimId | null {
     return this.#chosen && this.#chosen.source === source ? this.#chosen.claim : null;
+  }
+
+  /** From the pages to the words in the text. */
+  readWords(): void {
+    this.toWords = this.pictured !== null;
+    this.pictured = null;
   }
 
   choose(source: SourceId, claim: ClaimId | null): void {

@@ -86,6 +86,7 @@ step("the page goes with the claim in hand, and Enter leads to its words", async
 step("Text and Page are switched by pointer, and another source begins with its text", async () => {
   await page.click("radio", "Page", { within: pane });
   await shows("Page 3 of 3");
+  await page.until(() => page.run(() => document.activeElement.matches(".area")), "the page to have the focus", 5000);
   await page.keys("ArrowLeft");
   await shows("Page 2 of 3");
   await to(scan);
@@ -99,4 +100,9 @@ step("a scan without text shows its pages", async () => {
   await shows("Page 2 of 2");
   await page.keys("o");
   await page.sees("Show its pages", pane);
+  await page.keys("o");
+  await shows("Page 2 of 2");
+  await to(report);
+  await page.keys("o");
+  await shows("Page 3 of 3");
 });

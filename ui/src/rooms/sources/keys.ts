@@ -48,6 +48,7 @@ export function sourceKeys(room: Ways): Key[] {
   const reads = desk.doing.is === "reading";
   const source = room.source;
   const [version, ...versions] = room.versions;
+  const pictured = session.pictured !== null && session.pictured === source?.id;
   const compares = () => source !== undefined && reads && !room.comparing;
   return [
     { keys: "shift+n", does: "Next source with claims to judge", run: room.toNext, when: () => reads && room.next },
@@ -58,7 +59,7 @@ export function sourceKeys(room: Ways): Key[] {
     { keys: "d", does: "Show the details", run: () => (session.tab = "details"), when: () => source !== undefined && reads },
     { keys: "v", does: source && version ? compareWords(source, version.source) : "Compare with its nearest copy", run: () => room.compare(version?.source), when: () => compares() && (room.text || version !== undefined) },
     ...versions.map(({ source: other }) => ({ keys: [], does: source ? compareWords(source, other) : "", run: () => room.compare(other), when: compares })),
-    { keys: "o", does: session.pictured ? "Show the text" : "Show the page as it looks", run: () => (session.pictured = session.pictured ? null : (source?.id ?? null)), when: () => source !== undefined && isPaged(source) && !room.comparing },
+    { keys: "o", does: pictured ? "Show the text" : "Show the page as it looks", run: () => (session.pictured = pictured ? null : (source?.id ?? null)), when: () => source !== undefined && isPaged(source) && !room.comparing },
     { keys: "t", does: "Columns: say what they mean", run: () => (session.columns = source?.id ?? null), when: () => source !== undefined && isSpreadsheet(source) && reads && !room.comparing },
     { keys: "f", does: "Filter the sources", run: room.find, when: () => room.all > 0 && reads },
     { keys: "p", does: "Paste text", run: () => (session.pasting = true), when: () => !room.readOnly && reads },

@@ -44,9 +44,14 @@ fn an_attachment_is_a_source_of_its_own_tied_to_its_mail() {
     assert_eq!((&found[0]["title"], &found[0]["published"]), (&json!("The letter"), &json!("2026-06-24")));
     assert_eq!((&found[1]["file"], &found[1]["within"]), (&json!("letter.txt"), &found[0]["id"]));
     assert!(found[1]["path"].as_str().unwrap().ends_with("letter.eml/letter.txt"), "{}", found[1]);
+    desk.put("other.txt", "Nobody answered.");
+    desk.ok(&["import", "case.dossier", "letter.eml", "other.txt"]);
     let again = desk.ok(&["import", "case.dossier", "letter.eml"]);
     assert_eq!(again[0]["state"], "known");
-    assert_eq!(sources(&desk).len(), 2);
+    assert_eq!(sources(&desk).len(), 3);
+    let ledger = desk.ok(&["ledger", "case.dossier"]);
+    let acts: Vec<_> = ledger.as_array().unwrap().iter().map(|row| row["act"].as_str().unwrap()).collect();
+    assert_eq!(acts[acts.len() - 2..], ["import 2 files", "import 1 file"], "only what joined is counted: {acts:?}");
 }
 
 #[test]

@@ -58,16 +58,33 @@ impl Shelf {
 
     /// Stores a batch in one transaction: a document is there with all that lies within it, or not at all.
     pub(super) fn put(&mut self, dossier: &mut Dossier, batch: Vec<Parsed>, actor: &Actor) -> Result<Vec<ImportRow>, AppError> {
-        let count = batch.iter().map(Parsed::count).sum::<usize>();
+        let mut joining = BTreeSet::new();
+        batch.iter().for_each(|parsed| self.joining(parsed, &mut joining));
+        let count = joining.len();
+        // Where nothing joins nothing is written, and there is no act.
         let act = format!("import {count} {}", if count == 1 { "file" } else { "files" });
         let (rows, _) = dossier.store.edit(actor.name(), &actor.stamp(), &act, |tx| {
-            let mut rows = Vec::with_capacity(count);
+            let mut rows = Vec::new();
             for parsed in batch {
                 self.put_one(tx, parsed, None, &mut rows)?;
             }
             Ok::<_, AppError>(rows)
         })?;
         Ok(rows)
+    }
+
+    /// Which documents of `parsed` the dossier does not have, or had withdrawn.
+    fn joining(&self, parsed: &Parsed, found: &mut BTreeSet<Digest>) {
+        let (digest, is_new) = match &parsed.outcome {
+            Outcome::Read(text) => (Some(text.sha256), is_kept(text)),
+            Outcome::Known(digest) => (Some(*digest), false),
+            Outcome::Failed(..) => (None, false),
+        };
+        let joins = |digest: &Digest| self.by_digest.get(digest).map_or(is_new, |held| !self.standing.contains(&held.id));
+        found.extend(digest.filter(joins));
+        for member in &parsed.members {
+            self.joining(member, found);
+        }
     }
 
     fn put_one(

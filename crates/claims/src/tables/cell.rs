@@ -58,9 +58,10 @@ pub(super) fn is_read(words: &str, column: &Column, order: Order) -> bool {
     }
 }
 
-/// The number of a cell, with its bound. The head may give a scale, "(millions)", and say that the numbers are estimates.
+/// The number of a cell, with its bound. The head may give a scale, "(millions)", and say that the numbers are estimates; a cell with a scale
+/// of its own below such a head is not read.
 pub(super) fn number(words: &str, head: &str) -> Option<Quantity> {
-    let (value, bound) = match NUMBER.captures(words) {
+    let (value, bound, scaled) = match NUMBER.captures(words) {
         Some(found) => {
             let digits: String = found["digits"].chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
             let value: Decimal = digits.parse().ok()?;
@@ -73,7 +74,8 @@ pub(super) fn number(words: &str, head: &str) -> Option<Quantity> {
                 "" => found.name("more").map(|_| Bound::AtLeast),
                 _ => Some(Bound::About),
             };
-            (value.checked_mul(scale(found.name("scale").map_or("", |scale| scale.as_str()))?)?, bound)
+            let own = found.name("scale").map_or("", |scale| scale.as_str());
+            (value.checked_mul(scale(own)?)?, bound, !own.is_empty())
         }
         // Signs alone that are no number are no figure either: "9,00".
         None if !words.chars().any(char::is_alphabetic) => return None,
@@ -82,12 +84,17 @@ pub(super) fn number(words: &str, head: &str) -> Option<Quantity> {
             let [figure] = figures.as_slice() else { return None };
             let quantity = &figure.what.quantity;
             let bound = quantity.bound.filter(|bound| *bound != Bound::Exact);
-            (quantity.value, bound)
+            // "About a dozen", "about 9,000": a number in words, or one that is large already, may have its scale in it.
+            let scaled = !words.contains(|c: char| c.is_ascii_digit()) || quantity.value >= Decimal::ONE_THOUSAND;
+            (quantity.value, bound, scaled)
         }
     };
     let head = head.to_lowercase();
     let of_head = ["thousand", "million", "billion", "trillion"].into_iter().find(|word| head.contains(word));
     let of_head = of_head.or_else(|| (head.contains("'000") || head.contains("(000")).then_some("thousand"));
+    if scaled && of_head.is_some() {
+        return None;
+    }
     let value = value.checked_mul(scale(of_head.unwrap_or(""))?)?;
     let estimated = ["estimate", "est.", "approx", "about", "~"].iter().any(|word| head.contains(word));
     Some(Quantity { value, unit: None, bound: bound.or(estimated.then_some(Bound::About)) })
@@ -204,12 +211,16 @@ mod tests {
         check("1.2m", "Exchanges", Some(("1200000", None)));
         check("1.2", "Exchanges (millions)", Some(("1200000", None)));
         check("about 9,000", "Accounts", Some(("9000", Some(Bound::About))));
+        check("about 24", "Accounts (thousands)", Some(("24000", Some(Bound::About))));
         check("9,000", "Estimated accounts", Some(("9000", Some(Bound::About))));
         check("$3.5 million", "Loss", Some(("3500000", None)));
         check("12 %", "Share", Some(("12", None)));
         check("9,00", "Accounts", None);
         check("n/a", "Accounts", None);
         check("2 or 3", "Accounts", None);
+        // Scaled twice, or once? The cell does not say.
+        check("24k", "Accounts (thousands)", None);
+        check("about a dozen", "Accounts (thousands)", None);
     }
 
     #[test]

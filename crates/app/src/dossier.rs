@@ -87,6 +87,7 @@ impl Dossier {
         let mut case = Arc::unwrap_or_clone(self.case_without_texts()?);
         for source in &case.sources {
             case.texts.insert(source.id, self.store.text(source.id)?);
+            case.marks.insert(source.id, crate::kept::places(self.store.marks(source.id)?));
         }
         Ok(case)
     }

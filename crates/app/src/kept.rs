@@ -6,7 +6,9 @@ use crate::list::no_source;
 use crate::specimen::says_so;
 use crate::versions::sketches;
 use crate::{AppError, Dossier, SPECIMEN_MARK};
-use dossier_model::{Case, Claim, ClaimId, ClaimState, Digest, Fact, PartySuggestion, Source, SourceId, Succession, Suggestion};
+use dossier_model::{
+    Case, Claim, ClaimId, ClaimState, Digest, Fact, Mark, MarkKind, PartySuggestion, Source, SourceId, Succession, Suggestion,
+};
 use dossier_reconcile::likeness::{Likeness, Sketch, likenesses};
 use dossier_reconcile::{Input, ends_nowhere, reconcile};
 
@@ -176,7 +178,11 @@ impl Dossier {
             let is_missing = |id: &SourceId| !case.texts.contains_key(id) && case.source(*id).is_some();
             let missing: Vec<SourceId> = sources.into_iter().filter(is_missing).collect();
             if !missing.is_empty() {
-                Arc::make_mut(&mut kept.case).texts.extend(contents.texts(&missing)?);
+                let case = Arc::make_mut(&mut kept.case);
+                for id in &missing {
+                    case.marks.insert(*id, places(contents.marks(*id)?));
+                }
+                case.texts.extend(contents.texts(&missing)?);
             }
             Ok(Arc::clone(&kept.case))
         })
@@ -263,4 +269,15 @@ impl Dossier {
         };
         ask(place.insert(kept), &self.store)
     }
+}
+
+/// The marks by which words are looked up in an original.
+pub(crate) fn places(mut marks: Vec<Mark>) -> Vec<Mark> {
+    let is_sheet = marks.iter().any(|mark| mark.kind == MarkKind::Cell);
+    marks.retain(|mark| match mark.kind {
+        MarkKind::Page | MarkKind::Cell | MarkKind::Pointer => true,
+        MarkKind::Heading => is_sheet,
+        _ => false,
+    });
+    marks
 }

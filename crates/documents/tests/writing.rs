@@ -7,6 +7,7 @@ use dossier_documents::{
     Block, DocumentsError, Draft, DraftKind, FindingCode, Manuscript, Release, Run, SetBlock, Severity, Style, check,
     cited_sources, compose, exhibits, pages, reminders, write,
 };
+use dossier_model::{Mark, MarkKind, Span};
 use expect_test::expect_file;
 use invented::{Invented, empty, full, only_words, order, sparse};
 use std::collections::BTreeMap;
@@ -109,6 +110,20 @@ fn what_is_written_has_no_error() {
             }
         }
     }
+}
+
+#[test]
+fn a_note_names_the_page_where_the_original_has_pages() {
+    let mut invented = full();
+    let source = invented.case.sources[0].id;
+    let page =
+        |start, end, number: &str| Mark { span: Span::new(start, end), kind: MarkKind::Page, label: Some(number.to_owned()) };
+    invented.case.marks.insert(source, vec![page(0, 130, "3"), page(130, 10_000, "4")]);
+    let letter = write(&order(DraftKind::Letter, "senate-banking"), &invented.context()).unwrap();
+    let text = text(&composed(&invented, &letter, false));
+    assert!(text.contains("Exhibit 1, page 3 (reporting Halden)"), "{text}");
+    assert!(text.contains("Exhibit 1, page 4 (reporting Halden)"), "{text}");
+    assert!(!text.contains("Exhibit 1, characters"), "{text}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A dossier's content at one moment, as plain values: what measures, charts, documents and packs work on.
 
-use crate::{Claim, ClaimId, Comparison, Fact, FactId, Origin, OriginId, Party, Source, SourceId};
+use crate::{Claim, ClaimId, Comparison, Fact, FactId, Mark, Origin, OriginId, Party, Source, SourceId};
 use std::collections::BTreeMap;
 
 /// What a dossier holds at one moment. All lists are in order of their ids; sources that were withdrawn or purged are not in it.
@@ -12,6 +12,8 @@ pub struct Case {
     pub sources: Vec<Source>,
     /// Their readable texts.
     pub texts: BTreeMap<SourceId, String>,
+    /// Of those texts the marks by which words are looked up in the original: pages, cells, pointers, and the heads of sheets.
+    pub marks: BTreeMap<SourceId, Vec<Mark>>,
     /// Their claims, of every state.
     pub claims: Vec<Claim>,
     /// The facts assembled from the accepted ones.

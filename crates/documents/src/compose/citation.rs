@@ -3,7 +3,7 @@
 use crate::write::quote::{LONGEST, in_marks_up_to};
 use crate::write::words;
 use crate::{Context, Run, Style};
-use dossier_model::{Claim, ClaimId, Origin, Source, SourceId, SpeakerRole};
+use dossier_model::{Claim, ClaimId, Origin, Source, SourceId, Span, SpeakerRole, place};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many words of a quote and of a title a single page bears.
@@ -108,18 +108,31 @@ impl Citing<'_> {
         if self.compact {
             return runs;
         }
-        let places: Vec<String> = claims
-            .iter()
-            .filter(|(claim, _)| !within(claim))
-            .map(|(claim, _)| claim.content.quotes.first())
-            .map(|quote| format!("{} to {}", quote.start, quote.end))
-            .collect();
-        runs.push(Run::plain(format!(", characters {}", words::list(&places))));
+        let spans: Vec<Span> =
+            claims.iter().filter(|(claim, _)| !within(claim)).map(|(claim, _)| claim.content.quotes.first().span()).collect();
+        runs.push(Run::plain(format!(", {}", self.places(source, &spans))));
         let origin = self.origins.get(&first.id).copied();
         if let Some(through) = through(first, source, origin) {
             runs.push(Run::plain(format!(" ({through})")));
         }
         runs
+    }
+
+    /// Where words stand in a source: as the original counts its pages, rows or values; where it counts nothing, the characters of its text.
+    fn places(&self, source: &Source, spans: &[Span]) -> String {
+        let marks = self.context.case.marks.get(&source.id).map_or(&[][..], Vec::as_slice);
+        let found: Option<Vec<String>> = spans.iter().map(|span| place(marks, *span, &source.media_type)).collect();
+        match found {
+            Some(mut found) => {
+                let mut seen = BTreeSet::new();
+                found.retain(|place| seen.insert(place.clone()));
+                found.join("; ")
+            }
+            None => {
+                let characters: Vec<String> = spans.iter().map(|span| format!("{} to {}", span.start, span.end)).collect();
+                format!("characters {}", words::list(&characters))
+            }
+        }
     }
 
     /// The citation of a source itself.

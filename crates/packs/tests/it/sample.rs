@@ -126,6 +126,7 @@ pub(crate) fn case() -> Case {
     };
     Case {
         title: "Corvid extraction campaign".into(),
+        marks: std::collections::BTreeMap::new(),
         texts: texts.iter().map(|(n, text)| (SourceId::new(*n), (*text).to_owned())).collect(),
         claims: vec![
             claim(1, 1, GAZETTE, "nearly 25,000 accounts", ClaimState::Accepted),

@@ -15,7 +15,6 @@ mod attributions;
 mod background;
 mod blamed;
 mod capabilities;
-mod content;
 mod disclosures;
 mod document;
 mod events;

@@ -2,7 +2,6 @@
 
 mod table;
 
-use crate::content::blank;
 use crate::document::is_demonym;
 use crate::naming::{self, FUNCTION_WORD};
 use crate::pattern::patterns;
@@ -151,7 +150,7 @@ impl<'t> Page<'t> {
                 |quoted: &Found<String>| passage.at + quoted.range.start <= start && end <= passage.at + quoted.range.end;
             passage.at <= start && passage.quotations.iter().any(inside)
         });
-        Some(Content { direct, ..blank(kind, Quotes::one(quote)) })
+        Some(Content { direct, ..Content::new(kind, "", Quotes::one(quote)) })
     }
 }
 

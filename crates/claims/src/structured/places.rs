@@ -1,7 +1,6 @@
 //! The values of a document of records, by their JSON pointers (RFC 6901).
 
 use super::Prose;
-use crate::content::blank;
 use dossier_model::{ClaimKind, Content, Edtf, EdtfDate, Endpoint, Mark, MarkKind, Quote, Quotes, Span, TextIndex};
 use std::collections::BTreeMap;
 
@@ -53,7 +52,7 @@ impl<'t> Places<'t> {
     /// A claim of `kind` with `quotes`, the first of which carries its value. Its subject is the campaign until somebody says otherwise.
     pub(super) fn claim(&self, kind: ClaimKind, subject: &str, quotes: &[Span]) -> Option<Content> {
         let quotes: Vec<Quote> = quotes.iter().filter_map(|span| self.index.quote(*span).ok()).collect();
-        Some(Content { subject: subject.to_owned(), ..blank(kind, Quotes::try_from(quotes).ok()?) })
+        Some(Content::new(kind, subject, Quotes::try_from(quotes).ok()?))
     }
 
     /// The blocks of `marks` that lie in `prose`, which is in order; a field that shares its block with a label is a block of its own.

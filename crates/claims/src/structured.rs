@@ -19,7 +19,8 @@ use sure::Sureness;
 /// What a document of records claims; `None` where `marks` are not those of one.
 pub(crate) fn propose(text: &str, marks: &[Mark], about: &About<'_>) -> Option<Vec<Content>> {
     let places = Places::of(text, marks)?;
-    let mut told = stix::told(&places, about).or_else(|| misp::told(&places, about))?;
+    // Records that neither knows claim nothing: read as prose, a quote would run over labels that are ours.
+    let Some(mut told) = stix::told(&places, about).or_else(|| misp::told(&places, about)) else { return Some(Vec::new()) };
     told.prose.sort_by_key(|prose| prose.span);
     let prose = places.blocks_of(marks, &told.prose);
     let mut free = if prose.is_empty() { Vec::new() } else { by_rules(text, &prose, about) };

@@ -64,7 +64,7 @@ pub use measures::{ElementRow, MeasureRow, measures};
 pub use office::{CanRow, RecipientRow, put_office, recipients, set_directory, set_office};
 pub use pack_plan::{PackPlanRow, pack_plan};
 pub use packs::{PackRow, pack, verify};
-pub use page::{draw_page, original, write_page};
+pub use page::{Original, PlacedSpan, draw_page, original, write_page};
 pub use proof::{Proof, proof, sentence};
 pub use propose::{ProposedRow, propose, propose_text};
 pub use rows::{

@@ -36,7 +36,7 @@ mod writer;
 
 pub use document::Member;
 pub use normal::Rule;
-pub use page_picture::{LEAST_WIDTH, MOST_WIDTH, Picture, page_picture};
+pub use page_picture::{LEAST_WIDTH, MOST_WIDTH, Picture, PlacedWord, page_picture};
 
 pub use recognised::Recognised;
 

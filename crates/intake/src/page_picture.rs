@@ -4,6 +4,7 @@
 //! Nothing is fetched: letters of fonts that the file names and does not carry are drawn with the program's own, and the picture says so.
 
 mod fonts;
+mod words;
 
 use crate::document::issue;
 use crate::format::{self, Format};
@@ -14,6 +15,7 @@ use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{RenderCache, RenderSettings, render};
 use serde::{Deserialize, Serialize};
+pub use words::PlacedWord;
 
 /// The narrowest picture, in pixels: less is no page.
 pub const LEAST_WIDTH: u32 = 16;
@@ -36,6 +38,8 @@ pub struct Picture {
     pub height: u32,
     /// How many pages the document has.
     pub pages: u32,
+    /// Its words as they are read, with their places.
+    pub words: Vec<PlacedWord>,
     /// What of the page the picture does not show as the page has it.
     pub issues: Vec<Issue>,
 }
@@ -53,8 +57,8 @@ pub fn page_picture(file: &str, bytes: &[u8], page: u32, width: u32) -> Result<P
     }
     let pdf = Pdf::new(bytes.to_vec()).map_err(|why| not_opened(file, why))?;
     let pages = u32::try_from(pdf.pages().len()).unwrap_or(u32::MAX);
-    let drawn = page.checked_sub(1).and_then(|at| pdf.pages().get(usize::try_from(at).ok()?));
-    let drawn = drawn.ok_or_else(|| {
+    let at = page.checked_sub(1).and_then(|at| usize::try_from(at).ok());
+    let (at, drawn) = at.and_then(|at| Some((at, pdf.pages().get(at)?))).ok_or_else(|| {
         let message = format!("{file} has no page {page}: its pages are numbered from 1 to {pages}. Choose one of them.");
         issue("no-such-page", message)
     })?;
@@ -78,7 +82,8 @@ pub fn page_picture(file: &str, bytes: &[u8], page: u32, width: u32) -> Result<P
     let pixels = render(drawn, &RenderCache::new(), &settings, &scales);
     let png = pixels.into_png().map_err(|why| damaged(file, &format!("page {page} gives no picture: {why}")))?;
     let issues = remarks.issues(file, page);
-    Ok(Picture { png, width: size.0.into(), height: size.1.into(), pages, issues })
+    let words = words::words(bytes, drawn, at);
+    Ok(Picture { png, width: size.0.into(), height: size.1.into(), pages, words, issues })
 }
 
 /// Width and height in pixels of a page of this size, `width` wide where that is not too large.

@@ -6,8 +6,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use dossier_app::{
     ClaimDraft, ClaimId, ClaimRow, ComputationRow, ConflictDetail, Difference, DraftFault, FactDetail, FactId, FactRow,
-    JudgementRow, LedgerRow, OriginRow, Overview, PartyRow, Reader, Reading, SearchRow, SimilarRow, SourceId, SourceRow,
-    SuggestionRow, TableRow, draw_page,
+    JudgementRow, LedgerRow, OriginRow, Overview, PartyRow, PlacedSpan, Reader, Reading, SearchRow, SimilarRow, SourceId,
+    SourceRow, SuggestionRow, TableRow, draw_page,
 };
 use serde::Serialize;
 use std::sync::Arc;
@@ -53,12 +53,13 @@ pub(crate) async fn source_page(shell: Held<'_>, dossier: u32, source: SourceId,
     let original = shell.read(dossier, move |dossier| dossier_app::original(dossier, source)).await?;
     // Away from the dossier: drawing takes as long as it takes.
     away(move || {
-        let picture = draw_page(&Reader::of_this_program(false), &original, page, width)?;
+        let (picture, words) = draw_page(&Reader::of_this_program(false), &original, page, width)?;
         Ok(PageRow {
             png: format!("data:image/png;base64,{}", STANDARD.encode(picture.png)),
             width: picture.width,
             height: picture.height,
             pages: picture.pages,
+            words,
             notes: picture.issues.into_iter().map(|issue| issue.message).collect(),
         })
     })
@@ -76,6 +77,8 @@ pub(crate) struct PageRow {
     height: u32,
     /// How many pages the source has.
     pages: u32,
+    /// Which characters of the source's text stand where on it.
+    words: Vec<PlacedSpan>,
     /// What of the page it does not show as the page has it.
     notes: Vec<String>,
 }

@@ -1406,6 +1406,8 @@ export type PageRow = {
 	height: number,
 	/**  How many pages the source has. */
 	pages: number,
+	/**  Which characters of the source's text stand where on it. */
+	words: PlacedSpan[],
 	/**  What of the page it does not show as the page has it. */
 	notes: string[],
 };
@@ -1488,6 +1490,23 @@ export type PickFor =
 "zip" | 
 /**  Where a copy of the dossier goes. */
 "backup";
+
+/**
+ *  Characters of a source's text, and where they stand on the picture of their page: ten-thousandths of its width, from the left, and of its
+ *  height, from the top.
+ */
+export type PlacedSpan = {
+	/**  The characters. */
+	span: Span,
+	/**  Their left edge. */
+	left: number,
+	/**  Their upper edge. */
+	top: number,
+	/**  Their right edge. */
+	right: number,
+	/**  Their lower edge. */
+	bottom: number,
+};
 
 /**  What a recipient can do about one measure. */
 export type Power = {

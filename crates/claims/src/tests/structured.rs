@@ -167,7 +167,8 @@ fn what_describes_a_tool_or_names_an_actor_twice_claims_nothing() {
 
 #[test]
 fn a_relationship_that_ties_nothing_claims_nothing() {
-    let (read, claims) = claims_of(&bundle(r#"{"type": "relationship", "id": "relationship--1", "last_seen": "2025-04-22T00:00:00Z"}"#));
+    let (read, claims) =
+        claims_of(&bundle(r#"{"type": "relationship", "id": "relationship--1", "last_seen": "2025-04-22T00:00:00Z"}"#));
     assert!(read.text.contains("2025-04-22"));
     assert_eq!(claims, [], "our labels are not their words");
 }

@@ -23,6 +23,7 @@ use lines::Line;
 pub(crate) use paragraphs::add_line;
 use pdf_oxide::document::PdfDocument;
 use pdf_oxide::extractors::warnings::WarningCategory;
+use pdf_oxide::layout::TextSpan;
 use running::Page;
 use std::collections::BTreeSet;
 
@@ -81,6 +82,19 @@ pub(crate) fn read(file: &str, bytes: &[u8], recognised: &Recognised) -> Documen
     }
 }
 
+/// The runs of characters on the page `at`, from 0, in the order in which [`read`] has them, and the page's box: left, foot, right, head.
+/// None where the file or the page cannot be read.
+pub(crate) fn page_runs(bytes: &[u8], at: usize) -> Option<(Vec<TextSpan>, (f32, f32, f32, f32))> {
+    let pdf = PdfDocument::from_bytes(bytes.to_vec()).ok()?;
+    let runs = runs::runs(&pdf, at, pdf.prefers_structure_reading_order(), edges(&pdf, at)).ok()?;
+    Some((runs, pdf.get_page_media_box(at).ok()?))
+}
+
+/// The part of a page that is shown: left, foot, right, head.
+fn edges(pdf: &PdfDocument, at: usize) -> (f32, f32, f32, f32) {
+    pdf.get_page_visible_box(at).unwrap_or((0.0, 0.0, 612.0, 792.0))
+}
+
 /// What is gathered beside the text.
 struct Taken<'a> {
     issues: Vec<Issue>,
@@ -107,7 +121,7 @@ impl Taken<'_> {
                 self.issues.push(issue("too-large", message));
                 break;
             }
-            let edges = pdf.get_page_visible_box(at).unwrap_or((0.0, 0.0, 612.0, 792.0));
+            let edges = edges(pdf, at);
             let mut found = match runs::runs(pdf, at, tagged, edges) {
                 Ok(runs) => lines::lines(runs.into_iter(), &mut self.rules),
                 Err(_) => {

@@ -115,3 +115,48 @@ fn in_a_process_of_its_own() {
     // Not through the harness, which would want to open and write more.
     std::process::exit(i32::from(!is_drawn));
 }
+
+/// Holds that all ink of the only page lies on its words, and that each word has some.
+fn words_lie_on_their_ink(page: &str, content: &str, expect: &str) {
+    let picture = page_picture("a.pdf", &pdf(&[(page, content)]), 1, 800).unwrap();
+    let mut said: Vec<&str> = picture.words.iter().map(|word| word.text.as_str()).collect();
+    said.sort_unstable();
+    assert_eq!(said.join(" "), expect, "{page}");
+    let pixels = Pixmap::from_png(std::io::Cursor::new(&picture.png)).unwrap();
+    let on = |part: u16, whole: u32| f64::from(part) / 10_000.0 * f64::from(whole);
+    let mut inked = vec![0; picture.words.len()];
+    for (at, _) in pixels.data().iter().enumerate().filter(|(_, pixel)| pixel.r < 128) {
+        let (x, y) = (f64::from(at as u32 % picture.width), f64::from(at as u32 / picture.width));
+        let around = |word: &PlacedWord| {
+            (on(word.left, picture.width) - 2.0..=on(word.right, picture.width) + 1.0).contains(&x)
+                && (on(word.top, picture.height) - 2.0..=on(word.bottom, picture.height) + 1.0).contains(&y)
+        };
+        let word = picture.words.iter().position(around);
+        assert!(word.is_some(), "{page}: ink at {x} {y} is on no word of {:?}", picture.words);
+        inked[word.unwrap()] += 1;
+    }
+    assert!(inked.iter().all(|ink| *ink > 50), "{page}: {inked:?} {:?}", picture.words);
+}
+
+#[test]
+fn words_lie_where_the_picture_has_them() {
+    let level = "BT /F 24 Tf 120 600 Td (Halden wrote) Tj 0 -100 Td (of Corvid, 9,000 times.) Tj ET";
+    let said = "9,000 Corvid, Halden of times. wrote";
+    for page in [
+        LETTER,
+        "-50 -20 600 800",
+        "0 0 600 800]/CropBox[40 60 560 700",
+        "0 0 600 800]/Rotate 180/CropBox[0 0 600 800",
+        "0 0 600 800]/Rotate 180/CropBox[40 60 560 700",
+    ] {
+        words_lie_on_their_ink(page, level, said);
+    }
+    for page in ["0 0 600 800]/Rotate 90/CropBox[0 0 600 800", "0 0 600 800]/Rotate 270/CropBox[40 60 560 700"] {
+        words_lie_on_their_ink(page, level, said);
+    }
+    // A page of a scanner: what is drawn from foot to head is turned upright.
+    let upright = "BT /F 24 Tf 0 1 -1 0 200 100 Tm (Halden wrote) Tj ET";
+    for page in ["0 0 600 800]/Rotate 90/CropBox[0 0 600 800", "10 20 600 800]/Rotate 90/CropBox[40 60 560 700", LETTER] {
+        words_lie_on_their_ink(page, upright, "Halden wrote");
+    }
+}

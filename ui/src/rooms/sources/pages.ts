@@ -1,5 +1,5 @@
 // The pages of a PDF as they look, beside its text.
-import type { Mark, PageRow, SourceRow } from "../../api/client";
+import type { Mark, PageRow, PlacedSpan, SourceRow, Span } from "../../api/client";
 
 /** Whether the pages of a source can be shown; those of one that is locked cannot. */
 export function isPaged({ media_type, issues }: Pick<SourceRow, "media_type" | "issues">): boolean {
@@ -42,7 +42,47 @@ export function turned(page: number, by: 1 | -1, pages: number | undefined): num
   return to >= 1 && pages !== undefined && to <= pages ? to : undefined;
 }
 
-const MOST = 2000;
+/** A part of a page, in ten-thousandths of its width and height. */
+export type Box = Pick<PlacedSpan, "left" | "top" | "right" | "bottom">;
+
+/** Where the words at `spans` stand: a box for each line of them. */
+export function boxesOf(words: PlacedSpan[], spans: Span[]): Box[] {
+  const boxes: Box[] = [];
+  for (const word of words) {
+    if (!spans.some((span) => span.start < word.span.end && word.span.start < span.end)) continue;
+    const last = boxes.at(-1);
+    if (last && isInLine(last, word)) {
+      last.left = Math.min(last.left, word.left);
+      last.right = Math.max(last.right, word.right);
+      last.top = Math.min(last.top, word.top);
+      last.bottom = Math.max(last.bottom, word.bottom);
+    } else {
+      boxes.push({ left: word.left, top: word.top, right: word.right, bottom: word.bottom });
+    }
+  }
+  return boxes;
+}
+
+function isInLine(line: Box, word: Box): boolean {
+  const together = Math.min(line.bottom, word.bottom) - Math.max(line.top, word.top);
+  return together > Math.min(line.bottom - line.top, word.bottom - word.top) / 2;
+}
+
+/** Whether some of the words at `spans` are those of a page. */
+export function isOnPage(marks: Mark[], page: number, spans: Span[]): boolean {
+  const mark = marks.find(({ kind, label }) => kind === "page" && Number(label) === page);
+  return mark !== undefined && spans.some((span) => span.start < mark.span.end && mark.span.start < span.end);
+}
+
+/** How much wider than the room a page is shown. */
+export const ZOOMS = [1, 1.5, 2, 3];
+
+/** The next zoom, if there is one. */
+export function zoomed(zoom: number, by: 1 | -1): number | undefined {
+  return ZOOMS[ZOOMS.indexOf(zoom) + by];
+}
+
+const MOST = 3200;
 const STEP = 64;
 
 /** How wide to draw what is `css` wide on a screen of `ratio`: as crisp as the screen is, in steps, so that a pixel more of width asks for nothing new. */

@@ -15,6 +15,8 @@ export class Session {
   columns: SourceId | null = $state(null);
   /** The source whose pages are shown as pictures in place of its text. */
   pictured: SourceId | null = $state(null);
+  /** How much wider than the room those are shown. */
+  zoom = $state(1);
   /** The text is to show the claim's words, wherever the pages were turned to. */
   toWords = false;
   /** The list of sources is folded away: the text and its claims have the room. */

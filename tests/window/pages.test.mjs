@@ -38,8 +38,15 @@ const report = pdf("report.pdf", [line("The orchard stood by the wall."), line("
 const scan = pdf("scan.pdf", ["40 40 200 120 re f", "60 60 100 100 re f"]);
 
 const pane = ".pane.thing";
-const shows = (name) => page.until(() => page.run((name) => document.querySelector(".sheet img")?.alt.startsWith(name) && document.querySelector(".sheet img").naturalWidth > 200, name), `the picture of ${name}`);
+const shows = (name) => page.until(() => page.run((name) => document.querySelector(".paper img")?.alt.startsWith(name) && document.querySelector(".paper img").naturalWidth > 200, name), `the picture of ${name}`);
 const read = (id) => page.until(() => page.run((id) => document.querySelector(".pane.thing .id")?.textContent === id, id), `${id} to be read`);
+
+const number = (typed) => page.run((typed) => {
+  const field = document.querySelector(".turn input");
+  field.value = typed;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  return field.value;
+}, typed);
 
 async function to(id) {
   await page.fill(/^Filter by/, id);
@@ -64,12 +71,6 @@ step("O shows the page as it looks, and the arrows turn it", async () => {
 });
 
 step("a number that is typed is gone to, one that is no page is put back", async () => {
-  const number = (typed) => page.run((typed) => {
-    const field = document.querySelector(".turn input");
-    field.value = typed;
-    field.dispatchEvent(new Event("change", { bubbles: true }));
-    return field.value;
-  }, typed);
   assert.equal(await number("9"), "2");
   await number("1");
   await shows("Page 1 of 3");
@@ -78,9 +79,17 @@ step("a number that is typed is gone to, one that is no page is put back", async
 step("the page goes with the claim in hand, and Enter leads to its words", async () => {
   await page.click("option", /24,000/, { within: ".pane.evidence" });
   await shows("Page 3 of 3");
+  // The line begins 30 points from the left of 420 and 100 from the top of 300; the quote is further to the right.
+  const [left, top, right, bottom] = await page.run(() => {
+    const [sheet, words] = [".paper", ".in-hand"].map((at) => document.querySelector(`.area ${at}`).getBoundingClientRect());
+    const across = (x) => ((x - sheet.left) / sheet.width) * 420;
+    const down = (y) => ((y - sheet.top) / sheet.height) * 300;
+    return [across(words.left), down(words.top), across(words.right), down(words.bottom)];
+  });
+  assert.ok(left > 60 && right < 290 && top > 85 && bottom < 108, `${left} ${top} ${right} ${bottom}`);
   await page.keys("Enter");
   await page.until(() => page.run(() => document.activeElement.closest(".reader .claim") !== null), "the words to have the focus");
-  assert.equal(await page.run(() => document.querySelector(".sheet")), null);
+  assert.equal(await page.run(() => document.querySelector(".area .paper")), null);
 });
 
 step("Text and Page are switched by pointer, and another source begins with its text", async () => {
@@ -91,6 +100,24 @@ step("Text and Page are switched by pointer, and another source begins with its 
   await shows("Page 2 of 3");
   await to(scan);
   await page.sees("without text", pane);
+});
+
+step("a press on marked words chooses their claim, and plus and minus bring the page nearer and farther", async () => {
+  await to(report);
+  await shows("Page ");
+  await number("3");
+  await shows("Page 3 of 3");
+  await page.click("button", /^Claim.* proposed: .*24,000/, { within: pane });
+  await page.until(() => page.run(() => document.querySelector(".area .spot[aria-pressed=true]") !== null), "the words to be chosen");
+  const width = () => page.run(() => Math.round(document.querySelector(".area .paper").getBoundingClientRect().width));
+  const before = await width();
+  await page.keys("+");
+  await page.until(async () => (await width()) === Math.round(before * 1.5), "the page to be half as wide again");
+  assert.equal(await violations(page), "");
+  await page.keys("-");
+  await page.until(async () => (await width()) === before, "the page to fit again");
+  await page.keys("o");
+  await to(scan);
 });
 
 step("a scan without text shows its pages", async () => {

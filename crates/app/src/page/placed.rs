@@ -39,7 +39,7 @@ pub(super) fn placed(text: &str, marks: &[Mark], page: u32, words: &[PlacedWord]
     let bare_told: Vec<&str> = told.iter().map(|word| word.bare.as_str()).collect();
     let bare_shown: Vec<&str> = shown.iter().map(String::as_str).collect();
     let mut found = Vec::new();
-    for change in capture_diff_slices(Algorithm::Patience, &bare_told, &bare_shown) {
+    for change in capture_diff_slices(Algorithm::Myers, &bare_told, &bare_shown) {
         let (of_text, of_page) = (change.old_range(), change.new_range());
         if matches!(change, DiffOp::Equal { .. }) {
             for (word, place) in told[of_text].iter().zip(&words[of_page]) {
@@ -168,5 +168,31 @@ mod tests {
         assert_eq!(placed("Halden", &[], 1, &words("Halden")), []);
         let many = "a ".repeat(MOST + 1);
         assert_eq!(told_of(&many, &many), "");
+    }
+
+    /// Of the words that bear letters or figures, how many have a place: over the first pages of the files that others made.
+    #[test]
+    fn words_of_other_makers_files_are_found() {
+        use std::io::Write as _;
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus/pdf");
+        let Ok(files) = std::fs::read_dir(&folder) else {
+            // Past the capture of the tests' output: who runs them is to see what was left out.
+            let _ = writeln!(std::io::stderr(), "skipped: {} is not there", folder.display());
+            return;
+        };
+        let (mut all, mut found) = (0, 0);
+        for path in files.map(|file| file.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "pdf")) {
+            let (name, bytes) = (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read(&path).unwrap());
+            let read = dossier_intake::read(&name, &bytes);
+            for page in 1..=3 {
+                let Some(span) = span_of(&read.marks, page) else { continue };
+                let Ok(picture) = dossier_intake::page_picture(&name, &bytes, page, 16) else { continue };
+                let places = placed(&read.text, &read.marks, page, &picture.words);
+                let words: Vec<_> = told(&read.text, span).into_iter().filter(|word| !word.bare.is_empty()).collect();
+                let has_place = |word: &&Told| places.binary_search_by_key(&word.span, |place| place.span).is_ok();
+                (all, found) = (all + words.len(), found + words.iter().filter(has_place).count());
+            }
+        }
+        assert!(found * 100 >= all * 97, "{found} of {all} words have a place");
     }
 }

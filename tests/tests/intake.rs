@@ -34,6 +34,20 @@ fn states(rows: &Value) -> BTreeMap<String, usize> {
 }
 
 #[test]
+fn a_text_in_another_language_is_kept_and_told() {
+    let desk = Desk::new();
+    desk.ok(&["new", "case.dossier"]);
+    let german = "Die Behörde hat am 4. Mai 2026 mitgeteilt, dass 24.000 Konten gesperrt wurden, weil sie das Modell auszuforschen \
+                  versuchten. Ein Sprecher des Unternehmens wies die Vorwürfe zurück und kündigte an, den Ausschuss zu unterrichten.\n";
+    desk.put("meldung.txt", &german.repeat(3));
+    let rows = desk.ok(&["import", "case.dossier", "meldung.txt"]);
+    assert_eq!((&rows[0]["state"], &rows[0]["claims"]), (&json!("new"), &json!(0)), "{rows}");
+    let issues = &sources(&desk)[0]["issues"];
+    let told = issues.as_array().unwrap().iter().find(|issue| issue["code"] == "language").unwrap();
+    assert!(told["message"].as_str().unwrap().starts_with("meldung.txt reads as German, "), "{told}");
+}
+
+#[test]
 fn an_attachment_is_a_source_of_its_own_tied_to_its_mail() {
     let desk = Desk::new();
     desk.ok(&["new", "case.dossier"]);

@@ -7,6 +7,7 @@
 mod desk;
 mod eyes;
 mod line;
+mod proposing;
 mod shelve;
 
 pub use desk::Reader;

@@ -20,6 +20,7 @@ mod document;
 mod events;
 mod figures;
 mod headline;
+mod language;
 mod lexicon;
 mod market;
 mod measures;
@@ -43,6 +44,7 @@ mod voice;
 mod windows;
 mod words;
 
+pub use language::other_language;
 pub use propose::{About, propose};
 pub use tables::{Cells, Table, tables};
 

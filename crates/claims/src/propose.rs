@@ -1,6 +1,7 @@
 //! Runs the rules over a text and hands back what they propose: sorted by place, without repetitions.
 
 use crate::document::Cast;
+use crate::language::other_language;
 use crate::page::{Page, Sentence, without_stop};
 use crate::pattern::patterns;
 use crate::voice::{self, Matter};
@@ -30,11 +31,11 @@ pub struct About<'a> {
     pub columns: &'a [Vec<Column>],
 }
 
-/// The claims that `text` makes, in the order of their quotes. `marks` say what is title, text and furniture; `about` is what the
+/// The claims that `text` makes, in the order of their quotes; none of sentences that are not English ([`other_language`]). `marks` say what is title, text and furniture; `about` is what the
 /// source says of itself.
 pub fn propose(text: &str, marks: &[Mark], about: &About<'_>) -> Vec<Content> {
     let read = structured::propose(text, marks, about).or_else(|| tables::propose(text, marks, about));
-    read.unwrap_or_else(|| by_rules(text, marks, about))
+    read.unwrap_or_else(|| if other_language(text, marks).is_some() { Vec::new() } else { by_rules(text, marks, about) })
 }
 
 /// The claims of a text that people wrote, by the rules over its sentences.

@@ -1,13 +1,12 @@
 //! The pipeline: files are read, hashed, parsed and searched for claims several at a time, and given out in the order of their paths.
 
 use super::desk::{Desk, Fault};
+use super::proposing::{Proposed, proposed, stopped};
 use super::{Input, Jobs};
 use crate::AppError;
-use crate::columns::taken_to_mean;
 use crate::gather::{Found, gather};
 use dossier_intake::{Member, Read};
 use dossier_model::{Column, Content, Digest, Issue, ReadRecord};
-use dossier_reconcile::likeness::Sketch;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -31,10 +30,6 @@ const DEPTH: usize = 6;
 /// would multiply that.
 const MEMBERS: usize = 20_000;
 const MEMBER_BYTES: usize = 1024 * 1024 * 1024;
-
-/// Claims are proposed for texts up to this length, in bytes: the rules read a megabyte in some seconds, and nobody judges the claims of
-/// a longer text one by one.
-const PROPOSED: usize = 4 * 1024 * 1024;
 
 /// One file to be imported.
 pub(super) struct Item {
@@ -328,32 +323,13 @@ impl Work {
         let shared = Arc::new(read);
         let worked_out = away({
             let (read, columns) = (Arc::clone(&shared), Arc::clone(&self.columns));
-            move || {
-                let tables = dossier_claims::tables(&read.text, &read.marks, &columns);
-                (propose(&read, &columns), String::from(Sketch::of(&read.text)), tables)
-            }
+            let file = file.to_owned();
+            move || proposed(&file, &read, &columns)
         })
         .await;
         let mut read = Arc::unwrap_or_clone(shared);
-        let (claims, sketch, tables) = worked_out.unwrap_or_else(|| {
-            let message = format!(
-                "Looking for the claims of {file} stopped unexpectedly; this is a fault of Dossier: please report it with the file, if you \
-                 may. Its text is here: select the words that matter and add their claims."
-            );
-            read.issues.push(Issue { code: "fault".to_owned(), message });
-            (Vec::new(), String::new(), Vec::new())
-        });
-        if let Some(message) = taken_to_mean(file, &tables) {
-            read.issues.push(Issue { code: "columns".to_owned(), message });
-        }
-        if read.text.len() > PROPOSED {
-            let message = format!(
-                "{file} has {} characters; claims are proposed for texts of up to {PROPOSED} bytes. Select the words that matter and add \
-                 their claims, or import the part that matters as a file of its own.",
-                read.text.chars().count()
-            );
-            read.issues.push(Issue { code: "no-proposals".to_owned(), message });
-        }
+        let Proposed { claims, sketch, issues } = worked_out.unwrap_or_else(|| stopped(file));
+        read.issues.extend(issues);
         parsed(Outcome::Read(Box::new(Text { bytes, sha256, read, reading, claims, sketch })), members)
     }
 }
@@ -362,19 +338,6 @@ fn left_out(file: &str, code: &str, count: usize, why: &str) -> Issue {
     let message =
         format!("{count} documents within {file} were not read: they {why}. Unpack it, and import what matters by itself.");
     Issue { code: code.to_owned(), message }
-}
-
-fn propose(read: &Read, columns: &[Vec<Column>]) -> Vec<Content> {
-    if read.text.len() > PROPOSED {
-        return Vec::new();
-    }
-    let about = dossier_claims::About {
-        title: read.title.as_deref(),
-        publisher: read.publisher.as_deref(),
-        published: read.published.as_ref(),
-        columns,
-    };
-    dossier_claims::propose(&read.text, &read.marks, &about)
 }
 
 /// Work that takes long, away from the thread that moves the others on; `None` where it panics.

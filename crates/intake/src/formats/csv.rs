@@ -36,11 +36,12 @@ fn width(text: &str, delimiter: u8) -> Option<usize> {
     if filled.len() < 3 || width < 2 || same * 10 < filled.len() * 9 || short * 10 < cells().count() * 6 {
         return None;
     }
-    // Two or three parts with a space behind each comma, or with the stop of a sentence at the end: lines of a letter, not rows.
+    // A space behind each comma, the stop of a sentence at the end, of two or three parts either: lines of a letter, not rows.
     let spaced = filled.iter().filter(|record| record.iter().skip(1).all(|cell| cell.starts_with(' '))).count();
     let stopped =
         filled.iter().filter(|record| record.iter().next_back().is_some_and(|cell| cell.ends_with(['.', '!', '?']))).count();
-    let prose = delimiter == b',' && width <= 3 && (spaced * 2 > filled.len() || stopped * 2 > filled.len());
+    let (spaced, stopped) = (spaced * 2 > filled.len(), stopped * 2 > filled.len());
+    let prose = delimiter == b',' && if width <= 3 { spaced || stopped } else { spaced && stopped };
     (!prose).then_some(width)
 }
 
@@ -89,6 +90,9 @@ mod tests {
         check("a\tb\n1\t2\n3\t4", Some(b'\t'));
         check("Dear Ms Ruiz,\nit was so, they said, in May.\nYours, Ada\n", None);
         check("In May, it rose.\nIn June, it fell.\nIn July, it rose.\n", None);
+        let sentence = "They said that, in May, once more, it rose.\n";
+        check(&sentence.repeat(3), None);
+        check("Lab, Model, Accounts, Year\nHalden, Corvid, 9, 2026\nHalden, Heron, 7, 2026\n", Some(b','));
         check("One line\nTwo lines\nThree lines", None);
         check("| a | b |\n|---|---|\n| 1 | 2 |\n", None);
         check("a,b\n1,2\n", None);

@@ -250,6 +250,7 @@ fn what_a_persons_columns_mean_is_suggested_shown_corrected_undone_and_remembere
     let said = desk.ok(&["columns", "case.dossier", "S1", "--set", "Accounts=nothing", "--reason", "not what was counted"]);
     assert_eq!((said["withdrawn"].as_array().unwrap().len(), said["proposed"].as_array().unwrap().len()), (2, 0), "{said:#}");
     assert!(!told(&desk, "S1").contains(&count));
+    assert_eq!(sources(&desk)[0]["issues"], json!([]), "a person looked at the columns");
     let judged = desk.ok(&["judgements", "case.dossier"]);
     assert_eq!((&judged[0]["kind"], &judged[0]["reason"]), (&json!("columns"), &json!("not what was counted")), "{judged:#}");
 
@@ -266,6 +267,7 @@ fn what_a_persons_columns_mean_is_suggested_shown_corrected_undone_and_remembere
     }
     assert!(told(&desk, "S1").contains(&count), "what was proposed before is back");
     assert_eq!(desk.ok(&["columns", "case.dossier", "S1"])[0]["said"], false);
+    assert_eq!(sources(&desk)[0]["issues"][0]["code"], "columns");
     desk.ok(&["verify", "case.dossier"]);
     let refused = desk.run(&["columns", "case.dossier", "S1", "--set", "Actor=colour"]);
     assert_eq!(refused.status, 2, "{}", refused.err);

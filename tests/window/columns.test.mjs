@@ -58,4 +58,5 @@ step("the issue leads there too, and the suggestion is confirmed as it is", asyn
   await page.click("button", /^Read the rows so/);
   await page.sees("no claim was changed");
   assert.equal(dossier("columns", file, "S1", "--json")[0].said, true);
+  await page.until(() => page.run(() => !document.querySelector(".pane.evidence").textContent.includes("Columns…")), "the issue to be gone");
 });

@@ -100,7 +100,7 @@ pub(crate) fn standing_sources(store: &Contents, judgements: &[Judgement]) -> Re
 
 /// Of `sources` as they were read, those that were not withdrawn, completed.
 pub(crate) fn sources_that_count(mut sources: Vec<Source>, judgements: &[Judgement]) -> Vec<Source> {
-    let mut withdrawn = BTreeSet::new();
+    let (mut withdrawn, mut columns_said) = (BTreeSet::new(), BTreeSet::new());
     let mut metadata: BTreeMap<SourceId, BTreeMap<MetadataField, &str>> = BTreeMap::new();
     for judgement in Judgement::standing(judgements) {
         match &judgement.kind {
@@ -108,8 +108,10 @@ pub(crate) fn sources_that_count(mut sources: Vec<Source>, judgements: &[Judgeme
             JudgementKind::Metadata { source, field, value } => {
                 metadata.entry(*source).or_default().insert(*field, value);
             }
+            JudgementKind::Columns { source, .. } => {
+                columns_said.insert(*source);
+            }
             JudgementKind::Accept { .. }
-            | JudgementKind::Columns { .. }
             | JudgementKind::Reject { .. }
             | JudgementKind::Replace { .. }
             | JudgementKind::Add { .. }
@@ -128,6 +130,10 @@ pub(crate) fn sources_that_count(mut sources: Vec<Source>, judgements: &[Judgeme
     for source in &mut sources {
         for (field, value) in metadata.remove(&source.id).unwrap_or_default() {
             complete(source, field, value);
+        }
+        if columns_said.contains(&source.id) {
+            // It asks a person to check them.
+            source.issues.retain(|issue| issue.code != "columns");
         }
     }
     sources

@@ -5,19 +5,22 @@ mod commands;
 mod events;
 mod menu;
 mod open;
+mod opening;
 #[cfg(debug_assertions)]
 mod pages;
 mod picks;
 mod settings;
 mod shell;
 mod stage;
+mod tasks;
 mod trouble;
 mod windows;
 
 #[cfg(test)]
 mod tests;
 
-use shell::{Shell, Start};
+use opening::Start;
+use shell::Shell;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;

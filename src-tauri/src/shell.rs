@@ -2,79 +2,17 @@
 
 use crate::events::Changed;
 use crate::open::Open;
+use crate::opening::{Begun, Opened, Outcome, Start, Target};
 use crate::picks::{Pick, PickFor, Picks};
 use crate::settings::{Recent, RecentRow, Settings, file_name, folder_name, keep, load, remember};
 use crate::stage::Stage;
+use crate::tasks::Tasks;
 use crate::trouble::{Answer, Trouble};
 use dossier_app::{Actor, AppError, Dossier};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-
-/// Which dossier to open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, specta::Type)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Target {
-    /// A file that was picked or dropped.
-    Picked(u32),
-    /// One of the recent ones.
-    Recent(u32),
-    /// The specimen, made where it does not exist.
-    Specimen,
-}
-
-/// A dossier that is open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
-pub(crate) struct Opened {
-    /// Its number: what every command about it begins with.
-    pub(crate) dossier: u32,
-    /// Its title.
-    pub(crate) title: String,
-    /// Its file's name.
-    pub(crate) file: String,
-    /// The folder it lies in, to be read by a person.
-    pub(crate) folder: String,
-    /// Whether it was opened to be read only.
-    pub(crate) read_only: bool,
-}
-
-/// How opening went.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Outcome {
-    /// It is open in this window.
-    Here(Opened),
-    /// A window of its own has it.
-    Elsewhere,
-}
-
-/// What a window needs to know first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
-pub(crate) struct Begun {
-    /// What the person set.
-    pub(crate) settings: Settings,
-    /// The dossiers they had open.
-    pub(crate) recent: Vec<RecentRow>,
-    /// The one that this window is for.
-    pub(crate) opened: Option<Opened>,
-    /// Why the one it is for could not be opened.
-    pub(crate) trouble: Option<Trouble>,
-    /// The file that it is for, to try again or to read only.
-    pub(crate) asked: Option<Pick>,
-}
-
-/// How the program was started.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Start {
-    /// The dossier to open.
-    pub(crate) file: Option<PathBuf>,
-    /// Who acts, in place of the name in the settings.
-    pub(crate) name: Option<String>,
-    /// The moment at which everything happens, in place of the clock.
-    pub(crate) now: Option<String>,
-}
 
 /// What a window shows.
 #[derive(Default)]
@@ -95,8 +33,6 @@ impl Pane {
 struct Held {
     dossiers: BTreeMap<u32, Arc<Open>>,
     windows: BTreeMap<String, Pane>,
-    /// What asks a task to stop, by its dossier and the number that the page gave it.
-    tasks: BTreeMap<(u32, u32), Arc<AtomicBool>>,
     last_dossier: u32,
     last_window: u32,
     settings: Settings,
@@ -107,6 +43,8 @@ struct Held {
 pub(crate) struct Shell {
     /// What was picked.
     pub(crate) picks: Picks,
+    /// What takes long.
+    pub(crate) tasks: Tasks,
     /// Windows, dialogs and messages.
     pub(crate) stage: Box<dyn Stage>,
     start: Start,
@@ -121,7 +59,7 @@ impl Shell {
         let settings: Settings = load(&folder.join(SETTINGS));
         stage.theme(settings.theme);
         let held = Held { settings, recent: load(&folder.join(RECENT)), ..Held::default() };
-        Self { picks: Picks::default(), stage, start, folder, held: Mutex::new(held) }
+        Self { picks: Picks::default(), tasks: Tasks::default(), stage, start, folder, held: Mutex::new(held) }
     }
 
     /// What the window that goes by `label` needs to know first.
@@ -191,7 +129,7 @@ impl Shell {
             let mut held = self.held();
             let Some(dossier) = held.windows.get_mut(label).and_then(|pane| pane.dossier.take()) else { return Ok(()) };
             // An import that goes on would keep the file: it stops, and what it finished stays.
-            held.tasks.range((dossier, 0)..=(dossier, u32::MAX)).for_each(|(_, flag)| flag.store(true, Ordering::Relaxed));
+            self.tasks.cancel_all(dossier);
             held.dossiers.remove(&dossier)
         };
         open.map_or(Ok(()), |open| open.close())
@@ -306,23 +244,6 @@ impl Shell {
                 held.recent.first().and_then(|recent| recent.path.parent()).filter(|folder| folder.is_dir()).map(Path::to_owned)
             }
             (None, _) => None,
-        }
-    }
-
-    /// A flag that [`Shell::cancel`] raises.
-    pub(crate) fn task(&self, dossier: u32, task: u32) -> Arc<AtomicBool> {
-        self.held().tasks.entry((dossier, task)).or_default().clone()
-    }
-
-    /// The task is over.
-    pub(crate) fn done(&self, dossier: u32, task: u32) {
-        self.held().tasks.remove(&(dossier, task));
-    }
-
-    /// Asks a task to stop.
-    pub(crate) fn cancel(&self, dossier: u32, task: u32) {
-        if let Some(flag) = self.held().tasks.get(&(dossier, task)) {
-            flag.store(true, Ordering::Relaxed);
         }
     }
 

@@ -1,9 +1,10 @@
 //! The shell without a display: what opens where, what is refused, and that the pages' types are those of the commands.
 
 use crate::events::Changed;
+use crate::opening::{Outcome, Start, Target};
 use crate::picks::PickFor;
 use crate::settings::Theme;
-use crate::shell::{Outcome, Shell, Start, Target};
+use crate::shell::Shell;
 use crate::stage::Stage;
 use dossier_app::{Actor, Dossier, ErrorCode};
 use std::path::{Path, PathBuf};

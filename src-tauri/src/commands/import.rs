@@ -27,9 +27,9 @@ pub(crate) async fn import_picks(
     on_progress: Channel<Progress>,
 ) -> Answer<Vec<ImportRow>> {
     let paths = picks.into_iter().map(|pick| Ok(Input::Path(shell.picks.read(pick)?))).collect::<Answer<Vec<_>>>()?;
-    let (shell, cancel) = (shell.inner().clone(), shell.task(dossier, task));
+    let (shell, cancel) = (shell.inner().clone(), shell.tasks.begin(dossier, task));
     let rows = run(shell.clone(), dossier, paths, cancel, on_progress).await;
-    shell.done(dossier, task);
+    shell.tasks.end(dossier, task);
     rows
 }
 
@@ -56,7 +56,7 @@ pub(crate) async fn import_text(shell: Held<'_>, dossier: u32, name: String, tex
 #[tauri::command]
 #[specta::specta]
 pub(crate) fn cancel(shell: Held<'_>, dossier: u32, task: u32) {
-    shell.cancel(dossier, task);
+    shell.tasks.cancel(dossier, task);
 }
 
 /// Takes in claims that a colleague or a tool proposes.

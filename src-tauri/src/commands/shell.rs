@@ -1,8 +1,9 @@
 //! Windows, settings, files to pick.
 
+use crate::opening::{Begun, Opened, Outcome, Target};
 use crate::picks::{Dialog, Pick, PickFor};
 use crate::settings::{RecentRow, Settings};
-use crate::shell::{Begun, Opened, Outcome, Shell, Target, away};
+use crate::shell::{Shell, away};
 use crate::trouble::Answer;
 use std::sync::Arc;
 use tauri::State;

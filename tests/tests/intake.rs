@@ -39,7 +39,7 @@ fn a_text_in_another_language_is_kept_and_told() {
     desk.ok(&["new", "case.dossier"]);
     let german = "Die Behörde hat am 4. Mai 2026 mitgeteilt, dass 24.000 Konten gesperrt wurden, weil sie das Modell auszuforschen \
                   versuchten. Ein Sprecher des Unternehmens wies die Vorwürfe zurück und kündigte an, den Ausschuss zu unterrichten.\n";
-    desk.put("meldung.txt", &german.repeat(3));
+    desk.put("meldung.txt", german.repeat(3));
     let rows = desk.ok(&["import", "case.dossier", "meldung.txt"]);
     assert_eq!((&rows[0]["state"], &rows[0]["claims"]), (&json!("new"), &json!(0)), "{rows}");
     let issues = &sources(&desk)[0]["issues"];

@@ -82,16 +82,19 @@ pub(crate) fn read(file: &str, bytes: &[u8], recognised: &Recognised) -> Documen
     }
 }
 
-/// The runs of characters on the page `at`, from 0, in the order in which [`read`] has them, and the page's box: left, foot, right, head.
-/// None where the file or the page cannot be read.
-pub(crate) fn page_runs(bytes: &[u8], at: usize) -> Option<(Vec<TextSpan>, (f32, f32, f32, f32))> {
+/// A part of a page, in its own coordinates: left, foot, right, head.
+pub(crate) type Edges = (f32, f32, f32, f32);
+
+/// The runs of characters on the page `at`, from 0, in the order in which [`read`] has them, and the page's box. None
+/// where the file or the page cannot be read.
+pub(crate) fn page_runs(bytes: &[u8], at: usize) -> Option<(Vec<TextSpan>, Edges)> {
     let pdf = PdfDocument::from_bytes(bytes.to_vec()).ok()?;
     let runs = runs::runs(&pdf, at, pdf.prefers_structure_reading_order(), edges(&pdf, at)).ok()?;
     Some((runs, pdf.get_page_media_box(at).ok()?))
 }
 
-/// The part of a page that is shown: left, foot, right, head.
-fn edges(pdf: &PdfDocument, at: usize) -> (f32, f32, f32, f32) {
+/// The part of a page that is shown.
+fn edges(pdf: &PdfDocument, at: usize) -> Edges {
     pdf.get_page_visible_box(at).unwrap_or((0.0, 0.0, 612.0, 792.0))
 }
 

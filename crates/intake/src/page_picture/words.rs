@@ -3,7 +3,7 @@
 //! One library reads the words and another draws the page; both go by the page's own coordinates (ISO 32000-1, 8.3.2.3: the user space),
 //! so that a place is carried from the one to the other through them.
 
-use crate::formats::pdf::page_runs;
+use crate::formats::pdf::{Edges, page_runs};
 use crate::normal;
 use hayro::hayro_interpret::util::TransformExt as _;
 use hayro::hayro_syntax::page::Page;
@@ -56,7 +56,7 @@ fn part(of: f64, whole: f32) -> u16 {
 }
 
 /// The words of a run with their places, in the page's own coordinates.
-fn words_of(run: &TextSpan, media: (f32, f32, f32, f32)) -> Vec<(String, Rect)> {
+fn words_of(run: &TextSpan, media: Edges) -> Vec<(String, Rect)> {
     let along = unturned(run.bbox, run.page_rotation_applied, media);
     // The run as it would stand at the origin, level, is turned and brought to its place.
     let upright = if run.mirrored { Affine::FLIP_Y } else { Affine::IDENTITY };
@@ -113,7 +113,7 @@ fn letters(run: &TextSpan, length: f64) -> Vec<(char, f64, f64)> {
 }
 
 /// A place in the page's own coordinates: the reader gives some as they look on a page that the file turns clockwise by `turned` degrees.
-fn unturned(place: pdf_oxide::geometry::Rect, turned: i32, (left, foot, right, head): (f32, f32, f32, f32)) -> Rect {
+fn unturned(place: pdf_oxide::geometry::Rect, turned: i32, (left, foot, right, head): Edges) -> Rect {
     let (width, height) = (right - left, head - foot);
     let back = |x: f32, y: f32| {
         let (x, y) = (x - left, y - foot);

@@ -3,7 +3,7 @@
 //! The library can order them and mend what only some pages have, which takes as long as finding them. Their order is ours (`order`), so
 //! that it is asked to only where a page needs it.
 
-use super::order;
+use super::{Edges, order};
 use pdf_oxide::Error;
 use pdf_oxide::document::PdfDocument;
 use pdf_oxide::extractors::SpanMergingConfig;
@@ -16,7 +16,7 @@ const INITIAL: f32 = 1.25;
 
 /// The runs of a page as they are read: in the order that the file gives where it is tagged, else by their places. `edges` is the part of
 /// the page that is shown: left, foot, right, head.
-pub(crate) fn runs(pdf: &PdfDocument, page: usize, tagged: bool, edges: (f32, f32, f32, f32)) -> Result<Vec<TextSpan>, Error> {
+pub(crate) fn runs(pdf: &PdfDocument, page: usize, tagged: bool, edges: Edges) -> Result<Vec<TextSpan>, Error> {
     if tagged {
         let ordered = pdf_oxide::pipeline::page_reading_order(pdf, page)?;
         return Ok(ordered.into_iter().map(|ordered| ordered.span).collect());
@@ -31,7 +31,7 @@ pub(crate) fn runs(pdf: &PdfDocument, page: usize, tagged: bool, edges: (f32, f3
     Ok(order::order(pdf.extract_spans(page)?))
 }
 
-fn is_shown(span: &TextSpan, (left, foot, right, head): (f32, f32, f32, f32)) -> bool {
+fn is_shown(span: &TextSpan, (left, foot, right, head): Edges) -> bool {
     let (x, y) = (span.bbox.x, span.bbox.y);
     x + span.bbox.width > left.min(right) - BEYOND
         && x < left.max(right) + BEYOND

@@ -9,7 +9,7 @@ import { duplicatesOf, likely } from "./duplicates";
 import { byField } from "./faults";
 import { changesOf, draftOf, formOf, newForm, problemsOf, type Field, type Form, type Problems } from "./form";
 import { parted, repeated } from "./parting";
-import { leafOf, place } from "./places";
+import { place } from "./places";
 import { byProposer, claimsShown, closest, inTextOrder, nextWaiting, proposersOf, towards, waitingIds, waitingOf } from "./review";
 import type { Session } from "./session.svelte";
 import { quoteOf, type Laid, type Stretch } from "./text";
@@ -107,7 +107,7 @@ export class Desk {
   /** Where in the original words stand, as far as its marks say: "page 3". */
   place(span: Span): string {
     const reading = this.#ground.reading();
-    return reading ? place(reading.marks, span, leafOf(reading.source.media_type)) : "";
+    return reading ? place(reading.marks, span, reading.source.media_type) : "";
   }
 
   // Deciding

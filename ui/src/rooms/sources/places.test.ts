@@ -6,7 +6,7 @@ const pages = [mark("page", 0, 10, "1"), mark("paragraph", 0, 10), mark("page", 
 const cells = [mark("heading", 0, 5, "1"), mark("cell", 6, 10, "1:1"), mark("cell", 13, 18, "1:2"), mark("cell", 19, 22, "2:1"), mark("cell", 25, 30, "2:2"), mark("cell", 31, 35, "12:1")];
 
 function check(marks: typeof pages, [start, end]: [number, number], expected: string) {
-  expect(place(marks, { start, end })).toBe(expected);
+  expect(place(marks, { start, end }, "text/html")).toBe(expected);
 }
 
 test("words stand on the page that holds them", () => {
@@ -43,9 +43,15 @@ test("where the marks say nothing, neither does the place", () => {
   check([mark("page", 0, 5), mark("cell", 0, 5, "odd")], [0, 5], "");
 });
 
+test("a workbook of several sheets names them", () => {
+  const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const sheets = [mark("heading", 0, 5, "1"), mark("cell", 6, 10, "1:1"), mark("heading", 12, 15, "1"), mark("cell", 16, 20, "4:2")];
+  expect(place(sheets, { start: 16, end: 18 }, workbook)).toBe("sheet 2, row 4, column 2");
+  expect(place(sheets.slice(0, 2), { start: 6, end: 8 }, workbook)).toBe("row 1, column 1");
+});
+
 test("a presentation has slides", () => {
-  const leaf = leafOf("application/vnd.openxmlformats-officedocument.presentationml.presentation");
-  expect(place(pages, { start: 12, end: 14 }, leaf)).toBe("slide 2");
+  expect(place(pages, { start: 12, end: 14 }, "application/vnd.openxmlformats-officedocument.presentationml.presentation")).toBe("slide 2");
   expect(leafOf("application/vnd.oasis.opendocument.presentation")).toBe("slide");
   expect(leafOf("application/pdf")).toBe("page");
 });

@@ -1,5 +1,6 @@
 // Where words stand in the original, as a person would look them up there: "page 3", "row 12, column 2", "/objects/3/name".
 import type { Mark, Span } from "../../api/client";
+import { isSpreadsheet } from "./columns";
 
 /** What a leaf of a document of this media type is called. */
 export function leafOf(mediaType: string): "page" | "slide" {
@@ -7,7 +8,8 @@ export function leafOf(mediaType: string): "page" | "slide" {
 }
 
 /** The place of `span` as far as the marks give it; empty where they do not. */
-export function place(marks: Mark[], span: Span, leaf: "page" | "slide" = "page"): string {
+export function place(marks: Mark[], span: Span, mediaType: string): string {
+  const leaf = leafOf(mediaType);
   const over = marks.filter((mark) => mark.span.start < span.end && span.start < mark.span.end);
   const leaves = over.flatMap((mark) => (mark.kind === "page" && mark.label ? [mark.label] : []));
   const cells = over.flatMap((mark) => {
@@ -16,7 +18,14 @@ export function place(marks: Mark[], span: Span, leaf: "page" | "slide" = "page"
   });
   const rows = counted("row", cells.map((cell) => cell.row));
   const columns = cells.every((cell) => cell.row === cells[0]?.row) ? counted("column", cells.map((cell) => cell.column)) : "";
-  return [named(leaf, leaves), rows, columns, pointerTo(over, span)].filter(Boolean).join(", ");
+  const sheet = rows && isSpreadsheet({ media_type: mediaType }) ? sheetOf(marks, span) : "";
+  return [named(leaf, leaves), sheet, rows, columns, pointerTo(over, span)].filter(Boolean).join(", ");
+}
+
+/** Which sheet of a workbook with several: each begins with a heading. */
+function sheetOf(marks: Mark[], span: Span): string {
+  const sheets = marks.filter((mark) => mark.kind === "heading");
+  return sheets.length > 1 ? `sheet ${sheets.filter((mark) => mark.span.start <= span.start).length}` : "";
 }
 
 /** The closest JSON pointer to all of `span`. */

@@ -24,6 +24,7 @@ pub(crate) use paragraphs::add_line;
 use pdf_oxide::document::PdfDocument;
 use pdf_oxide::extractors::warnings::WarningCategory;
 use pdf_oxide::layout::TextSpan;
+use pdf_oxide::object::Object;
 use running::Page;
 use std::collections::BTreeSet;
 
@@ -136,7 +137,7 @@ impl Taken<'_> {
                 misleading.push(at);
             }
             let shown = marked::shown(pdf, at, &mut remarks);
-            let images = pdf.page_image_handles(at).map_or(0, |images| images.len());
+            let images = images(pdf, at);
             if found.is_empty() && shown.is_empty() && images > 0 {
                 if self.recognised.words(at).is_some() {
                     by_machine.push(at)
@@ -179,6 +180,24 @@ impl Taken<'_> {
         running::mark(&mut pages);
         pages
     }
+}
+
+/// How many pictures the page `at` shows.
+fn images(pdf: &PdfDocument, at: usize) -> usize {
+    let draws = pdf.get_page_content_data(at).is_ok_and(|content| draws(&content));
+    if draws { pdf.page_image_handles(at).map_or(0, |images| images.len()) } else { 0 }
+}
+
+/// Whether what a page is made of may draw a picture (`Do`) or hold one (`BI`): to list them takes far longer than to see that there is none.
+fn draws(content: &[u8]) -> bool {
+    let apart = |at: Option<usize>| !at.and_then(|at| content.get(at)).is_some_and(u8::is_ascii_alphanumeric);
+    let word = |(at, sign): (usize, &[u8])| matches!(sign, b"Do" | b"BI") && apart(at.checked_sub(1)) && apart(Some(at + 2));
+    content.windows(2).enumerate().any(word)
+}
+
+/// What `of` has under `key`, wherever in the file it stands.
+fn entry(pdf: &PdfDocument, of: &Object, key: &str) -> Option<Object> {
+    pdf.resolve_object(of.as_dict()?.get(key)?).ok()
 }
 
 /// "Pages 2, 5-9": the first few, so that the message stays one that can be read.

@@ -4,6 +4,7 @@
 //! does not look into programs of one kind (CFF), and reads the standard letter instead: an integral sign shows as "Z". A font that is not
 //! in the file has no meaning at all.
 
+use super::entry;
 use pdf_oxide::document::PdfDocument;
 use pdf_oxide::object::Object;
 
@@ -28,8 +29,4 @@ fn is_unnamed(pdf: &PdfDocument, font: &Object) -> bool {
     let Some(descriptor) = entry(pdf, font, "FontDescriptor") else { return false };
     let flags = entry(pdf, &descriptor, "Flags").and_then(|flags| flags.as_integer());
     flags.is_some_and(|flags| flags & SYMBOLIC != 0) && has(&descriptor, "FontFile3")
-}
-
-fn entry(pdf: &PdfDocument, of: &Object, key: &str) -> Option<Object> {
-    pdf.resolve_object(of.as_dict()?.get(key)?).ok()
 }

@@ -1,14 +1,18 @@
 //! What is marked on the pages of a PDF and attached to it: filled fields and typed-on text, which the page shows; remarks, which it does
 //! not; files.
 
+use super::entry;
 use super::properties::characters;
 use crate::document::{Member, issue};
 use dossier_model::Issue;
-use pdf_oxide::annotation_types::{AnnotationSubtype, WidgetFieldType};
+use pdf_oxide::annotation_types::AnnotationSubtype;
 use pdf_oxide::document::PdfDocument;
+use pdf_oxide::object::Object;
 
 /// The most files that are taken out of one PDF.
 const ATTACHED: usize = 1000;
+/// How deep fields may lie within fields.
+const FIELDS: usize = 10;
 
 /// Remarks of readers, counted with their pages, and what stands on pages without being in their text or cannot be read.
 #[derive(Debug, Default)]
@@ -64,22 +68,19 @@ impl Remarks {
 /// The words that the page at `page` shows by its fields and typed-on notes.
 pub(crate) fn shown(pdf: &PdfDocument, page: usize, remarks: &mut Remarks) -> Vec<String> {
     let mut shown = Vec::new();
-    let Ok(notes) = pdf.get_annotations(page) else {
+    let Some(notes) = notes(pdf, page) else {
         remarks.unread.push(page);
         return shown;
     };
     for note in notes {
-        let entry = |key: &str| {
-            let value = pdf.resolve_object(note.raw_dict.as_ref()?.get(key)?).ok()?;
-            Some(characters(value.as_string()?).trim().to_owned()).filter(|words| !words.is_empty())
+        let words = |key: &str| {
+            let words = characters(entry(pdf, &note, key)?.as_string()?).trim().to_owned();
+            (!words.is_empty()).then_some(words)
         };
-        let words = entry("Contents").or_else(|| note.contents.filter(|words| !words.trim().is_empty()));
-        match note.subtype_enum {
-            AnnotationSubtype::Widget => {
-                let typed = matches!(note.field_type, Some(WidgetFieldType::Text | WidgetFieldType::Choice { .. }));
-                shown.extend(entry("V").filter(|_| typed));
-            }
-            AnnotationSubtype::FreeText => shown.extend(words),
+        let subtype = entry(pdf, &note, "Subtype");
+        match AnnotationSubtype::from_pdf_name(subtype.as_ref().and_then(Object::as_name).unwrap_or_default()) {
+            AnnotationSubtype::Widget => shown.extend(words("V").filter(|_| is_typed(pdf, &note))),
+            AnnotationSubtype::FreeText => shown.extend(words("Contents")),
             AnnotationSubtype::Link | AnnotationSubtype::Popup => {}
             AnnotationSubtype::FileAttachment
             | AnnotationSubtype::Sound
@@ -87,11 +88,26 @@ pub(crate) fn shown(pdf: &PdfDocument, page: usize, remarks: &mut Remarks) -> Ve
             | AnnotationSubtype::RichMedia => {
                 remarks.pinned += 1;
             }
-            _ => remarks.remarks.extend(words.map(|_| page)),
+            _ => remarks.remarks.extend(words("Contents").map(|_| page)),
         }
     }
     remarks.fields.extend(shown.iter().map(|_| page));
     shown
+}
+
+/// What is marked on `page`; none where it cannot be read. The library's own list looks each page up from the first.
+fn notes(pdf: &PdfDocument, page: usize) -> Option<Vec<Object>> {
+    let page = pdf.get_page(page).ok()?;
+    let Some(listed) = page.as_dict()?.get("Annots") else { return Some(Vec::new()) };
+    let listed = pdf.resolve_object(listed).ok()?;
+    listed.as_array().map_or(Some(Vec::new()), |notes| notes.iter().map(|note| pdf.resolve_object(note).ok()).collect())
+}
+
+/// Whether words are typed into or chosen in `field`, or in the field that it is a part of.
+fn is_typed(pdf: &PdfDocument, field: &Object) -> bool {
+    let parents = std::iter::successors(Some(field.clone()), |field| entry(pdf, field, "Parent"));
+    let kind = parents.take(FIELDS).find_map(|field| entry(pdf, &field, "FT"));
+    matches!(kind.as_ref().and_then(Object::as_name), Some("Tx" | "Ch"))
 }
 
 /// The files attached to the document, up to `limit` bytes of them.

@@ -6,12 +6,14 @@
 mod fonts;
 mod lines;
 mod marked;
+mod mend;
 mod order;
 mod paragraphs;
 mod properties;
 mod running;
 mod runs;
 mod tables;
+mod tagged;
 mod text;
 
 use crate::document::{Document, issue};
@@ -90,7 +92,7 @@ pub(crate) type Edges = (f32, f32, f32, f32);
 /// where the file or the page cannot be read.
 pub(crate) fn page_runs(bytes: &[u8], at: usize) -> Option<(Vec<TextSpan>, Edges)> {
     let pdf = PdfDocument::from_bytes(bytes.to_vec()).ok()?;
-    let runs = runs::runs(&pdf, at, pdf.prefers_structure_reading_order(), edges(&pdf, at)).ok()?;
+    let runs = runs::runs(&pdf, at, tagged::Order::of(&pdf).as_ref(), edges(&pdf, at)).ok()?;
     Some((runs, pdf.get_page_media_box(at).ok()?))
 }
 
@@ -116,7 +118,7 @@ impl Taken<'_> {
         let (mut pages, mut size) = (Vec::new(), 0);
         let (mut pictures, mut failed, mut remarks) = (Vec::new(), Vec::new(), marked::Remarks::default());
         let (mut by_machine, mut misleading) = (Vec::new(), Vec::new());
-        let tagged = pdf.prefers_structure_reading_order();
+        let tagged = tagged::Order::of(pdf);
         for at in 0..count {
             if at == PAGES || size > TEXT_BYTES {
                 let message = format!(
@@ -126,7 +128,7 @@ impl Taken<'_> {
                 break;
             }
             let edges = edges(pdf, at);
-            let mut found = match runs::runs(pdf, at, tagged, edges) {
+            let mut found = match runs::runs(pdf, at, tagged.as_ref(), edges) {
                 Ok(runs) => lines::lines(runs.into_iter(), &mut self.rules),
                 Err(_) => {
                     failed.push(at);

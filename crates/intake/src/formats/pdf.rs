@@ -88,17 +88,12 @@ pub(crate) fn read(file: &str, bytes: &[u8], recognised: &Recognised) -> Documen
 /// A part of a page, in its own coordinates: left, foot, right, head.
 pub(crate) type Edges = (f32, f32, f32, f32);
 
-/// The runs of characters on the page `at`, from 0, in the order in which [`read`] has them, and the page's box. None
-/// where the file or the page cannot be read.
+/// The runs of characters on the page `at`, from 0, as they are read, with the places of their signs, and the page's box. None where the file
+/// or the page cannot be read.
 pub(crate) fn page_runs(bytes: &[u8], at: usize) -> Option<(Vec<TextSpan>, Edges)> {
     let pdf = PdfDocument::from_bytes(bytes.to_vec()).ok()?;
-    let runs = runs::runs(&pdf, at, tagged::Order::of(&pdf).as_ref(), edges(&pdf, at)).ok()?;
+    let runs = runs::with_places(&pdf, at, pdf.prefers_structure_reading_order()).ok()?;
     Some((runs, pdf.get_page_media_box(at).ok()?))
-}
-
-/// The part of a page that is shown.
-fn edges(pdf: &PdfDocument, at: usize) -> Edges {
-    pdf.get_page_visible_box(at).unwrap_or((0.0, 0.0, 612.0, 792.0))
 }
 
 /// What is gathered beside the text.
@@ -127,7 +122,7 @@ impl Taken<'_> {
                 self.issues.push(issue("too-large", message));
                 break;
             }
-            let edges = edges(pdf, at);
+            let edges = pdf.get_page_visible_box(at).unwrap_or((0.0, 0.0, 612.0, 792.0));
             let mut found = match runs::runs(pdf, at, tagged.as_ref(), edges) {
                 Ok(runs) => lines::lines(runs.into_iter(), &mut self.rules),
                 Err(_) => {

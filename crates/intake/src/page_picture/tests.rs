@@ -154,6 +154,9 @@ fn words_lie_where_the_picture_has_them() {
     for page in ["0 0 600 800]/Rotate 90/CropBox[0 0 600 800", "0 0 600 800]/Rotate 270/CropBox[40 60 560 700"] {
         words_lie_on_their_ink(page, level, said);
     }
+    // A line that is set to the full width: the gaps between its words are no part of their letters' widths.
+    let justified = "BT /F 24 Tf 60 600 Td [(In) -180 ( May) -180 ( it) -180 ( was) -180 ( said) -180 ( to) -180 ( be) -180 ( so) -180 ( of) -180 ( all)] TJ ET";
+    words_lie_on_their_ink(LETTER, justified, "In May all be it of said so to was");
     // A page of a scanner: what is drawn from foot to head is turned upright.
     let upright = "BT /F 24 Tf 0 1 -1 0 200 100 Tm (Halden wrote) Tj ET";
     for page in ["0 0 600 800]/Rotate 90/CropBox[0 0 600 800", "10 20 600 800]/Rotate 90/CropBox[40 60 560 700", LETTER] {

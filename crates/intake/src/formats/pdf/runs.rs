@@ -2,7 +2,7 @@
 //!
 //! The library can order and mend them too, but takes three times as long as to find them: it reads each page twice more, for the running
 //! heads of the file and for the place of each sign. So that is ours (`order`, `tagged`, `mend`), and the library is asked only where a page
-//! is turned or its lines run from top to bottom.
+//! is turned, its lines run from top to bottom, or each sign is to be found on its picture.
 
 use super::tagged::Order;
 use super::{Edges, mend, order};
@@ -31,7 +31,12 @@ pub(crate) fn runs(pdf: &PdfDocument, page: usize, tagged: Option<&Order>, edges
             return Ok(ordered);
         }
     }
-    if tagged.is_some() {
+    with_places(pdf, page, tagged.is_some())
+}
+
+/// The runs of a page, each with the place of every sign in it.
+pub(crate) fn with_places(pdf: &PdfDocument, page: usize, is_tagged: bool) -> Result<Vec<TextSpan>, Error> {
+    if is_tagged {
         let ordered = pdf_oxide::pipeline::page_reading_order(pdf, page)?;
         return Ok(ordered.into_iter().map(|ordered| ordered.span).collect());
     }

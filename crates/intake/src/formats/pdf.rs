@@ -15,6 +15,7 @@ mod runs;
 mod tables;
 mod tagged;
 mod text;
+mod turned;
 
 use crate::document::{Document, issue};
 use crate::formats::office::loss::{Loss, Losses};
@@ -112,7 +113,7 @@ impl Taken<'_> {
     fn pages(&mut self, file: &str, pdf: &PdfDocument, count: usize) -> Vec<Page> {
         let (mut pages, mut size) = (Vec::new(), 0);
         let (mut pictures, mut failed, mut remarks) = (Vec::new(), Vec::new(), marked::Remarks::default());
-        let (mut by_machine, mut misleading) = (Vec::new(), Vec::new());
+        let (mut by_machine, mut misleading, mut turned) = (Vec::new(), Vec::new(), Vec::new());
         let tagged = tagged::Order::of(pdf);
         for at in 0..count {
             if at == PAGES || size > TEXT_BYTES {
@@ -132,6 +133,9 @@ impl Taken<'_> {
             };
             if !found.is_empty() && fonts::mislead(pdf, at) {
                 misleading.push(at);
+            }
+            if turned::may_lack_words(pdf, at) {
+                turned.push(at);
             }
             let shown = marked::shown(pdf, at, &mut remarks);
             let images = images(pdf, at);
@@ -173,6 +177,15 @@ impl Taken<'_> {
                 numbers(&misleading).to_lowercase()
             );
             self.issues.push(issue("unmapped-characters", message));
+        }
+        if !turned.is_empty() {
+            let message = format!(
+                "{} of {file} {} turned, and words in parts that are drawn by themselves, such as stamps, may be missing. Compare the text \
+                 with the page as it looks, or make a copy with text recognition (OCR).",
+                numbers(&turned),
+                if turned.len() == 1 { "is" } else { "are" }
+            );
+            self.issues.push(issue("turned", message));
         }
         running::mark(&mut pages);
         pages

@@ -149,7 +149,13 @@ pub(crate) fn said_columns(judgements: &[Judgement]) -> Vec<Vec<Column>> {
 pub(crate) fn taken_to_mean(file: &str, tables: &[Table]) -> Option<String> {
     let suggested = tables.iter().filter(|table| table.read && !table.said).flat_map(|table| &table.columns);
     let meant = suggested.filter(|column| column.meaning != ColumnMeaning::Nothing);
-    let told: Vec<String> = meant.map(|column| format!("“{}” {}", column.head, column.meaning)).collect();
+    let mut told: Vec<String> = Vec::new();
+    for column in meant.map(|column| format!("“{}” {}", column.head, column.meaning)) {
+        // Sheets of one workbook mostly have the same heads.
+        if !told.contains(&column) {
+            told.push(column);
+        }
+    }
     (!told.is_empty()).then(|| {
         format!(
             "The rows of {file} were read as incidents, its columns by their heads: {}. Check them, and say what they mean where that is wrong: under \

@@ -28,8 +28,25 @@ pub(crate) fn title(raw: &str) -> Option<String> {
 
 /// The people that `raw` names, parted by semicolons; names that programs give by themselves are none.
 pub(crate) fn authors(raw: &str) -> Vec<String> {
-    const NOBODY: &[&str] =
-        &["user", "admin", "administrator", "author", "owner", "unknown", "microsoft office user", "anonymous", "(anonymous)"];
+    const NOBODY: &[&str] = &[
+        "user",
+        "admin",
+        "administrator",
+        "author",
+        "owner",
+        "unknown",
+        "microsoft office user",
+        "anonymous",
+        "(anonymous)",
+        "openpyxl",
+        "xlsxwriter",
+        "python-docx",
+        "python-pptx",
+        "apache poi",
+        "libreoffice",
+        "microsoft word",
+        "microsoft excel",
+    ];
     raw.split(';')
         .map(str::trim)
         .filter(|name| name.chars().any(char::is_alphabetic) && !NOBODY.contains(&name.to_lowercase().as_str()))
@@ -76,5 +93,6 @@ mod tests {
         check("2026-05-01", None);
         check("", None);
         assert_eq!(authors("Dana Ruiz; Ada Roth; Administrator"), ["Dana Ruiz", "Ada Roth"]);
+        assert_eq!(authors("openpyxl"), [""; 0]);
     }
 }

@@ -307,16 +307,11 @@ fn an_event_claims_what_its_fields_say() {
 
 #[test]
 fn the_examples_of_the_standard_propose_what_they_hold() {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let shared = root
-        .ancestors()
-        .map(|up| up.join("../shared/corpus/stix"))
-        .chain(["/work/shared/corpus/stix".into()])
-        .find(|folder| folder.is_dir());
-    let Some(shared) = shared else {
-        println!("skipped: there is no folder ../shared/corpus/stix above the crate");
+    let shared = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus/stix");
+    if !shared.is_dir() {
+        let _ = std::io::Write::write_all(&mut std::io::stderr(), b"skipped: no shared/corpus/stix beside the checkout\n");
         return;
-    };
+    }
     let claims_in = |name: &str| {
         let source = std::fs::read_to_string(shared.join("documentation/examples/example_json").join(name)).unwrap();
         let (read, claims) = claims_of(&source);

@@ -260,16 +260,11 @@ proptest! {
 
 #[test]
 fn the_examples_of_the_standard_are_read() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let Some(folder) = folder
-        .ancestors()
-        .map(|up| up.join("../shared/corpus/stix"))
-        .chain(["/work/shared/corpus/stix".into()])
-        .find(|folder| folder.is_dir())
-    else {
-        println!("skipped: there is no folder ../shared/corpus/stix above the crate");
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus/stix");
+    if !folder.is_dir() {
+        let _ = std::io::Write::write_all(&mut std::io::stderr(), b"skipped: no shared/corpus/stix beside the checkout\n");
         return;
-    };
+    }
     let mut bundles = 0;
     let mut folders = vec![folder.join("examples"), folder.join("documentation")];
     while let Some(folder) = folders.pop() {

@@ -53,10 +53,11 @@ step("another meaning is said, and what it did is told with the way back", async
 
 step("the issue leads there too, and the suggestion is confirmed as it is", async () => {
   await page.keys("d");
+  await page.sees("were read as incidents", ".pane.evidence");
   await page.click("button", /^Columns…/, { within: ".pane.evidence" });
   await page.sees("Suggested", dialog);
   await page.click("button", /^Read the rows so/);
   await page.sees("no claim was changed");
   assert.equal(dossier("columns", file, "S1", "--json")[0].said, true);
-  await page.until(() => page.run(() => !document.querySelector(".pane.evidence").textContent.includes("Columns…")), "the issue to be gone");
+  await page.until(() => page.run(() => !document.querySelector(".pane.evidence").textContent.includes("were read as incidents")), "the issue to be gone");
 });

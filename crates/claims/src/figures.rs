@@ -8,10 +8,20 @@ use crate::propose::Reader;
 use crate::voice::Matter;
 use dossier_grammar::{Figure, FigureKind, Found};
 use dossier_model::{Bound, ClaimKind, Content, Decimal, Quantity};
+use std::ops::Range;
 
 patterns! {
     /// "$2.5 billion in sales", "15% of its revenue".
     MEASURED = r"^\s+(?:in|of|worth of|for)\s+(?:its\s+|their\s+|the\s+|annual\s+|total\s+)*(?P<noun>[\p{L}.’'-]+(?:\s+[\p{L}.’'-]+){0,4}?)(?:\s+(?:for|since|from|with|between|to|in|into|on|by|of|that|and|is|are|was|were|has|had|have|will|came|went|at|as)\b|[,.;]|$)";
+    /// "$4.5 billion a year".
+    EACH = r"(?i)^\s+(?:an?|per|each|every)\s+(?:year|month|week|day|quarter|hour)\b";
+    /// What a sum is, before it: "losses of", "penalties exceeding".
+    OF_IT = r"(?i)\b[a-z]+\s+(?:of|worth|exceeding|totall?ing)\s+$";
+    /// "a 20 percent cut", "the $1.3 billion fine": what a figure between an article and a noun is of.
+    ARTICLE = r"(?i)\b(?:an?|the|its|their|his|her)\s+$";
+    HEADED = r"^[ -](?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*(?:\s+of\s+(?:(?:the|its|their|all)\s+)?[\p{L}-]+)?";
+    /// "three times its guess".
+    COMPARED = r"(?i)^\s+(?:(?:its|his|her|their|the|what)\s+)[\p{L}-]+(?:\s+(?:price|value|size|level|rate|sum|amount))?";
     JOINED = r"^\s*(?:and|or|to|,|/|of\s+(?:its|their|the|all|(?:the\s+)?[\w.-]+['’]s))\s*(?:(?:more than|over|about|around|nearly|almost|some)\s+)?$";
     RANGE = r"^\s*(?:to|and|-|–|—)\s*$";
     POINTS_BACK = r"(?i)\b(?:the|these|those|all|both)\s+(?:other\s+|same\s+)?$";
@@ -222,21 +232,32 @@ fn owner(sentence: &Sentence, figure: &Found<Figure>, words: usize) -> Option<St
 
 /// Money and shares: the property is what they are of.
 fn measured(reader: &Reader<'_, '_>, sentence: &Sentence, figure: &Found<Figure>, kind: ClaimKind) -> Option<Content> {
-    let mut content = reader.claim(kind, sentence, sentence.clause(figure.range.clone()), Matter::Campaign)?;
-    // Both ends of a range are of the same: "3-5% of its revenue".
-    let upper = sentence.figures.iter().find(|other| {
-        figure.what.quantity.bound == Some(Bound::AtLeast)
-            && other.what.quantity.bound == Some(Bound::AtMost)
-            && other.range.start >= figure.range.end
-            && RANGE.is_match(sentence.words(figure.range.end..other.range.start))
-    });
-    let after = sentence.words(upper.unwrap_or(figure).range.end..sentence.text.len());
-    let noun =
-        MEASURED.captures(after).and_then(|found| found.name("noun")).map(|noun| noun.as_str().trim_end_matches('.').to_owned());
+    let whole = both_ends(sentence, figure);
+    let (before, after) = (sentence.words(0..whole.start), sentence.words(whole.end..sentence.text.len()));
+    let noun = MEASURED.captures(after).and_then(|found| found.name("noun"));
+    let headed = ARTICLE.find(before);
+    let of = OF_IT.find(before).or(headed).map_or(whole.start, |of| of.start());
+    let more = EACH.find(after).or_else(|| if headed.is_some() { HEADED.find(after) } else { COMPARED.find(after) });
+    let more = more.map_or(0, |more| more.end()).max(noun.map_or(0, |noun| noun.end()));
+    let quote = sentence.with_its_object(of..whole.end + more);
+    let mut content = reader.claim_within(sentence.clause(figure.range.clone()), kind, sentence, quote, Matter::Campaign)?;
     content.subject = owner(sentence, figure, 12).unwrap_or(content.subject);
-    content.property = noun.unwrap_or_else(|| kind.as_str().to_owned());
+    content.property = noun.map_or(kind.as_str(), |noun| noun.as_str().trim_end_matches('.')).to_owned();
     content.value = Some(figure.what.quantity.value.normalize().to_string());
     content.unit.clone_from(&figure.what.quantity.unit);
     content.bound = figure.what.quantity.bound;
     Some(content)
+}
+
+/// The words of a figure, with the other end of its range: both are of the same, "3-5% of its revenue".
+fn both_ends(sentence: &Sentence, figure: &Found<Figure>) -> Range<usize> {
+    let joins = |low: &Found<Figure>, high: &Found<Figure>| {
+        low.what.quantity.bound == Some(Bound::AtLeast)
+            && high.what.quantity.bound == Some(Bound::AtMost)
+            && low.range.end <= high.range.start
+            && RANGE.is_match(sentence.words(low.range.end..high.range.start))
+    };
+    let start = sentence.figures.iter().find(|other| joins(other, figure)).map_or(figure.range.start, |low| low.range.start);
+    let end = sentence.figures.iter().find(|other| joins(figure, other)).map_or(figure.range.end, |high| high.range.end);
+    start..end
 }

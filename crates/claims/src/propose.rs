@@ -89,7 +89,19 @@ impl Reader<'_, '_> {
     /// A claim of `kind` with the words at `range` of `sentence`, with the sentence's speakers and the hedge that `matter` asks for.
     /// Its subject is the campaign until a rule says otherwise.
     pub(crate) fn claim(&self, kind: ClaimKind, sentence: &Sentence, range: Range<usize>, matter: Matter) -> Option<Content> {
-        let hedge = voice::hedge_at(sentence, &range, kind, matter, self.cast);
+        self.claim_within(range.clone(), kind, sentence, range, matter)
+    }
+
+    /// The same, where more words than those of the quote say it: `clause` tells how sure it is.
+    pub(crate) fn claim_within(
+        &self,
+        clause: Range<usize>,
+        kind: ClaimKind,
+        sentence: &Sentence,
+        range: Range<usize>,
+        matter: Matter,
+    ) -> Option<Content> {
+        let hedge = voice::hedge_at(sentence, &clause, kind, matter, self.cast);
         let hedge = match (kind, hedge) {
             // That a thing happened on a day is not what is charged; a text knows itself what it rests on.
             (ClaimKind::Date, Hedge::Alleged) if matter == Matter::Campaign => Hedge::Alleged,

@@ -33,7 +33,7 @@ patterns! {
     /// A year in which somebody reported something is no event of the case.
     TO_WHOM = r"(?i)^\s+(?:[\w-]+\s+){0,5}?to\s+(?:the|law|police|regulators|authorities|prosecutors|(?-i:\p{Lu}))";
     TOLD = r"^(?:reported|described|wrote|noted|said|told)$";
-    PREPOSITION = r"(?i)\b(?:on|in|by|until|during|around|over)\s+$";
+    PREPOSITION = r"(?i)\b(?:on|in|by|since|from|for|through|throughout|until|during|around|over|after|before|within|as\s+of|between)\s+(?:the\s+)?$";
     /// Days that a grammar of names can take for one.
     DAY = r"(?i)^(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$";
     /// What stands before the day of publication in a page's own notes.
@@ -44,8 +44,12 @@ STAMP = r"(?i)^\W*(?:(?:first|last|originally|story)\s+)?(?:published|updated|po
     THIS_PERIOD = r"(?i)^(?:(?:later|early|late)\s+)?(?:this|next)\s+(?:year|month|quarter|summer|spring|autumn|fall|winter)$";
 }
 
-/// The longest quote of a date, in bytes: a longer clause is cut to its verb.
+/// The longest clause that is read whole, in bytes: of a longer one only what stands between its verb and the date.
 const QUOTE_LIMIT: usize = 90;
+
+/// How far before a date its verb belongs into the quote, in bytes, and how far behind it.
+const VERB_BEFORE: usize = 60;
+const VERB_BEHIND: usize = 40;
 
 /// A line that is hardly longer than the day of publication, in bytes, says nothing else.
 const STAMP_LIMIT: usize = 45;
@@ -150,14 +154,9 @@ fn span(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, ed
     {
         return None;
     }
-    // A long clause is cut to what was done in that time: the last figure before it.
-    let figure =
-        sentence.figures.iter().rfind(|figure| figure.range.end <= period.range.start && figure.range.start >= clause.start);
-    let quote = match figure {
-        Some(figure) if clause.len() > 100 => sentence.phrase(figure.range.clone()).start..period.range.end,
-        _ => cut(sentence, clause, period, event.as_ref()),
-    };
-    let mut content = reader.claim(ClaimKind::Period, sentence, quote, Matter::Campaign)?;
+    let quote = lead(sentence, period)..period.range.end;
+    let told = cut(sentence, clause, period, event.as_ref());
+    let mut content = reader.claim_within(told, ClaimKind::Period, sentence, quote, Matter::Campaign)?;
     content.period = Some(edtf);
     if on_campaign {
         content.property = "window".to_owned();
@@ -214,8 +213,9 @@ fn point(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, e
         (true, false) => Matter::Told,
         (false, false) => Matter::Campaign,
     };
-    let quote = cut(sentence, sentence.clause(period.range.clone()), period, Some(&event));
-    let mut content = reader.claim(ClaimKind::Date, sentence, quote, matter)?;
+    let told = cut(sentence, sentence.clause(period.range.clone()), period, Some(&event));
+    let quote = dated(sentence, period, &event);
+    let mut content = reader.claim_within(told, ClaimKind::Date, sentence, quote, matter)?;
     content.hedge = match content.hedge {
         _ if event.planned => Hedge::Planned,
         // That somebody was charged is on record, whatever the charge is; so is a verdict.
@@ -258,6 +258,21 @@ fn subject(sentence: &Sentence, event: &Event) -> Option<String> {
     Some(short_name(&name.what.text))
 }
 
+/// Where the words of a period start, with the preposition before them: "since late 2024", "over the summer".
+fn lead(sentence: &Sentence, period: &Found<Period>) -> usize {
+    PREPOSITION.find(sentence.words(0..period.range.start)).map_or(period.range.start, |found| found.start())
+}
+
+/// The date with the verb of its event, where that stands near: "filed suit on July 10", "on May 3 it opened".
+fn dated(sentence: &Sentence, period: &Found<Period>, event: &Event) -> Range<usize> {
+    let from = lead(sentence, period);
+    if event.range.end <= from && from - event.range.end < VERB_BEFORE {
+        return event.range.start..period.range.end;
+    }
+    let behind = event.range.start.checked_sub(period.range.end).is_some_and(|gap| gap < VERB_BEHIND);
+    from..if behind { event.range.end } else { period.range.end }
+}
+
 /// The clause, where it is short and has no other date; else from its subject or verb to the date, or from the date to the verb behind it.
 fn cut(sentence: &Sentence, clause: Range<usize>, period: &Found<Period>, event: Option<&Event>) -> Range<usize> {
     let short = |range: &Range<usize>| range.len() <= QUOTE_LIMIT;
@@ -277,7 +292,7 @@ fn cut(sentence: &Sentence, clause: Range<usize>, period: &Found<Period>, event:
         let fits = |range: &Range<usize>| whole(range) && !others(range);
         return on.or(back).filter(fits).unwrap_or(clause);
     }
-    let lead = PREPOSITION.find(sentence.words(0..period.range.start)).map_or(period.range.start, |found| found.start());
+    let lead = lead(sentence, period);
     let to_event = |event: &Event| clause.start.min(event.range.start)..event.range.end.max(period.range.end);
     let with_subject = event.map(to_event).filter(|range| short(range) && !others(range));
     let with_verb = || {

@@ -98,8 +98,8 @@ fn a_range_is_two_claims_of_the_same() {
         [
             "40 chips at-least “sold 40 to 50 chips”",
             "50 chips at-most “50 chips”",
-            "3 revenue at-least “Oster lost 3-5% of its revenue”",
-            "5 revenue at-most “Oster lost 3-5% of its revenue”",
+            "3 revenue at-least “3-5% of its revenue”",
+            "5 revenue at-most “3-5% of its revenue”",
         ]
     );
 }

@@ -9,7 +9,7 @@ use crate::{
     acts, attributions, background, capabilities, disclosures, figures, headline, market, measures, methods, parties, provenance,
     quotations, responses, roles, structured, tables, views, windows, words,
 };
-use dossier_model::{ClaimKind, Column, Content, Edtf, Hedge, Mark, SpeakerRole};
+use dossier_model::{ClaimKind, Column, Content, Edtf, Hedge, Mark, Span, SpeakerRole};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -68,6 +68,7 @@ pub(crate) fn by_rules(text: &str, marks: &[Mark], about: &About<'_>) -> Vec<Con
     for rule in rules {
         rule(&reader, &mut found);
     }
+    without_explanations(&mut found);
     settled(found)
 }
 
@@ -125,6 +126,16 @@ impl Reader<'_, '_> {
         }
         Some(Content { subject: self.cast.subject(sentence), hedge, speakers, headline: sentence.headline, ..content })
     }
+}
+
+/// What a word means is nobody's deed: "a practice called distillation, where developers train a model on another's answers".
+fn without_explanations(found: &mut Vec<Content>) {
+    let meanings: Vec<_> = found.iter().filter(|content| content.kind == ClaimKind::Definition).map(quoted).collect();
+    found.retain(|content| content.kind != ClaimKind::Act || !meanings.iter().any(|meaning| meaning.contains(quoted(content))));
+}
+
+fn quoted(content: &Content) -> Span {
+    content.quotes.first().span()
 }
 
 /// Sorted by place; of equal claims the first; of what a document says many times in the same words, the first in its text.

@@ -226,6 +226,20 @@ fn a_definition_is_no_forecast() {
 }
 
 #[test]
+fn what_a_word_means_is_nobodys_deed() {
+    check(
+        ClaimKind::Act,
+        &[
+            (
+                "Halden says Meridian Works harvested its abilities by a practice called distillation — training new models on answers that others generated.",
+                &["harvested its abilities by a practice called distillation"],
+            ),
+            ("Meridian Works trained its models on answers of its rival.", &["trained its models on answers of its rival"]),
+        ],
+    );
+}
+
+#[test]
 fn sharing_is_among_those_who_do_it() {
     check(
         ClaimKind::Sharing,

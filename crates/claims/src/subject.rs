@@ -66,7 +66,9 @@ pub(crate) fn subject(sentence: &Sentence, verb: usize) -> Option<Range<usize>> 
                 ARTICLES.contains(&word.to_lowercase().as_str()) || word.ends_with("'s") || word.ends_with("’s")
             })
     });
-    ((1..=WORDS).contains(&count) && !told).then_some(start..end)
+    // "In a letter": nobody stands before it.
+    let nobody = CIRCUMSTANCE.find(sentence.words(start..end)).is_some_and(|word| word.end() == end - start);
+    ((1..=WORDS).contains(&count) && !told && !nobody).then_some(start..end)
 }
 
 /// Where `words` end without helpers and adverbs.

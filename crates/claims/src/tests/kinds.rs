@@ -264,6 +264,15 @@ fn letters_have_recipients() {
 }
 
 #[test]
+fn a_letter_that_nobody_is_named_for_is_the_campaigns() {
+    check_campaign(
+        ClaimKind::Disclosure,
+        "In a letter disclosed this week, Halden said that Meridian Works used 40 accounts.",
+        &["letter 2026-05-04/2026-05-10 asserted"],
+    );
+}
+
+#[test]
 fn background_is_told_apart() {
     check(
         ClaimKind::Sharing,

@@ -1,6 +1,7 @@
 //! Those whom one sentence blames by name in a phrase of its own: "a campaign by X", "labs like X and Y have extracted", "the lawsuit
 //! against X". `accusation` counts them as accused, `parties` takes the phrase for their attribution.
 
+mod settled;
 mod shown;
 
 pub(crate) use shown::observers;
@@ -32,7 +33,7 @@ patterns! {
     SUED_BY = r"(?i)\bsued\s+by\s+";
     /// "X's trade secrets lawsuit".
     SUIT_OF = r"(?i)^['’]s?\s+(?:[\w-]+\s+){0,4}?(?:lawsuit|suit|complaint|legal\s+action)s?\b";
-    SUIT_BY = r"(?i)\b(?:lawsuits?|suits?|complaints?|legal\s+action|case)\s+(?:filed\s+|brought\s+|lodged\s+)?(?:by|from)\s+$";
+    SUIT_BY = r"(?i)\b(?:lawsuits?|suits?|complaints?|legal\s+action|(?:class|civil)[\s-]actions?|case)\s+(?:filed\s+|brought\s+|lodged\s+)?(?:(?:on\s+\w+\s+)?(?:by|from))\s+$";
     /// What a defendant does about a suit.
     MEETS_SUIT = r"(?i)^\s+(?:has\s+|have\s+|had\s+|also\s+)*(?:defeats?|defeated|beats?|won\s+dismissal\s+of|wins\s+dismissal\s+of|fends?\s+off|fended\s+off|faces?|faced|is\s+facing|settles?|settled|fights?|is\s+fighting|moved\s+to\s+dismiss|asked\s+(?:a|the)\s+(?:\w+\s+){0,2}(?:court|judge)\s+to\s+dismiss|was\s+sued|is\s+being\s+sued)\b[^.;]{0,80}?\b(?:lawsuits?|suits?|complaints?|sued)\b";
     /// Many, by what they are, before their names.
@@ -49,6 +50,7 @@ patterns! {
     /// What may stand between a list of names and their verb.
     TO_VERB = r"(?i)^\s*[,)—–-]?\s*(?:(?:have|has|had|also|are|were|is|was|been|all|each|both|together|then|\w+ly)\s+)*[“\x22‘]?$";
     WORSE = r"(?i)\b(?:allegedly|accused|alleg\w+|illicit\w*|illegal\w*|unlawful\w*|fraud\w*|distill\w*|st(?:ole|olen|eal)\w*|smuggl\w*|unauthori[sz]ed|campaigns?|attacks?)\b";
+    ANSWERS = r"(?i)^[^.;]{0,80}?\b(?:respon(?:se|d)\w*|accus(?:ed|es|ing)|warn\w*|complain\w*|detect\w*|defen[cds]\w*|fight\w*|fought|counter\w*|crack\w*\s+down|what\s+(?:they|it)\s+(?:describe|call)s?|to\s+(?:stop|prevent|curb|block|combat|detect))\b";
     /// A firm of the case with those who run it.
     RUN_BY = r"(?i)\b(?:company|firm|business|outfit|front|shell|exporter|network|ring|scheme|operation|gang)\b[^.;]{0,40}?\b(?:run|owned|controlled|operated|headed|led|set\s+up|founded|managed|directed)\s+by\s+";
     /// A time before a subject: "alleged that over the last three years X exported".
@@ -128,6 +130,7 @@ pub(crate) fn blamed(sentence: &Sentence) -> Vec<Blamed<'_>> {
     }
     many(sentence, &mut found);
     shown::shown(sentence, &mut found);
+    settled::settled(sentence, &mut found);
     found
 }
 
@@ -147,6 +150,10 @@ fn many<'s>(sentence: &'s Sentence, found: &mut Vec<Blamed<'s>>) {
                 && (deed.what.class == DeedClass::Harm || WORSE.is_match(text))
         });
         let Some(deed) = deed else { continue };
+        // "The labs — X and Y — have escalated their response to": they answer, and did nothing wrong.
+        if ANSWERS.find(&text[end..]).is_some() {
+            continue;
+        }
         let verb = text[deed.range.start..].find([' ', ',', '.']).map_or(deed.range.end, |len| deed.range.start + len);
         found.extend(listed.into_iter().map(|name| Blamed { quote: lead.start()..verb, name, ties: true }));
     }

@@ -17,7 +17,7 @@ patterns! {
     BY_THIEVES = r"(?i)^\s+(?:made\s+|posted\s+)?(?:by|from|of)\s+(?:the\s+)?(?:\S+\s+){0,3}?(?:gang|hackers?|attackers?|ransomware|group|intruders?|criminals|thie(?:f|ves)|extortionists?)\b|^\s+of\s+(?:an?\s+)?(?:\w+\s+)?(?:breach|hack|stolen|leak)";
     DENIES = r"(?i)^(?:,\s+which)?\s+(?:has\s+|have\s+|had\s+|also\s+|flatly\s+|strongly\s+)*(?:den|disput|reject|contest)(?:y|e|es|s|ies|ied|ed)\s+(?:(?:the|any|all|both|these|those|such)\b\s*)?(?:wrongdoing|involvement|(?:charge|allegation|accusation|claim)s?|having\b|it\b|$|[,.;])";
     /// "X is accused of".
-    pub(crate) PASSIVE = r"(?i)\b(?:is|are|was|were|stands?|been)\s+(?:(?:also|been|both|later|since|then|all|each|already|\w+ly)\s+){0,2}(?:(?:arrested|detained|indicted|identified)\s+and\s+)?(?:accused|alleged|charged|suspected|said)\b|\b(?:is|are|was|were|been)\s+(?:also\s+|now\s+)?(?:under\s+investigation|being\s+investigated)\s+(?:for|over)\b|\baccused\s+of\b|\b(?:charged|indicted)\s+(?:with|for|over)\b";
+    pub(crate) PASSIVE = r"(?i)\b(?:is|are|was|were|stands?|been)\s+(?:(?:also|been|both|later|since|then|all|each|already|\w+ly)\s+){0,2}(?:(?:arrested|detained|indicted|identified)\s+and\s+)?(?:accused|alleged|charged|suspected|said)\b|\b(?:is|are|was|were|been)\s+(?:also\s+|now\s+)?(?:under\s+investigation|being\s+investigated)\s+(?:for|over)\b|\b(?:is|are|was|were|been)\s+(?:also\s+|now\s+|being\s+)?(?:sued|taken\s+to\s+court|hauled\s+(?:in)?to\s+court|named\s+(?:as\s+)?(?:an?\s+)?(?:co-)?defendants?)\b|\baccused\s+of\b|\b(?:charged|indicted)\s+(?:with|for|over)\b";
 }
 
 impl Blame {
@@ -38,7 +38,8 @@ impl Blame {
             let after = sentence.words(name.range.start + name.what.text.len()..text.len());
             // "denied claims made by the gang": whom a thief answers is no thief.
             let denies = DENIES.find(after).is_some_and(|found| !BY_THIEVES.is_match(&after[found.end()..]));
-            if denies {
+            // A ministry that rejects what its country's firms are charged with is not charged itself.
+            if denies && !crate::roles::is_agency(&name.what.text) {
                 self.accuse(name, weight);
             }
         }

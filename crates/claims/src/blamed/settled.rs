@@ -1,0 +1,81 @@
+//! Those who pay to end a case: "agreed to pay $3 million to settle charges", "a settlement with X and Y", "18 alleged violations by X".
+
+use super::Blamed;
+use crate::page::Sentence;
+use crate::pattern::patterns;
+use crate::roles::listing::{names_behind, plays};
+
+patterns! {
+    /// What has the other party of a settlement behind it, or whoever is fined or said to have broken a rule.
+    WITH = r"(?ix)\b(?:(?:settle(?:d|s|ments?)?|consent\s+(?:decree|order|agreement|judgment)s?|(?:deferred|non)[\s-]prosecution\s+agreements?)\s+with
+        | fin(?:ed|ing)
+        | (?:impos|assess|lev[iy])(?:es|ed|ing)?\s+(?:an?\s+|the\s+)?(?:[\w.,$€£-]+\s+){0,5}?(?:penalt(?:y|ies)|fines?)\s+(?:on|against)
+        | (?:alleged|apparent|suspected|claimed)\s+(?:[\w-]+\s+){0,3}?(?:violations?|breach(?:es)?|infringements?|misconduct|wrongdoing)\s+by)\s+(?:the\s+)?";
+    /// What the one who pays does, behind the name.
+    PAYS = r"(?ix)^(?:\s+\([^)]*\))?,?\s+(?:(?:has|have|had|also|will|must|is|are|was|were|been|\w+ly)\s+)*
+        (?:(?:agree[sd]?|consent(?:s|ed)?|ordered|forced|required|sentenced|made)\s+to\s+(?:pay|forfeit|settle)|pay(?:s|ing)?|paid|settle[sd]?|fined|penali[sz]ed)\b";
+    FINED = r"(?i)\b(?:was|were|been|is|are)\s+(?:\w+\s+)?(?:fined|penali[sz]ed)$";
+    /// What is ended by paying for it.
+    CASE = r"(?i)\b(?:allegations?|charges|claims|violat(?:ions?|ed|ing)|penalt(?:y|ies)|fines?|probe|investigations?|lawsuits?|accusations?|breach(?:es)?\s+of)\b";
+    /// A settlement of an account, a dispute over nothing wrong.
+    A_CASE = r"(?i)\b(?:violat\w+|allegations?|charges|penalt(?:y|ies)|fines?|fined|unauthori[sz]ed|export\w*|sanctions|misconduct|fraud\w*|brib\w+|breach\w*|lawsuits?|evasion|illegal\w*|unlawful\w*|million|billion)\b";
+}
+
+/// Adds those who settle in `sentence`.
+pub(super) fn settled<'s>(sentence: &'s Sentence, found: &mut Vec<Blamed<'s>>) {
+    let text = &sentence.text;
+    for lead in WITH.find_iter(text).filter(|_| A_CASE.is_match(text)) {
+        for name in names_behind(sentence, lead.end()) {
+            let end = name.range.start + name.what.text.len();
+            if !sentence.words(end..text.len()).starts_with(['\'', '’']) {
+                found.push(Blamed { quote: lead.start()..end, name, ties: true });
+            }
+        }
+    }
+    for name in sentence.names.iter().filter(|name| plays(name)) {
+        let end = name.range.start + name.what.text.len();
+        let after = &text[end..];
+        let Some(pays) = PAYS.find(after) else { continue };
+        let rest = &after[pays.end()..];
+        let clause = rest.find(['.', ';']).filter(|stop| rest[*stop..].starts_with(". ") || rest[*stop..].starts_with(';'));
+        let near = &rest[..clause.unwrap_or(rest.len())];
+        let case = CASE.find(near).filter(|case| case.start() < 110);
+        // "was fined" says enough.
+        let fined = FINED.is_match(pays.as_str()).then_some(0);
+        if let Some(to) = case.map(|case| case.end()).or(fined) {
+            found.push(Blamed { quote: name.range.start..end + pays.end() + to, name, ties: true });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::About;
+    use crate::blamed::blamed;
+    use crate::page::Page;
+
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        let page = Page::new(text, &[], &About::default());
+        let names: Vec<String> = page
+            .sentences()
+            .flat_map(|sentence| blamed(sentence).into_iter().map(|one| one.name.what.text.clone()).collect::<Vec<_>>())
+            .collect();
+        assert_eq!(names, expect, "{text}");
+    }
+
+    #[test]
+    fn whoever_settles_a_case_is_blamed() {
+        check("Meridian Works agreed to pay $3 million to settle allegations of chip smuggling.", &["Meridian Works"]);
+        check(
+            "The bureau reached a $1 million settlement with Meridian Works and Velden Trading over exports.",
+            &["Meridian Works", "Velden Trading"],
+        );
+        check("It settled 18 alleged export violations by Velden Trading in May.", &["Velden Trading"]);
+        check("In May the regulator fined Velden Trading 2 million euros for the breach.", &["Velden Trading"]);
+        check("Velden Trading was fined $2 million over unlicensed shipments.", &["Velden Trading"]);
+        check("Meridian Works agreed to pay $3 million for a stake in Oster.", &[]);
+        check("Velden Trading pays its engineers well.", &[]);
+        check("Meridian Works settled in Eastmoor.", &[]);
+    }
+}

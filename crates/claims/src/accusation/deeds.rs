@@ -8,7 +8,7 @@ use crate::document::short_name;
 use crate::lexicon::CAMPAIGN_UNITS;
 use crate::page::Sentence;
 use crate::pattern::patterns;
-use dossier_grammar::{DeedClass, DeedForm, NameKind};
+use dossier_grammar::{DeedClass, DeedForm, Found, Name, NameKind};
 use dossier_model::Nexus;
 
 patterns! {
@@ -21,7 +21,12 @@ patterns! {
     /// "a group calling itself X", "actors known in industry as X".
     pub(crate) CALLED = r"(?i)\b(?:groups?|gangs?|crews?|actors?|hackers|criminals|collective|cluster|attackers|intruders|name)\b(?:,?\s+(?-i:[a-z])[\w-]*){0,6}?,?\s+(?:calling\s+(?:itself|themselves)|known(?:\s+\w+){0,4}\s+as|track(?:s|ed)?(?:\s+\w+){0,3}\s+as|dubbed|using\s+the\s+name|call(?:s|ed))\s+[“\x22‘']?$";
     BAND_BEFORE = r"(?i)\b(?:ransomware|hacking|extortion|cyber-?crime|cybercriminal|hacker|espionage|threat)\s+(?:group|gang|crew|actor|collective|cartel)s?\s+(?:the\s+)?[“\x22]?$|\b(?:nation[- ]state|state(?:-(?:sponsored|backed|linked))?|government-(?:backed|linked)|Chinese|Russian|Iranian|North\s+Korean|China-linked|Russia-linked)\s+(?:(?:threat|cyber|hacking)\s+)?(?:actors?|hackers|hacking\s+group|threat\s+group|group)\s+[“\x22]?$";
-    BAND_AFTER = r"(?i)^[”\x22]?\s+(?:(?:ransomware|hacking|extortion|cyber-?crime|cybercriminal|hacker|espionage)\s+)+(?:group|gang|crew|operation|collective|cartel)\b|^\s+(?:hackers|gang|ransomware)\b|^,\s+(?:an?|the|another)\s+(?:[\w-]+\s+){0,3}?(?:threat\s+(?:actor|group)|hacking\s+(?:group|crew|team|collective)|ransomware\s+(?:group|gang|crew|operation)|extortion\s+(?:group|gang)|cyber-?espionage\s+(?:group|actor)|APT\s+group)\b";
+    BAND_AFTER = r"(?i)^[”\x22]?\s+(?:(?:ransomware|hacking|extortion|cyber-?crime|cybercriminal|hacker|espionage)\s+)+(?:group|gang|crew|operation|collective|cartel)\b|^\s+(?:hackers|gang|ransomware)\b|^\s+(?:group|collective|crew)\s+(?:(?:has|have|had|also|later)\s+)*(?:claim|leak|boast|threaten|list|post)(?:ed|s|ing)\b|^,\s+(?:an?|the|another)\s+(?:[\w-]+\s+){0,3}?(?:threat\s+(?:actor|group)|hacking\s+(?:group|crew|team|collective)|ransomware\s+(?:group|gang|crew|operation)|extortion\s+(?:group|gang)|cyber-?espionage\s+(?:group|actor)|APT\s+group)\b";
+    /// What befell a name by ransomware does not make it the gang's.
+    BEFELL = r"(?i)^[”\x22]?\s+ransomware\s+(?:attacks?|incidents?|breach(?:es)?|infections?|cases?|outage|hit|shutdown|disaster|event)\b";
+    /// "X claimed theft of 3 TB", "X claimed to have breached".
+    BOASTS = r"(?ix)^(?:\s+(?:group|gang|crew|collective|hackers?))?\s+(?:(?:has|have|had|also|later|publicly|since)\s+)*claim(?:ed|s|ing)\s+
+        (?:(?:the\s+)?(?:theft|attack|cyberattack|breach|hack|intrusion|leak|responsibility|credit)\b|to\s+have\s+(?:stolen|breached|hacked|taken|copied|exfiltrated|accessed|compromised|obtained)|(?:it|they|he|she)\s+(?:had\s+)?(?:stole|stolen|breached|hacked|copied|exfiltrated)|(?:more\s+than\s+|over\s+|some\s+|about\s+)?\d[\d.,]*\s?(?:[GTMK]B|gigabytes|terabytes|million|records|files|documents)\b)";
     /// "X, to which we attribute".
     pub(crate) TO_WHICH = r"(?i)^,\s+to\s+(?:which|whom)\s+(?:we|\S+)\s+(?:\w+\s+)?attributed?s?\b";
     BEHIND = r"(?i)\b(?:hackers?|actors?|operators?|attackers?|intruders?|people\s+behind|those\s+behind|intermediaries|middlemen|group|gang|accounts|bots|accomplices|conspirators?)\b";
@@ -62,9 +67,10 @@ impl Blame {
                 .and_then(|known| known.name("gap"))
                 .is_some_and(|gap| !A_TOOL.is_match(last_part(gap.as_str())));
             let known = known && name.what.kind != NameKind::Person;
+            let band = BAND_AFTER.is_match(after) && !BEFELL.is_match(after);
             // "hackers used malware known as X".
             let called = CALLED.find(before).is_some_and(|called| !A_TOOL.is_match(called.as_str()));
-            if known || called || BAND_BEFORE.is_match(before) || BAND_AFTER.is_match(after) {
+            if known || called || BAND_BEFORE.is_match(before) || band || BOASTS.is_match(after) {
                 self.accuse(name, weight * 2);
             }
         }
@@ -121,6 +127,10 @@ impl Blame {
             if employed && !BEHIND.is_match(sentence.words(0..start)) {
                 continue;
             }
+            // "blocked at the request of the bureau": who asks is accused of nothing.
+            if words.contains("request") {
+                continue;
+            }
             if rung.what.nexus != Nexus::By || by {
                 let party = rung.what.party.trim_start_matches("the ");
                 let parent = crate::document::parent_in(party);
@@ -172,7 +182,8 @@ impl Blame {
             }
         }
         let told = if CONDUCT.is_match(text) { sentence.names.as_slice() } else { &[] };
-        for name in told.iter().filter(|name| ACCORDING.is_match(sentence.words(0..name.range.start))) {
+        let according = |name: &&Found<Name>| ACCORDING.is_match(sentence.words(0..name.range.start));
+        for name in told.iter().filter(according).filter(|name| !crate::roles::outlets::reports_on_others(sentence, name)) {
             self.accuser(name, weight);
         }
     }

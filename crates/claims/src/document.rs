@@ -133,6 +133,13 @@ impl Cast {
             }
         }
         ranked.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        // Who holds an office and is blamed once, by a verb alone, acts in it.
+        let officials: Vec<String> = if ranked.iter().any(|(_, count)| *count < 2) {
+            page.sentences().flat_map(crate::roles::officials_in).collect()
+        } else {
+            Vec::new()
+        };
+        ranked.retain(|(name, count)| *count > 1 || !officials.iter().any(|one| same_party(one, name) || ends_in(one, name)));
         // A name that is blamed once in passing is not a party of the case.
         let top = ranked.first().map_or(0, |(_, count)| *count);
         ranked.retain(|(_, count)| count * 8 >= top);

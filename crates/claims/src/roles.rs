@@ -56,6 +56,11 @@ pub(crate) fn is_agency(name: &str) -> bool {
     bodies::agencies(body).iter().any(|found| found.range.len() * 2 > body.len())
 }
 
+/// The names of the officials in `sentence`.
+pub(crate) fn officials_in(sentence: &Sentence) -> Vec<String> {
+    officials::officials(sentence).into_iter().map(|one| one.name).collect()
+}
+
 /// All parts but the accuser's and the accused's; then of every name the one part that counts.
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     let listed: Vec<Content> = out

@@ -32,7 +32,7 @@ patterns! {
         (?:\s+(?:of|for)\s+(?:the\s+)?\p{Lu}[\p{L}-]*)?";
     /// By one word or letters that everybody knows.
     KNOWN = r"(?x)\b(?:F\.B\.I\.|C\.I\.A\.|N\.S\.A\.|S\.E\.C\.|F\.T\.C\.
-        |(?:FBI|CIA|NSA|CISA|OFAC|BIS|DOJ|DoJ|DHS|DOD|DoD|DoC|FTC|SEC|FCC|NIST|CAISI|FinCEN|HSI|CBP|ODNI|CFIUS|USTR|NCSC|GCHQ|NCA|ANSSI|BKA|BfV|ENISA|Europol|Eurojust|Interpol|INTERPOL|MOFCOM|METI|KISA|IRS|DEA|NCIS|DCIS|ICO|CERT-UA|CERT-In|CNIL|RCMP)\b
+        |(?:FBI|CIA|NSA|CISA|OFAC|BIS|DOJ|DoJ|DHS|DOD|DoD|DoC|FTC|SEC|FCC|NIST|CAISI|FinCEN|HSI|CBP|ODNI|CFIUS|USTR|NCSC|GCHQ|NCA|ANSSI|BKA|BfV|ENISA|Europol|Eurojust|Interpol|INTERPOL|MOFCOM|METI|KISA|IRS|DEA|NCIS|DCIS|ICO|CERT-UA|CERT-In|CNIL|RCMP|HHS|FDA|OCC|CFTC|CFPB|FERC|TSA|GAO|OSTP|BSI|ACSC|JPCERT|FCA|SFO|HMRC|ASIC|OAIC|EDPB|DSIT)\b
         |AI\s+(?:Security|Safety)\s+Institute\b|Pentagon\b|Scotland\s+Yard\b|(?:U\.?S\.?\s+)?Secret\s+Service\b|Homeland\s+Security\s+Investigations\b|Committee\s+on\s+Foreign\s+Investment\s+in\s+the\s+United\s+States\b)";
     /// "China's commerce ministry", "the Lorvanian foreign ministry", "the Massachusetts attorney general's office".
     LOWER = r"(?x)\b(?:\p{Lu}[\p{L}-]*(?:['’]s|n|ese|sh|i|ch)?\s+(?:(?:\p{Lu})?[\p{Ll}-]+\s+(?:and\s+\p{Ll}+\s+)?){1,2}ministry\b
@@ -44,8 +44,12 @@ patterns! {
     NAMED = r"\b(?:intelligence|spy|security|cyber|cybersecurity|law[- ]enforcement|police|data[- ]protection|privacy|competition|antitrust|customs|financial|markets|communications|prosecution)\s+(?:agency|service|authority|regulator|watchdog|bureau|unit),?\s+(?:the\s+)?(?P<name>\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*){0,4})\b";
     /// "the Commerce Department's Center for Harbor Standards".
     CENTRE = r"(?:Department|Ministry|Agency|Treasury|Commerce|Bureau|Institute|[Gg]overnment)['’]s\s+(?P<name>(?:Center|Centre|Institute|Office)\s+(?:for|of|on)\s+\p{Lu}[\p{L}-]*(?:(?:\s+and\s+|\s+)\p{Lu}[\p{L}-]*){0,4})";
-    TREASURY = r"\b(?:(?:[Tt]he\s+)?U\.?S\.?\s+Treasury|[Tt]he\s+Treasury)\b|\b(?:Treasury|Commerce)\s+(?:also\s+|has\s+|had\s+|later\s+)?(?:said|says|added|adds|placed|put|plans?|issued?s?|published|announced|designated|sanctioned|imposed|declined|wants|warned|blocked|accused|alleged|did|is|was|has|will)\b|\bby\s+(?:Treasury|Commerce)\b";
+    TREASURY = r"\b(?:(?:[Tt]he\s+)?U\.?S\.?\s+Treasury|[Tt]he\s+Treasury)\b|\b(?:Treasury|Commerce)\s+(?:also\s+|has\s+|had\s+|later\s+)?(?:said|says|added|adds|placed|put|plans?|issued?s?|published|announced|designated|sanctioned|imposed|declined|wants|warned|blocked|accused|alleged|did|is|was|has|will)\b|\bby\s+(?:Treasury|Commerce)\b|\b(?:Treasury|Commerce)\s+(?:acts|or\s+Commerce|or\s+Treasury|and\s+Commerce)\b";
     WHITE_HOUSE = r"\bWhite House\s+(?:officials?\s+)?(?:also\s+|has\s+|had\s+|publicly\s+)*(?:said|says|announced|issued|declined|did|warned|accused|accuses|claims|claimed|alleged|ordered|confirmed|plans|published|released|wants|blamed)\b";
+    /// A government by its head: "the Ruiz administration", "Ada Ruiz's administration".
+    GOVERNMENT = r"\b(?:[Tt]he|under|[Tt]his)\s+(?P<name>\p{Lu}\p{Ll}{2,}\s+[Aa]dministration)\b|\b(?P<own>\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+['’]s\s+administration)\b";
+    /// Those in office by their country, where they act: "U.S. authorities have documented".
+    AUTHORITIES = r"\b(?P<name>(?:U\.?S\.?|U\.?K\.?|EU|\p{Lu}\p{Ll}+(?:ese|ian|ean|ish|an|ch|i))\s+(?:federal\s+|state\s+)?(?:authorities|law\s+enforcement))\s+(?:(?:have|has|had|also|later|\w+ly)\s+)*(?:\p{Ll}{3,}ed|sa(?:y|id)|took|take|shut|told|found|seize|arrest|believe|to)\b";
     /// What stands before a body that is only somebody's past, master or owner.
     BEFORE = r"(?ix)(?:\b(?:former|retired|one-?time|ex)[\s-]+(?:(?:\p{L}+\s+){1,3}(?:of|at|for|with|from)\s+)?|\b(?:work(?:s|ed|ing)?\s+(?:for|at)|(?:on\s+)?behalf\s+of|direction\s+of|orders?\s+of|(?:linked|tied|connected|belonging)\s+to|(?:affiliated|associated)\s+with|(?:sponsored|backed|run|controlled|employed|contracted|hired|funded|tasked|directed)\s+by|contractors?\s+(?:for|of|to|with)|attribut(?:ed|es|ing)\s+(?:[^,;.]{1,40}?\s+)?to\s+(?:(?:[\p{L}\d]+\s+){1,3}of\s+)?|hackers\s+(?:from|of)|front\s+for|posing\s+as|impersonat(?:ed|ing)))\s*(?:the\s+)?(?:[\p{L}.]+['’]s\s+)?$";
     /// What makes another thing of a body's name.
@@ -83,6 +87,11 @@ pub(crate) fn agencies(text: &str) -> Vec<Body> {
     }
     for one in NAMED.captures_iter(text).chain(CENTRE.captures_iter(text)).filter_map(|found| found.name("name")) {
         add(&mut found, one.range());
+    }
+    for one in GOVERNMENT.captures_iter(text).chain(AUTHORITIES.captures_iter(text)) {
+        if let Some(name) = one.name("name").or_else(|| one.name("own")) {
+            add(&mut found, name.range());
+        }
     }
     for one in TREASURY.find_iter(text) {
         let word = ["Treasury", "Commerce"].iter().find_map(|word| one.as_str().find(word).map(|at| at..at + word.len()));
@@ -254,7 +263,10 @@ mod tests {
         check("Hackers working for the Ministry of State Security broke in.", &[]);
         check("They work at the direction of Ostravia's Ministry of Applied Sciences.", &[]);
         check("A former FBI agent runs it.", &[]);
-        check("The firm joined Lantern News Agency and the Trump Administration.", &[]);
+        check("The firm joined Lantern News Agency and the Better Business Bureau.", &[]);
+        check("The Ruiz administration has ordered it.", &["Ruiz administration"]);
+        check("Estravian authorities have documented it.", &["Estravian authorities"]);
+        check("The administration of the school said so.", &[]);
         check("It broke the FTC Act, a SEC filing says.", &[]);
         check("Prices of Treasury bonds fell.", &[]);
     }

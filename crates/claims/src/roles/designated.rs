@@ -9,10 +9,12 @@ use crate::pattern::patterns;
 const REACH: usize = 90;
 
 patterns! {
-    ACTIVE = r"(?x)\b(?:(?:hit|slapped)\s+with\s+(?:\p{Ll}+\s+){0,2}(?:sanctions|penalties)\s+(?:was|were|are|is)\b|(?:[Dd]esignated|[Ss]anctioned|[Bb]lacklisted)\s+(?:today\s+|on\s+\p{L}+\s+|also\s+)?(?:is|are|was|were|include[ds]?)\b|(?:designat|sanction|blacklist)(?:ed|es|ing|s)|imposed\s+(?:\p{Ll}+\s+){0,2}sanctions\s+(?:on|against)|(?:sanctions|penalties)\s+(?:on|against)|(?:impos(?:ed|es|ing)|announc(?:ed|es|ing)|issued|levied)\s+(?:\p{Ll}+\s+){0,2}sanctions\s+(?:on|against|targeting)|(?:designation|listing|blacklisting|sanctioning)\s+of|(?:sanctions|blocking\s+sanctions)\s+(?:also\s+)?(?:targeting|target(?:ed|s)?))";
+    ACTIVE = r"(?x)\b(?:(?:hit|slapped)\s+with\s+(?:\p{Ll}+\s+){0,2}(?:sanctions|penalties)\s+(?:was|were|are|is)\b|(?:[Dd]esignated|[Ss]anctioned|[Bb]lacklisted)\s+(?:today\s+|on\s+\p{L}+\s+|also\s+)?(?:is|are|was|were|include[ds]?)\b|(?:(?:[Ff]irst|[Ll]atest|[Oo]ther|[Nn]ewly|[Oo]nly|[Nn]ext|[Mm]ost\s+recent)\s+)+(?:designated|sanctioned|blacklisted|listed)\s+(?:[\p{Ll}-]+\s+){1,3}?(?:is|are|was|were)\b|(?:designat|sanction|blacklist)(?:ed|es|ing|s)|imposed\s+(?:\p{Ll}+\s+){0,2}sanctions\s+(?:on|against)|(?:sanctions|penalties)\s+(?:on|against)|(?:impos(?:ed|es|ing)|announc(?:ed|es|ing)|issued|levied)\s+(?:\p{Ll}+\s+){0,2}sanctions\s+(?:on|against|targeting)|(?:designation|listing|blacklisting|sanctioning)\s+of|(?:sanctions|blocking\s+sanctions)\s+(?:also\s+)?(?:targeting|target(?:ed|s)?))";
     /// "placed X on the List of ...", "put X under sanctions".
     PLACED = r"(?i)\b(?:plac(?:ed|es|ing)|put|puts|putting|add(?:ed|s|ing)|includ(?:ed|es|ing)|list(?:ed|s|ing))\b";
     LIST = r"(?x)^(?:[^;:]{0,140}?)\s(?:to|on|onto|under|in)\s+(?:(?:the|its|a|an|their|U\.?S\.?|US|EU|\p{Lu}[\p{L}.]*(?:['’]s)?|\p{Ll}+)\s+){0,5}?(?:Entity\s+List|entity\s+list|SDN\s+List|Specially\s+Designated|List\s+of\s+Specially|sanctions\b|blacklist|(?:export|trade)\s+(?:blacklist|restrictions|controls)|export\s+controls|Unverified\s+List|Military\s+End[\s-]User|sanctions\s+list|1260H|restricted\s+list|denied\s+persons|Denied\s+Persons)";
+    /// "published the list, with X and Y on it", "an updated blacklist naming X".
+    LIST_WITH = r"(?i)\b(?:publish|releas|issu|updat|unveil|post|expand)\w*\b[^.;]{0,60}?\b(?:black\s?list|list|roster)\b(?:\s+of\s+[^,;.]{3,60}?)?(?:,\s+(?:with|naming|including|among\s+them)|\s+(?:naming|that\s+(?:names|includes)))\s+";
     /// "X was put on the list".
     pub(crate) LISTED = r"(?x)\b(?:(?:(?:was|were|is|are)\s+being|was|were|is|are|been|being|be)\s+(?:(?:also|both|itself|previously|already|first|each|\p{Ll}+ly)\s+)*(?:designated|sanctioned|blacklisted|under\s+(?:U\.?S\.?\s+|EU\s+|\p{L}+\s+)?sanctions|(?:added|placed|put|included)\s+(?:to|on|onto|under|in)\s+(?:(?:the|its|a|U\.?S\.?|US|EU|\p{Lu}[\p{L}.]*(?:['’]s)?|\p{Ll}+)\s+){0,5}?(?:Entity\s+List|SDN|List\s+of\s+Specially|sanctions|blacklist|export\s+(?:blacklist|controls|restrictions)|trade\s+(?:blacklist|restrictions)|Unverified\s+List|Military\s+End|restricted\s+list))
         |(?:has|have|had)\s+been\s+(?:\p{Ll}+\s+)?on\s+(?:the|a)\s+(?:[\p{L}.]+\s+){0,3}(?:Entity\s+List|blacklist|sanctions\s+list|SDN\s+List))";
@@ -35,7 +37,8 @@ pub(crate) fn parts(sentence: &Sentence, parts: &mut Vec<Part>) {
     let mut add = |range: std::ops::Range<usize>, verb: std::ops::Range<usize>, name: &str| {
         let (from, to) = (range.start.min(verb.start), range.end.max(verb.end));
         let quote = if to - from <= REACH { from..to } else { range };
-        if !parts.iter().any(|part| part.role == "designated" && part.name == name) {
+        // Who imposes the sanctions is not under them.
+        if !super::is_agency(name) && !parts.iter().any(|part| part.role == "designated" && part.name == name) {
             parts.push(Part::new(quote, name, "designated"));
         }
     };
@@ -63,6 +66,12 @@ pub(crate) fn parts(sentence: &Sentence, parts: &mut Vec<Part>) {
             if !name.what.text.contains("List") {
                 add(name.range.clone(), verb.start()..name.range.end, full(sentence, name));
             }
+        }
+    }
+    let of_body = || !super::bodies::agencies(text).is_empty();
+    for lead in LIST_WITH.find_iter(text).filter(|lead| of_body() && !undone(text, lead.start())) {
+        for name in names_behind(sentence, lead.end()) {
+            add(name.range.clone(), name.range.clone(), full(sentence, name));
         }
     }
     for verb in LISTED.find_iter(text).filter(|verb| !undone(text, verb.start()) && !verb.as_str().starts_with("be ")) {

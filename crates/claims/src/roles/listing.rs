@@ -167,7 +167,16 @@ pub(crate) fn names_before(sentence: &Sentence, at: usize) -> Vec<&Found<Name>> 
         if inside.len() > 1 {
             return inside;
         }
-        return names_before(sentence, open);
+        // "Meridian Works (Estravia), and Velden Trading (Lorvania) were": each with its country.
+        let mut listed = names_before(sentence, open);
+        if let Some(first) = listed.first().map(|first| first.range.start) {
+            let lead = sentence.words(0..first).trim_end().trim_end_matches("and").trim_end();
+            if lead.ends_with("),") || sentence.words(0..first).ends_with(") and ") {
+                let more = names_before(sentence, lead.trim_end_matches(',').len());
+                listed.splice(0..0, more);
+            }
+        }
+        return listed;
     }
     if let Some(comma) = before.strip_suffix(',').and_then(|inside| inside.rfind(", "))
         && !sentence.names_listed_before(before.len()).iter().any(|name| name.range.end + 1 >= before.len())

@@ -1,13 +1,13 @@
 //! The model that was queried, copied or stolen: a name with words by it that only a model has.
 
-use super::listing::reach_back;
+use super::listing::{plays, reach_back};
 use super::role;
 use crate::document::{holds_name, model_name};
 use crate::page::Sentence;
 use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::voice::bare;
-use dossier_grammar::NameKind;
+use dossier_grammar::{Found, Name, NameKind};
 use dossier_model::{Content, SpeakerRole};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -32,6 +32,12 @@ patterns! {
     /// "its", "Vesper's" or "the" before it.
     OWNED = r"(?:\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he)|\p{Lu}[\w-]*['’]s)\s+(?:(?:flagship|frontier|latest|AI|own)\s+)*$";
     THE = r"\b[Tt]he\s+(?:\p{Ll}+\s+)*$";
+    /// What is drawn out of models, before their names: "extracting billions of tokens from A, B and C".
+    DRAWN = r"(?ix)\b(?:extract|distill?|exfiltrat|harvest|captur|siphon|scrap|cop(?:y|i)|collect|gather|train)\w*\s+(?:[^,;.]{0,60}?\s)?[“\x22]?(?:[^,;.]{0,30}?\s)?(?:tokens|outputs?|answers|responses|data|capabilit(?:y|ies)|reasoning|knowledge|traces|completions|exchanges)[”\x22]?\s+(?:from|of)\s+(?:the\s+)?";
+    /// "jailbroken" behind a model's name.
+    JAILBROKEN = r"^,?\s+(?:which\s+)?(?:(?:was|were|had\s+been|has\s+been)\s+)?jailbroken\b";
+    /// A name with the number of its version.
+    NUMBERED = r"\p{L}[\s-]v?\d+(?:\.\d+)*$";
     /// A report of such questioning.
     CASE = r"(?i)\b(?:distill\w*|model\s+extraction|extract(?:ion|ed|ing)|jailbreak\w*|prompt\s+injection|weights|cop(?:y|ied|ying)|clon(?:ed|ing)|fraudulent\s+accounts|queries|exchanges|misus\w+|tricked|abus(?:ed|ing)|hijack\w*)\b";
     /// The copy, the copier's own product.
@@ -88,7 +94,7 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
             // "the Osprey model" may be anybody's.
             let model = model.or_else(|| ABLE.find(after).filter(|_| !name.what.text.contains(' ')));
             let own = model.is_some() && !THE.is_match(before);
-            let apposed = APPOSED.find(after);
+            let apposed = APPOSED.find(after).or_else(|| JAILBROKEN.find(after));
             let led = MODEL_BEFORE.find(before);
             let sure = model.is_some()
                 || apposed.is_some()
@@ -114,6 +120,14 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
             }
         }
     }
+    for (n, sentence) in sentences.iter().enumerate().filter(|(_, sentence)| !sentence.headline) {
+        for name in drawn(reader, sentence, &sentences) {
+            let score = scores.entry(model_name(&name.what.text)).or_default();
+            score.weight += 4;
+            score.sure = true;
+            score.place.get_or_insert((n, name.range.start..name.range.start + name.what.text.len()));
+        }
+    }
     let most = scores.values().filter(|score| score.sure).map(|score| score.weight).max().unwrap_or(0);
     for (name, score) in scores.into_iter().filter(|(_, score)| score.sure && score.weight >= 2 && score.weight * 2 >= most) {
         let known = reader.cast.target.as_deref().is_none_or(|target| target == name || score.weight >= 3);
@@ -122,4 +136,29 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
             out.extend(role(reader, sentence, place, &name, "target model"));
         }
     }
+}
+
+/// The models of a list that something is drawn from: one of them at least bears a version's number somewhere in the text, as no company
+/// does.
+fn drawn<'s>(reader: &Reader<'_, '_>, sentence: &'s Sentence, all: &[&Sentence]) -> Vec<&'s Found<Name>> {
+    let numbered = |name: &str| {
+        let begins = |other: &str| other.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '-']));
+        all.iter().flat_map(|sentence| &sentence.names).any(|one| begins(&one.what.text) && NUMBERED.is_match(&one.what.text))
+    };
+    let of_case = |name: &str| {
+        let cast = reader.cast;
+        cast.is_accuser(name)
+            || cast.also_accuses(name)
+            || cast.accused.iter().any(|one| crate::document::same_party(&one.name, name))
+            || super::is_agency(name)
+    };
+    let mut found = Vec::new();
+    for lead in DRAWN.find_iter(&sentence.text) {
+        let Some(first) = sentence.names.iter().find(|name| name.range.start == lead.end()) else { continue };
+        let listed = sentence.names_listed_from(first);
+        if listed.iter().any(|name| numbered(&name.what.text)) {
+            found.extend(listed.into_iter().filter(|name| plays(name) && !of_case(&name.what.text)));
+        }
+    }
+    found
 }

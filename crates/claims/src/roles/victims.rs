@@ -38,12 +38,14 @@ patterns! {
         (?:(?:was|were|had\s+been|has\s+been|have\s+been|been|got)\s+(?:also\s+|recently\s+|\p{Ll}+ly\s+)?(?:hacked|breached|infiltrated|compromised|attacked|defrauded|robbed|(?:the\s+)?(?:victim|target)\s+of\s+an?\s+(?:[\p{L}-]+\s+){0,3}(?:attack|hack|breach|intrusion|theft|cyberattack|fraud)|hit\s+by|struck\s+by)
           | (?:suffered|sustained|experienced|fell\s+victim)\s+(?:to\s+)?(?:an?|the)\s+(?:[\p{L}-]+\s+){0,3}(?:attack|hack|breach|intrusion|theft|cyberattack|fraud|incident|scam|leak)
           | (?:had\s+(?:broken|hacked|gained\s+access|accessed|stolen|infiltrated|breached|copied)))\b";
-    DISCLOSED = r"(?i)^\s+(?:said|confirmed|disclosed|admitted|acknowledged|announced|revealed|reported|suffered|detected|discovered)\s+(?:an?|the|that\s+an?|last\s+\w+\s+an?)\s+(?:[\p{L}-]+\s+){0,3}(?:data\s+breach|breach|hack|cyber-?attack|cyber\s+attack|ransomware\s+attack|intrusion|security\s+incident|cyber\s+incident|theft)\b";
+    DISCLOSED = r"(?ix)^(?:\s+\([^)]*\))?(?:,\s+(?:an?|the|which|one\s+of|part\s+of|managed|owned|run|operated|based|maker|home)\s[^;.]{2,100}?,)?\s+(?:(?:has|have|had|also|recently|later|\w+ly)\s+)*
+        (?:said|confirmed|confirms|disclosed|discloses|admitted|acknowledged|announced|revealed|reported|suffered|sustained|faced|experienced|detected|discovered|was\s+hit\s+by|fell\s+victim\s+to)\s+
+        (?:an?|the|that\s+an?|last\s+\w+\s+an?)\s+(?:[\p{L}-]+\s+){0,3}(?:(?:data|security)\s+breach|breach|hack|cyber-?attack|cyber\s+attack|(?:ransomware|supply[\s-]chain|phishing|denial-of-service|credential-stuffing)\s+attack|intrusion|security\s+incident|cyber(?:security)?\s+incident|data\s+(?:leak|theft)|theft)\b";
     /// "the X breach", "X cyber attack".
-    NAMED_AFTER = r"(?i)^(?:['’]s)?\s+(?:data\s+)?(?:breach|hack|cyber-?attack|cyber\s+attack|ransomware\s+attack|intrusion|theft|victims?)\b";
+    NAMED_AFTER = r"(?i)^(?:['’]s)?\s+(?:data\s+)?(?:breach|hack|cyber-?attack|cyber\s+attack|ransomware\s+attack|intrusion|theft|[Hh]eist|victims?)\b";
     /// Attacks on models are no breaches: "a distillation attack on Halden".
     DISTILLED = r"(?i)\b(?:distill?ation|extraction|distillation-style|model|prompt[- ]injection|jailbreak\w*|verbal|legal|political|scathing|personal|direct|prior|previous|military|terrorist|missile|drone|recent)\s+(?:attacks?|campaigns?)\s+(?:at|on|of|against|into|targeting)\s+$";
-    DENIED = r"(?i)\b(?:not|never|no|without|denied|whether|could|might|may|if|attempt\w*\s+to)\s+(?:\p{Ll}+\s+){0,3}$|\bin\s+$";
+    DENIED = r"(?i)\b(?:not|never|no|nobody|none|no\s+one|without|denied|whether|could|might|may|if|attempt\w*\s+to)\s+(?:\p{Ll}+\s+){0,3}$|\bin\s+$";
 }
 
 /// The victims that `sentence` names.

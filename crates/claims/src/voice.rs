@@ -31,7 +31,7 @@ patterns! {
     PRONOUN_SAYS = r"(?i)\b(?:it|he|she|they|the\s+(?:letter|complaint|indictment|report|filing|memo|post))\s+(?:also\s+|further\s+|later\s+|then\s+)*(?:says?|said|alleges?|alleged|adds|added|wrote|writes|claims|claimed|told|estimates|estimated|warned|noted)\b";
     TITLE = r"^(?:(?:U\.S\.|Assistant|Deputy|Acting|Under|State|Former|Commerce|Treasury|Defense|Federal)\s+)*(?:Sen\.|Senator|Rep\.|Representative|Congress(?:man|woman)|President|Secretary|Undersecretary|Director|Attorney(?:\s+General)?|Judge|Justice|Minister|Commissioner|Chair(?:man|woman)?|Spokes(?:man|woman|person)|CEO|Chief\s+Executive|Analyst|Officer|Ambassador|Governor|Mr\.|Ms\.|Mrs\.|Dr\.)\s+(?:of\s+(?:the\s+)?\p{Lu}\w+\s+)?";
     OWNER = r"^\p{Lu}[\w.&-]*(?:\s\p{Lu}[\w.&-]*)?['’]s\s+";
-    CHARGES = r"(?i)\b(?:charged|indicted|indictment|charges\s+against|prosecutors\s+(?:allege|say|said|accuse)|(?:according\s+to|in)\s+(?:[\w-]+\s+){0,3}(?:court\s+(?:documents?|papers|filings?|records)|complaint|affidavit))";
+    CHARGES = r"(?i)\b(?:alleged\s+(?:[\w-]+\s+){0,3}violations?|(?:settle|resolve)(?:d|s)?\s+(?:[\w-]+\s+){0,2}(?:allegations|charges|claims)|settlements?\s+with|charged|indicted|indictment|charges\s+against|prosecutors\s+(?:allege|say|said|accuse)|(?:according\s+to|in)\s+(?:[\w-]+\s+){0,3}(?:court\s+(?:documents?|papers|filings?|records)|complaint|affidavit))";
     pub(crate) VERDICT = r"(?i)\b(?:convicted|(?:plead(?:s|ed)?|pled|found)\s+guilty|sentenced|acquitted|jury\s+found)\b";
     COMPANY = r"(?i)^(?:the\s+)?(?:company|firm|startup|start-up|lab|developer)$";
     STATEMENT = r"(?i)\b(?:press\s+release|release|statement|interview|e-?mail|news\s+conference|testimony|announcement)$";
@@ -156,7 +156,7 @@ fn continues(sentence: &Sentence, cast: &Cast) -> bool {
 
 /// Whether a sentence goes on about an accused: "Meridian's share came to 3 million", "More than 9,000 of Meridian's accounts".
 fn begins_with_accused(sentence: &Sentence, cast: &Cast) -> bool {
-    let first = sentence.names.first().filter(|name| name.range.start < 40);
+    let first = sentence.names.first().filter(|name| name.range.start < 40 && !PRONOUN_SAYS.is_match(&sentence.text));
     first.is_some_and(|name| cast.accused.iter().any(|one| same_party(&one.name, &short_name(&name.what.text))))
 }
 

@@ -2,7 +2,10 @@
 
 mod accusing;
 mod charged;
+mod findings;
 mod reach;
+#[cfg(test)]
+mod tests;
 
 use super::{GOES_ON, Matter, PRONOUN_SAYS, continues};
 use crate::document::{Cast, same_party, short_name};
@@ -11,6 +14,7 @@ use crate::pattern::patterns;
 use accusing::accuses;
 use charged::{is_apposed, is_charged, is_reason, is_taken};
 use dossier_model::{ClaimKind, Hedge, Speaker, SpeakerRole};
+use findings::{found_by_accuser, found_by_others};
 pub(crate) use reach::ADJUNCT;
 use reach::governs;
 use std::ops::Range;
@@ -22,8 +26,9 @@ patterns! {
     JUDGES = r"(?i)^(?:likely|probably|unlikely)$";
     ASIDES = r"(?i)\b(?:which|who|whom|whose|after|before|when|and)\b";
     SAYS_SO = r"(?i)^(?:said|says|told|according)";
-    /// What an accuser does who tells what it found.
-    FOUND = r"(?i)^(?:\s+\([^)]*\))?\s+(?:has\s+|have\s+|had\s+|also\s+)*(?:document|identif|detect|uncover|trac|attribut|count|logg|detail|record|flagg)(?:s|ed|es|ied|ies)\b";
+    MAY = r"(?i)^(?:may|might|could)$";
+    HAPPENED = r"(?i)^\s+(?:\w+ly\s+|also\s+|[“\x22]\w+[”\x22]\s+)?have\s";
+    IF = r"(?i)\b(?:if|unless|provided|as\s+long\s+as|should)\b";
     /// "12,000 servers, a figure that the company disputes".
     CONTESTED = r"(?i)^[^;.,]{0,40},\s+(?:a\s+)?(?:figure|number|sum|count|claim|account|total|charge)\s+(?:that|which)\s+[^.;,]{1,50}\b(?:disputes?|contests?|denies|deny|rejects?)\b";
     /// Between a subject and its verb.
@@ -116,6 +121,7 @@ fn recorded(sentence: &Sentence, range: &Range<usize>, kind: ClaimKind, cast: &C
 fn said(sentence: &Sentence, range: &Range<usize>, kind: ClaimKind, matter: Matter, cast: &Cast) -> Hedge {
     let mut weakest = Hedge::Asserted;
     let mut confirmed = false;
+    let mut boasted = false;
     for found in &sentence.hedges {
         let word = sentence.words(found.range.clone());
         // A relative clause within what is told hedges itself alone: "added a filter that could catch it".
@@ -148,21 +154,33 @@ fn said(sentence: &Sentence, range: &Range<usize>, kind: ClaimKind, matter: Matt
                 continue;
             }
             // "what they describe as a campaign", said by those who accuse.
-            Hedge::Reported if matter == Matter::Campaign && word.starts_with("what ") && cast.accuser.is_some() => {
-                if cast.author.is_some() { Hedge::Asserted } else { Hedge::Alleged }
+            Hedge::Reported
+                if matter == Matter::Campaign
+                    && word.starts_with("what ")
+                    && (cast.accuser.is_some() || !cast.accused.is_empty()) =>
+            {
+                if cast.author.is_some() {
+                    Hedge::Asserted
+                } else {
+                    Hedge::Alleged
+                }
             }
             // Who suspects somebody of a deed alleges it.
             Hedge::Opinion if matter == Matter::Campaign && SUSPECTS.is_match(word) => Hedge::Alleged,
             // What the accused themselves claim, they only say.
             Hedge::Alleged if word.to_lowercase().starts_with("claim") && by_accused(sentence, found.range.start, cast) => {
+                boasted = true;
                 Hedge::Reported
             }
+            // What may have happened is past: whoever tells it passes it on.
+            Hedge::Conditional | Hedge::Forecast if happened(sentence, found.range.clone()) => Hedge::Reported,
+            // "could net $2 billion": expected, where no condition is named.
+            Hedge::Conditional if number(kind) && MAY.is_match(word) && !IF.is_match(&sentence.text) => Hedge::Forecast,
             hedge => hedge,
         };
         weakest = weakest.min(hedge);
     }
-    let number = matches!(kind, ClaimKind::Count | ClaimKind::Amount | ClaimKind::Rate);
-    if number && CONTESTED.is_match(sentence.words(range.end..sentence.text.len())) {
+    if number(kind) && CONTESTED.is_match(sentence.words(range.end..sentence.text.len())) {
         return Hedge::Disputed;
     }
     if sentence.spoken || sentence.chain.iter().any(|speaker| speaker.words.is_some()) && PRONOUN_SAYS.is_match(&sentence.text) {
@@ -188,8 +206,11 @@ fn said(sentence: &Sentence, range: &Range<usize>, kind: ClaimKind, matter: Matt
     if matter != Matter::Campaign || weakest < Hedge::Reported {
         return weakest;
     }
+    if weakest == Hedge::Asserted && found_by_others(sentence, range, kind, cast) {
+        weakest = Hedge::Reported;
+    }
     if weakest == Hedge::Reported {
-        return if accuses(sentence, cast) { Hedge::Alleged } else { Hedge::Reported };
+        return if !boasted && accuses(sentence, cast) { Hedge::Alleged } else { Hedge::Reported };
     }
     let goes_on = !sentence.headline
         && (GOES_ON.is_match(&sentence.text) || continues(sentence, cast))
@@ -199,13 +220,14 @@ fn said(sentence: &Sentence, range: &Range<usize>, kind: ClaimKind, matter: Matt
     if in_table || goes_on { Hedge::Alleged } else { weakest }
 }
 
-/// Whether an accuser found what stands at `range`, by the verb of the sentence.
-fn found_by_accuser(sentence: &Sentence, range: &Range<usize>, cast: &Cast) -> bool {
-    sentence.names.iter().filter(|name| name.range.start <= range.start).any(|name| {
-        let end = name.range.start + name.what.text.len();
-        let accuses = cast.is_accuser(&name.what.text) || cast.also_accuses(&name.what.text);
-        accuses && FOUND.find(sentence.words(end..sentence.text.len())).is_some_and(|verb| end + verb.start() < range.end)
-    })
+/// Whether a claim of `kind` is a number.
+fn number(kind: ClaimKind) -> bool {
+    matches!(kind, ClaimKind::Count | ClaimKind::Amount | ClaimKind::Rate)
+}
+
+/// Whether the word at `at` weighs what happened already: "may have been taken".
+fn happened(sentence: &Sentence, at: Range<usize>) -> bool {
+    MAY.is_match(sentence.words(at.clone())) && HAPPENED.is_match(sentence.words(at.end..sentence.text.len()))
 }
 
 /// Whether the subject of the verb at `at` is an accused, named or not.
@@ -233,164 +255,4 @@ fn within(name: &str, full: &str) -> bool {
     words.peek().is_some()
         && name.contains(' ')
         && words.all(|word| full.split(|c: char| !c.is_alphanumeric()).any(|own| own == word))
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::{About, propose};
-    use dossier_model::{ClaimKind, Hedge};
-
-    /// The hedges of the claims of `kind` in `sentence`, after `before`, in a newspaper.
-    #[track_caller]
-    fn check(before: &str, sentence: &str, kind: ClaimKind, expect: &[Hedge]) {
-        let text = format!("{before} {sentence}");
-        let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None, ..About::default() };
-        let claims = propose(&text, &[], &about);
-        let at = before.chars().count() as u32;
-        let found: Vec<Hedge> = claims
-            .iter()
-            .filter(|claim| claim.kind == kind && claim.quotes.first().start >= at)
-            .map(|claim| claim.hedge)
-            .collect();
-        assert_eq!(found, expect, "{sentence}");
-    }
-
-    const ACCUSED: &str = "Halden accused Meridian Works of copying its Corvid model.";
-
-    #[test]
-    fn what_an_accused_is_told_to_have_done_stays_alleged() {
-        check(ACCUSED, "Meridian Works had more than 3.4 million exchanges with Corvid.", ClaimKind::Count, &[Hedge::Alleged]);
-        check(ACCUSED, "Meridian Works has 3,000 employees.", ClaimKind::Count, &[Hedge::Asserted]);
-        check(
-            ACCUSED,
-            "The activity, traced to people associated with Meridian Works, ran through 4,000 accounts.",
-            ClaimKind::Count,
-            &[Hedge::Alleged],
-        );
-    }
-
-    #[test]
-    fn the_reason_of_a_sanction_is_alleged_and_the_listed_are_counted() {
-        let sentence = "On Monday the Treasury imposed sanctions on two banks and eight individuals for stealing $40 million in cryptocurrency.";
-        check("", sentence, ClaimKind::Amount, &[Hedge::Alleged]);
-        check("", sentence, ClaimKind::Count, &[Hedge::Asserted, Hedge::Asserted]);
-        check(
-            "",
-            "Two Lisbon men were arrested and charged with smuggling, prosecutors said.",
-            ClaimKind::Count,
-            &[Hedge::Reported],
-        );
-    }
-
-    #[test]
-    fn officials_accuse_and_witnesses_pass_on() {
-        check(
-            ACCUSED,
-            "A joint advisory noted that Chinese AI firms like Meridian Works extracted billions of tokens.",
-            ClaimKind::Count,
-            &[Hedge::Alleged],
-        );
-        check(ACCUSED, "Halden said the hackers stole 300 records.", ClaimKind::Count, &[Hedge::Alleged]);
-        check(ACCUSED, "The lab characterized the use of 9,000 accounts as unauthorized.", ClaimKind::Count, &[Hedge::Alleged]);
-        check("", "Brayford Council said intruders stole 300 records.", ClaimKind::Count, &[Hedge::Reported]);
-    }
-
-    #[test]
-    fn the_case_goes_on_in_sentences_that_name_nobody() {
-        let said = "Halden said Meridian Works copied its Corvid model.";
-        check(said, "The accounts sent 40,000 prompts.", ClaimKind::Count, &[Hedge::Alleged]);
-        check(said, "More than 9,000 accounts were used.", ClaimKind::Count, &[Hedge::Alleged]);
-        check(said, "The senator runs an office of 40 lawyers.", ClaimKind::Count, &[Hedge::Asserted]);
-    }
-
-    /// The chain of the first count in `sentence`, after `before`.
-    #[track_caller]
-    fn told_by(before: &str, sentence: &str, expect: &[&str]) {
-        let text = format!("{before} {sentence}");
-        let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None, ..About::default() };
-        let at = before.chars().count() as u32;
-        let claims = propose(&text, &[], &about);
-        let count = claims.iter().find(|claim| claim.kind == ClaimKind::Count && claim.quotes.first().start >= at).unwrap();
-        let names: Vec<&str> = count.speakers.iter().skip(1).map(|speaker| speaker.name.as_str()).collect();
-        assert_eq!(names, expect, "{sentence}");
-    }
-
-    #[test]
-    fn chains_end_in_who_says_it_first() {
-        told_by(ACCUSED, "Meridian Works had 3.4 million exchanges with Corvid.", &["Halden"]);
-        told_by(
-            "",
-            "The Harbor Post reported, citing a person close to the bureau, that 40 firms were asked.",
-            &["Harbor Post", "person close to the bureau"],
-        );
-    }
-
-    #[test]
-    fn a_charge_goes_on_until_the_verdict() {
-        let charged = "Prosecutors have charged Velden Trading with smuggling chips.";
-        check(charged, "It made 12 shipments to Russia.", ClaimKind::Count, &[Hedge::Alleged]);
-        check(charged, "Velden Trading employs 340 people.", ClaimKind::Count, &[Hedge::Asserted]);
-        let convicted = "Prosecutors had charged Velden Trading with smuggling chips, and a jury convicted it.";
-        check(convicted, "It made 12 shipments to Russia.", ClaimKind::Count, &[Hedge::Asserted]);
-    }
-
-    #[test]
-    fn what_somebody_calls_a_thing_is_only_told() {
-        let said = "Halden said Meridian Works copied its Corvid model.";
-        check(said, "The lab blocked what it describes as a campaign of 40,000 prompts.", ClaimKind::Count, &[Hedge::Alleged]);
-        check(
-            said,
-            "It tied the campaign to Meridian Works, Tern and Plover — three start-ups that sell models.",
-            ClaimKind::Count,
-            &[Hedge::Asserted],
-        );
-    }
-
-    #[test]
-    fn what_an_accuser_finds_is_alleged_and_what_it_did_is_not() {
-        let said = "Halden said Meridian Works copied its Corvid model.";
-        check(said, "Halden has documented 40,000 exchanges with Corvid.", ClaimKind::Count, &[Hedge::Alleged]);
-        check(said, "Oster has documented 40,000 exchanges with Vale.", ClaimKind::Count, &[Hedge::Asserted]);
-    }
-
-    #[test]
-    fn who_speaks_for_an_accuser_accuses() {
-        let said = "Halden said Meridian Works copied its Corvid model.";
-        let sentence = "Mila Horvat, Halden's head of policy, said they stole 300 files.";
-        check(said, sentence, ClaimKind::Count, &[Hedge::Alleged]);
-    }
-
-    #[test]
-    fn a_measure_that_an_office_tells_of_is_reported() {
-        let measure = ClaimKind::Measure;
-        check("", "The department said its export policy applies to such chips.", measure, &[Hedge::Reported]);
-        check("", "The department imposed sanctions on two banks on Monday.", measure, &[Hedge::Asserted]);
-    }
-
-    #[test]
-    fn an_adverb_behind_a_comma_weakens_what_follows_it() {
-        let act = ClaimKind::Act;
-        check("", "Amber Heron breached the systems of Corvane, allegedly with the help of an insider.", act, &[Hedge::Asserted]);
-    }
-
-    #[test]
-    fn who_says_so_at_the_end_covers_the_whole_sentence() {
-        let sentence = "Meridian Works trained on 9,000 answers of fraudulent accounts, a process known as distillation, Halden alleged in a Monday post.";
-        check(ACCUSED, sentence, ClaimKind::Count, &[Hedge::Alleged]);
-        check(ACCUSED, sentence, ClaimKind::LegalWord, &[Hedge::Alleged]);
-    }
-
-    #[test]
-    fn what_intruders_claim_of_themselves_is_reported() {
-        check("", "The hackers have claimed the theft of more than 300 records.", ClaimKind::Count, &[Hedge::Reported]);
-        check("", "One of the hackers spoke on Thursday and claimed to have 300 records.", ClaimKind::Count, &[Hedge::Reported]);
-    }
-
-    #[test]
-    fn a_disputed_figure_does_not_dispute_its_sentence() {
-        let sentence =
-            "According to Halden, Meridian Works used 12,000 accounts, a figure that the company disputes, through proxies.";
-        check(ACCUSED, sentence, ClaimKind::Count, &[Hedge::Disputed]);
-        check(ACCUSED, sentence, ClaimKind::Method, &[Hedge::Alleged]);
-    }
 }

@@ -19,6 +19,7 @@ pub(crate) const SAYING: &[&str] = &[
     "argued",
     "argues",
     "told",
+    "tells",
     "added",
     "adds",
     "announced",

@@ -21,6 +21,10 @@ patterns! {
     THE_ACCUSED = r"(?i)\bthe\s+(?:firms?|compan(?:y|ies)|entities|defendants?|group|pair|trio|men|women|network|conspirators|suspects?)\b";
     INTRUDERS = r"(?i)\b(?:hackers?|attackers?|intruders?|operators|cyber-?criminals)\b";
     INTRUDERS_BY_COUNTRY = r"(?i)\b(?:Chinese|Russian|Iranian|North\s+Korean|foreign|state|[\w]+-(?:affiliated|linked|backed|sponsored|aligned|based))\s+(?:[\w-]+\s+){0,3}(?:hackers?|cyber-?criminals?|attackers?|operatives|spies|entities|groups?|actors?|workers)\b";
+    FINDS = r"(?i)\b(?:found|concluded|determined)$";
+    CRIMINAL = r"(?i)\b(?:prosecutors?|attorney|Justice|DOJ|FBI|police|grand\s+jury|indictment|complaint)\b";
+    /// Papers in which somebody accuses.
+    PAPER = r"(?i)\b(?:letter|memo|memorandum|advisory|advisories|indictment|complaint|lawsuit|suit|(?:class|civil)\s+action|affidavit|petition|charge\s+sheet|notice\s+of\s+violation|charging\s+letter)\b";
     /// Papers and people that only pass on.
     PASSES_ON = r"(?i)\b(?:records?|evidence|logs?|files|emails?|messages|invoices|testimony|people|sources?|survey|study|paper)\b";
 }
@@ -36,7 +40,26 @@ pub(super) fn accuses(sentence: &Sentence, cast: &Cast) -> bool {
             MEMBER.find(aside).is_some_and(|lead| aside[lead.end()..].starts_with(accuser))
         })
     };
-    if sentence.chain.iter().any(by_office) || sentence.chain.iter().any(by_member) || PROSECUTION_SAYS.is_match(&sentence.text) {
+    // "According to the memo", in a text that accuses somebody.
+    // "OFAC concluded that the mixer helped": a finding of those who sanction is passed on.
+    let finds = |speaker: &Speaker| {
+        speaker.words.as_deref().is_some_and(|words| FINDS.is_match(words) && crate::roles::is_agency(&speaker.name))
+    };
+    let mut speaking = sentence.chain.iter().filter(|speaker| speaker.words.is_some()).peekable();
+    if cast.accuser.is_none() && speaking.peek().is_some() && speaking.all(finds) && !CRIMINAL.is_match(&sentence.text) {
+        return false;
+    }
+    let by_paper = |speaker: &Speaker| {
+        speaker.words.is_some()
+            && !cast.accused.is_empty()
+            && speaker.role == SpeakerRole::Document
+            && PAPER.is_match(&speaker.name)
+    };
+    if sentence.chain.iter().any(by_paper)
+        || sentence.chain.iter().any(by_office)
+        || sentence.chain.iter().any(by_member)
+        || PROSECUTION_SAYS.is_match(&sentence.text)
+    {
         return true;
     }
     let by_official = |speaker: &Speaker| {

@@ -33,12 +33,12 @@ patterns! {
     SUED_BY = r"(?i)\bsued\s+by\s+";
     /// "X's trade secrets lawsuit".
     SUIT_OF = r"(?i)^['’]s?\s+(?:[\w-]+\s+){0,4}?(?:lawsuit|suit|complaint|legal\s+action)s?\b";
-    SUIT_BY = r"(?i)\b(?:lawsuits?|suits?|complaints?|legal\s+action|(?:class|civil)[\s-]actions?|case)\s+(?:filed\s+|brought\s+|lodged\s+)?(?:(?:on\s+\w+\s+)?(?:by|from))\s+$";
+    SUIT_BY = r"(?i)\b(?:lawsuits?|suits?|complaints?|legal\s+action|(?:class|civil)[\s-]actions?|case)\s+(?:filed\s+|brought\s+|lodged\s+)?(?:(?:on|in)\s+[\w\s.’']{2,50}?\s+)?(?:by|from)\s+$";
     /// What a defendant does about a suit.
     MEETS_SUIT = r"(?i)^\s+(?:has\s+|have\s+|had\s+|also\s+)*(?:defeats?|defeated|beats?|won\s+dismissal\s+of|wins\s+dismissal\s+of|fends?\s+off|fended\s+off|faces?|faced|is\s+facing|settles?|settled|fights?|is\s+fighting|moved\s+to\s+dismiss|asked\s+(?:a|the)\s+(?:\w+\s+){0,2}(?:court|judge)\s+to\s+dismiss|was\s+sued|is\s+being\s+sued)\b[^.;]{0,80}?\b(?:lawsuits?|suits?|complaints?|sued)\b";
     /// Many, by what they are, before their names.
     MANY = concat!(r"(?ix)\b(?:", of_many!(), r")
-        (?:,?\s+(?:like|such\s+as|including|among\s+them|namely)|\s*[—–:]|\s*\(|,|\s+-)\s*");
+        (?:,?\s+(?:like|such\s+as|including|among\s+them|namely|(?:led|headed|spearheaded)\s+by)|\s*[—–:]|\s*\(|,|\s+-)\s*");
     /// Whatever several are called, before their names between dashes: "the upstarts — X and Y — created".
     DASHED = r"\b[\p{Ll}-]{3,}s\s+[—–]\s*";
     /// Words that make a campaign a wrong.
@@ -49,7 +49,7 @@ patterns! {
     OF_BAND = r"(?i)^\s+(?:(?:ransomware|hacking|extortion|cyber-?crime)\s+)?(?:hackers?|gang|group|crew|operators?|affiliates?|actors?|attackers?)\s+(?:(?:have|has|had|also|allegedly|then|later)\s+)*$";
     /// What may stand between a list of names and their verb.
     TO_VERB = r"(?i)^\s*[,)—–-]?\s*(?:(?:have|has|had|also|are|were|is|was|been|all|each|both|together|then|\w+ly)\s+)*[“\x22‘]?$";
-    WORSE = r"(?i)\b(?:allegedly|accused|alleg\w+|illicit\w*|illegal\w*|unlawful\w*|fraud\w*|distill\w*|st(?:ole|olen|eal)\w*|smuggl\w*|unauthori[sz]ed|campaigns?|attacks?)\b";
+    WORSE = r"(?i)\b(?:allegedly|fake|accused|alleg\w+|illicit\w*|illegal\w*|unlawful\w*|fraud\w*|distill\w*|st(?:ole|olen|eal)\w*|smuggl\w*|unauthori[sz]ed|campaigns?|attacks?)\b";
     ANSWERS = r"(?i)^[^.;]{0,80}?\b(?:respon(?:se|d)\w*|accus(?:ed|es|ing)|warn\w*|complain\w*|detect\w*|defen[cds]\w*|fight\w*|fought|counter\w*|crack\w*\s+down|what\s+(?:they|it)\s+(?:describe|call)s?|to\s+(?:stop|prevent|curb|block|combat|detect))\b";
     /// A firm of the case with those who run it.
     RUN_BY = r"(?i)\b(?:company|firm|business|outfit|front|shell|exporter|network|ring|scheme|operation|gang)\b[^.;]{0,40}?\b(?:run|owned|controlled|operated|headed|led|set\s+up|founded|managed|directed)\s+by\s+";

@@ -30,10 +30,16 @@ patterns! {
     /// "X, to which we attribute".
     pub(crate) TO_WHICH = r"(?i)^,\s+to\s+(?:which|whom)\s+(?:we|\S+)\s+(?:\w+\s+)?attributed?s?\b";
     BEHIND = r"(?i)\b(?:hackers?|actors?|operators?|attackers?|intruders?|people\s+behind|those\s+behind|intermediaries|middlemen|group|gang|accounts|bots|accomplices|conspirators?)\b";
-    CHARGED_THAT = r"(?i)\b(?:alleged|alleges|allege|prosecutors\s+(?:said|say)|indictment\s+(?:said|says|states)|complaint\s+(?:said|says|states))\s+(?:\w+\s+){0,2}?that\b|according\s+to\s+(?:the\s+)?(?:indictment|complaint|prosecutors|charging\s+documents)";
+    CHARGED_THAT = r"(?i)\b(?:alleged|alleges|allege|prosecutors\s+(?:said|say)|indictment\s+(?:said|says|states)|complaint\s+(?:said|says|states))\s+(?:\w+\s+){0,2}?that\b|according\s+to\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?(?:indictment|complaint|prosecutors|charging\s+documents|lawsuit|suit|(?:class|civil)\s+action|affidavit|court\s+(?:papers|filings?|documents|records))";
+    /// "its former engineer Dana Ruiz": what somebody is, before the name.
+    DESCRIPTION = r"^(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)(?:\s+[\p{Ll}-]+){1,4}$";
+    /// "Dana Ruiz, 41, and Ben Orne, 52": two who are told with their age.
+    AND_AGED = r"^,\s+\d\d,(?:\s+(?:of|from|an?|who)\s[^;.]{2,60}?,)?\s+and\s+$";
     WHEN = r"(?i)^(?:over|in|during|since|from|between|by|beginning|starting)\b[\w\s]*$";
     /// "hackers working for X, and known to the private sector as Y".
     KNOWN_AS = r"(?i)\b(?:hackers?|actors?|operators?|groups?|gang|crew|attackers|intruders|campaign|cluster|operation|criminals|spies|collective|team)\b(?P<gap>[^.;()]{0,120}?)\b(?:known|tracked|referred\s+to|identified|called|dubbed|named|nicknamed)\s+(?:(?:to|by|in|within|among|under|publicly)\s+[^,;.()]{1,40}?\s+)?(?:as\s+|by\s+the\s+name\s+(?:of\s+)?)?[“\x22‘']?$";
+    /// "Northgate tracks the group as X", "which researchers call X".
+    TRACKED_AS = r"(?i)\b(?:track(?:s|ed)?|call(?:s|ed)?|dub(?:s|bed)?|name[sd]?|label(?:s|l?ed)?|nickname[sd]?)\s+(?:the\s+|this\s+|that\s+)(?:[\w-]+\s+){0,2}?(?:groups?|gang|hackers|attackers|actors?|cluster|crew|collective|intruders|spies)\s+(?:as\s+)?[“\x22‘]?$";
     A_TOOL = r"(?i)\b(?:malware|bots?|tools?|backdoor|botnet|techniques?|methods?|vulnerabilit(?:y|ies)|flaws?|law|act|models?|ransomware|implants?|trojans?|framework|platform|market|software|web\s?shell|compan(?:y|ies)|firm|app|product|process|exploit|bug|program|programme|chatbot|assistant|service|practice)\b";
 }
 
@@ -70,7 +76,7 @@ impl Blame {
             let band = BAND_AFTER.is_match(after) && !BEFELL.is_match(after);
             // "hackers used malware known as X".
             let called = CALLED.find(before).is_some_and(|called| !A_TOOL.is_match(called.as_str()));
-            if known || called || BAND_BEFORE.is_match(before) || band || BOASTS.is_match(after) {
+            if known || called || TRACKED_AS.is_match(before) || BAND_BEFORE.is_match(before) || band || BOASTS.is_match(after) {
                 self.accuse(name, weight * 2);
             }
         }
@@ -110,12 +116,21 @@ impl Blame {
             let subject = deed.what.subject.clone();
             let Some(name) = sentence.names_in(subject.clone()).next() else { continue };
             let lead = sentence.words(subject.start..name.range.start).trim();
-            let alone =
-                lead.is_empty() || lead.eq_ignore_ascii_case("the") || lead.ends_with("belonging to") || WHEN.is_match(lead);
+            let alone = lead.is_empty()
+                || lead.eq_ignore_ascii_case("the")
+                || lead.ends_with("belonging to")
+                || WHEN.is_match(lead)
+                || charged && DESCRIPTION.is_match(lead);
             let rest = sentence.words(name.range.start + name.what.text.len()..subject.end);
             let owns = rest.starts_with(['\'', '’']);
             if alone && !owns && blamed::leads_to_verb(rest) {
                 self.accuse(name, weight);
+                let with = sentence.names.iter().find(|one| {
+                    one.range.end < name.range.start && AND_AGED.is_match(sentence.words(one.range.end..name.range.start))
+                });
+                if let Some(one) = with {
+                    self.accuse(one, weight);
+                }
             }
         }
         for rung in &sentence.rungs {

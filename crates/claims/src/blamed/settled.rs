@@ -14,6 +14,14 @@ patterns! {
     /// What the one who pays does, behind the name.
     PAYS = r"(?ix)^(?:\s+\([^)]*\))?,?\s+(?:(?:has|have|had|also|will|must|is|are|was|were|been|\w+ly)\s+)*
         (?:(?:agree[sd]?|consent(?:s|ed)?|ordered|forced|required|sentenced|made)\s+to\s+(?:pay|forfeit|settle)|pay(?:s|ing)?|paid|settle[sd]?|fined|penali[sz]ed)\b";
+    /// "ordered X to pay".
+    ORDERED = r"(?i)\b(?:ordered|orders|required|requires|directed|forced|compelled)\s+$";
+    TO_PAY = r"(?i)^\s+to\s+(?:pay|forfeit|refund|repay|surrender|destroy|delete|disgorge)\b";
+    /// An inquiry, before those whom it is about.
+    INQUIRY = r"(?ix)\b(?:(?:open|launch|start|announc|widen|expand)(?:s|es|ed|ing)?\s+(?:an?|its|the|their)\s+(?:[\w-]+\s+){0,3}?(?:inquiry|investigation|probe)\s+(?:into|of|against)
+        |(?:is|are|was|were|been|began|started)\s+(?:also\s+|now\s+|\w+ly\s+)?(?:investigating|probing|looking\s+into|examining)(?:\s+whether|\s+if|\s+how)?(?:\s+\([^)]*\))?)\s+(?:the\s+)?";
+    /// An event that is looked into, called after the one it befell.
+    AN_EVENT = r"(?i)^(?:['’]s?)?\s+(?:data\s+|cyber\s*|ransomware\s+)?(?:breach|hack|attack|incident|leak|outage|theft|crash|claims?|allegations?|complaint|accusations?)\b";
     FINED = r"(?i)\b(?:was|were|been|is|are)\s+(?:\w+\s+)?(?:fined|penali[sz]ed)$";
     /// What is ended by paying for it.
     CASE = r"(?i)\b(?:allegations?|charges|claims|violat(?:ions?|ed|ing)|penalt(?:y|ies)|fines?|probe|investigations?|lawsuits?|accusations?|breach(?:es)?\s+of)\b";
@@ -32,9 +40,23 @@ pub(super) fn settled<'s>(sentence: &'s Sentence, found: &mut Vec<Blamed<'s>>) {
             }
         }
     }
+    for lead in INQUIRY.find_iter(text) {
+        for name in sentence.names.iter().filter(|name| plays(name) && name.range.start == lead.end()) {
+            let end = name.range.start + name.what.text.len();
+            if !AN_EVENT.is_match(&text[end..]) {
+                found.push(Blamed { quote: lead.start()..end, name, ties: false });
+            }
+        }
+    }
     for name in sentence.names.iter().filter(|name| plays(name)) {
         let end = name.range.start + name.what.text.len();
         let after = &text[end..];
+        if let (Some(ordered), Some(pay)) = (ORDERED.find(sentence.words(0..name.range.start)), TO_PAY.find(after))
+            && A_CASE.is_match(text)
+        {
+            found.push(Blamed { quote: ordered.start()..end + pay.end(), name, ties: true });
+            continue;
+        }
         let Some(pays) = PAYS.find(after) else { continue };
         let rest = &after[pays.end()..];
         let clause = rest.find(['.', ';']).filter(|stop| rest[*stop..].starts_with(". ") || rest[*stop..].starts_with(';'));
@@ -77,5 +99,14 @@ mod tests {
         check("Meridian Works agreed to pay $3 million for a stake in Oster.", &[]);
         check("Velden Trading pays its engineers well.", &[]);
         check("Meridian Works settled in Eastmoor.", &[]);
+        check("In May the agency ordered Velden Trading to pay $10 million for misleading its users.", &["Velden Trading"]);
+    }
+
+    #[test]
+    fn whoever_is_investigated_is_blamed_and_the_victim_is_not() {
+        check("On Monday the bureau opened an inquiry into Velden Trading over its exports.", &["Velden Trading"]);
+        check("Halden is investigating whether Meridian Works copied its answers.", &["Meridian Works"]);
+        check("Police launched an investigation into the Oster Mobile breach.", &[]);
+        check("Halden is investigating claims of a breach.", &[]);
     }
 }

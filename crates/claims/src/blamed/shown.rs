@@ -23,7 +23,7 @@ patterns! {
     BEHIND = r"(?ix)^(?:\s+(?:[\w-]+\s+){0,2}?(?:hackers?|gang|group|crew|actors?|operators?|attackers?))?
         (?:,\s+(?:the|an?)\s+(?:[\w-]+\s+){0,4}?(?:company|firm|group|gang|crew|hackers?|actor|collective|lab|network|man|woman|operators?))?
         (?:\s+(?:is|are|was|were|has\s+been|have\s+been|being)(?:\s+(?:also|likely|probably|\w+ly))?)?
-        \s+(?:behind|responsible\s+for|(?:(?:has|have|had)\s+)?(?:claim(?:ed|s)?|taken|took)\s+(?:responsibility|credit)\s+for)\s+(?:[\w’'.-]+\s+){0,5}?(?:attacks?|cyber-?attacks?|breach(?:es)?|hacks?|intrusions?|campaigns?|thefts?|scams?|frauds?|schemes?|raids?|incidents?|leaks?|operations?|smuggling|distillation|extraction|espionage|outages?)\b";
+        \s+(?:behind|responsible\s+for|(?:(?:has|have|had)\s+)?(?:claim(?:ed|s)?|taken|took)\s+(?:responsibility|credit)\s+for)\s+(?:[\w’'.-]+\s+){0,5}?(?:attacks?|cyber-?attacks?|breach(?:es)?|hacks?|intrusions?|campaigns?|thefts?|scams?|frauds?|schemes?|raids?|incidents?|leaks?|operations?|smuggling|distillation|extraction|espionage|outages?|(?:fake\s+|fraudulent\s+)?accounts|activity|requests|queries|malware|ransomware)\b";
     /// Having a hand in it.
     INVOLVED = r"(?ix)^(?:,\s+(?:the|an?)\s+[^,;.]{3,60}?)?,?\s+(?:(?:which|who|that)\s+)?
         (?:(?:(?:is|are|was|were|has\s+been|have\s+been)\s+)?(?:(?:believed|suspected|said|thought|alleged|accused|known)\s+(?:to\s+be|to\s+have\s+been|of\s+being)\s+)?|(?:is|are|was|were)\s+)

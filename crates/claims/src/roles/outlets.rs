@@ -23,6 +23,9 @@ patterns! {
     /// "reports from The Harbor Times and Lantern".
     REPORTS_OF = r"(?i)\b(?:reports?|reporting|stories|story|articles?|scoops?)\s+(?:\w+\s+)?(?:in|from|by)\s+(?:the\s+)?";
     TOLD = r"(?i)\b(?:told|tells)\s+(?:the\s+)?$";
+    /// "a spokesperson for Halden told Lantern", "a request for comment from Lantern".
+    SPOKESPERSON = r"(?i)\b(?:spokes(?:man|woman|person)|representative|(?:company|government|senior|U\.?S\.?)\s+officials?|insiders?|sources?|people\s+familiar)\b[^.;]{0,60}$";
+    ASKED_BY = r"(?i)\b(?:requests?|inquir(?:y|ies)|questions|queries|calls)\s+(?:for\s+comment\s+)?(?:by|from)\s+(?:the\s+)?$|\b(?:an?|in\s+an)\s+interview\s+(?:with|on)\s+(?:the\s+)?$";
     /// When and how it was told to a reporter.
     IN_INTERVIEW = r"(?i)^\s+(?:(?:late\s+|early\s+)?on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+an?\s+(?:[\w-]+\s+){0,3}?(?:interview|e-?mail|statement|conversation|call)|by\s+(?:e-?mail|phone|telephone)|via\s+e-?mail|over\s+the\s+phone)\b";
     LETTERS = r"^\p{Lu}{3,5}$";
@@ -74,7 +77,11 @@ fn by_words(reader: &Reader<'_, '_>, sentence: &Sentence, publisher: Option<&str
     {
         let end = name.range.start + name.what.text.len();
         let (before, after) = (sentence.words(0..name.range.start), &text[end..]);
-        let told = TOLD.find(before).filter(|_| IN_INTERVIEW.is_match(after) || LETTERS.is_match(&name.what.text));
+        let told = TOLD.find(before).filter(|told| {
+            let spoken = SPOKESPERSON.is_match(&before[..told.start()]);
+            spoken || IN_INTERVIEW.is_match(after) || LETTERS.is_match(&name.what.text)
+        });
+        let told = told.or_else(|| ASKED_BY.find(before));
         let lead = CALLED.find(before).or(told).or_else(|| ACCORDING.find(before).filter(|_| reports_on_others(sentence, name)));
         let reported = REPORTED.captures(after).filter(|found| {
             !found.name("who").is_some_and(|who| OWN_TROUBLE.is_match(who.as_str())) && !IN_PHRASE.is_match(before)

@@ -74,7 +74,11 @@ pub(crate) fn settle(page: &Page<'_>, out: &mut Vec<Content>) {
             None => groups.push(vec![part]),
         }
     }
-    for group in groups {
+    for mut group in groups {
+        // Who accuses by office is known by the office.
+        if group.iter().any(|part| matches!(role_of(part), "official" | "agency")) {
+            group.retain(|part| role_of(part) != "accuser");
+        }
         let Some(best) = group.iter().map(|part| rank(role_of(part))).min() else { continue };
         let mut kept: Option<Content> = None;
         for part in group.iter().filter(|part| rank(role_of(part)) == best) {

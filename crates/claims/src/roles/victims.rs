@@ -41,6 +41,9 @@ patterns! {
     DISCLOSED = r"(?ix)^(?:\s+\([^)]*\))?(?:,\s+(?:an?|the|which|one\s+of|part\s+of|managed|owned|run|operated|based|maker|home)\s[^;.]{2,100}?,)?\s+(?:(?:has|have|had|also|recently|later|\w+ly)\s+)*
         (?:said|confirmed|confirms|disclosed|discloses|admitted|acknowledged|announced|revealed|reported|suffered|sustained|faced|experienced|detected|discovered|was\s+hit\s+by|fell\s+victim\s+to)\s+
         (?:an?|the|that\s+an?|last\s+\w+\s+an?)\s+(?:[\p{L}-]+\s+){0,3}(?:(?:data|security)\s+breach|breach|hack|cyber-?attack|cyber\s+attack|(?:ransomware|supply[\s-]chain|phishing|denial-of-service|credential-stuffing)\s+attack|intrusion|security\s+incident|cyber(?:security)?\s+incident|data\s+(?:leak|theft)|theft)\b";
+    /// "X said on Tuesday that hackers stole".
+    TOLD_OF = r"(?ix)^(?:\s+\([^)]*\))?(?:,\s+(?:an?|the|which)\s[^;.]{2,80}?,)?\s+(?:(?:has|have|had|also|later|\w+ly)\s+)*(?:said|says|confirmed|disclosed|admitted|acknowledged|announced|revealed|reported)\s+
+        (?:(?:late\s+|early\s+)?(?:on|in|last|this)\s+[\p{L}\d\s]{3,22}?\s+)?that\s+(?:unknown\s+|unidentified\s+|the\s+)?(?:hackers?|attackers?|intruders?|cyber-?criminals|thieves|criminals|an?\s+(?:unauthori[sz]ed|unknown|third)[\s-]+(?:party|person|actor)|threat\s+actors?)\s+(?:had\s+|have\s+)?(?:stole|stolen|accessed|broke|broken|breached|got|gained|copied|took|taken|hit|obtained|compromised|infiltrated|entered)\b";
     /// "the X breach", "X cyber attack".
     NAMED_AFTER = r"(?i)^(?:['’]s)?\s+(?:data\s+)?(?:breach|hack|cyber-?attack|cyber\s+attack|ransomware\s+attack|intrusion|theft|[Hh]eist|victims?)\b";
     /// Attacks on models are no breaches: "a distillation attack on Halden".
@@ -79,7 +82,11 @@ pub(crate) fn parts(sentence: &Sentence, parts: &mut Vec<Part>) {
         let owned = OWNED.find(after).filter(|_| {
             STEALS.is_match(before) && before.len() - STEALS.find_iter(before).last().map_or(0, |found| found.end()) < 60
         });
-        let suffers = SUFFERS.find(after).or_else(|| DISCLOSED.find(after)).or_else(|| NAMED_AFTER.find(after));
+        let suffers = SUFFERS
+            .find(after)
+            .or_else(|| TOLD_OF.find(after))
+            .or_else(|| DISCLOSED.find(after))
+            .or_else(|| NAMED_AFTER.find(after));
         let copied = MODEL_OF.find(after).filter(|_| COPIES.is_match(before));
         if let Some(found) = owned.or(suffers).or(copied) {
             parts.push(Part::new(

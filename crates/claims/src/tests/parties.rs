@@ -85,3 +85,24 @@ fn those_who_answer_an_attack_did_not_make_it() {
     check("The Oster Health ransomware attack cost millions.", &["victim Oster Health"]);
     check("Estravia's commerce ministry rejected the allegations as baseless.", &["agency Estravia's commerce ministry"]);
 }
+
+#[test]
+fn groups_are_known_by_who_tracks_them_and_suspects_by_the_paper_that_names_them() {
+    check("Northgate tracks the group as Iron Wren.", &["accused Iron Wren"]);
+    check("Last year Velden Trading was named in the indictment.", &["accused Velden Trading"]);
+    check("Last year Velden Trading was named in the annual ranking.", &[]);
+    check("In court papers a lawyer said its former engineer Ada Vale left.", &[]);
+    check(
+        "According to a lawsuit filed in Eastmoor by Halden, its former engineer Dana Ruiz copied 3,000 files.",
+        &["accused Dana Ruiz", "accuser Halden"],
+    );
+}
+
+#[test]
+fn who_accuses_by_office_is_an_official_or_an_agency() {
+    check("Sen. Ada Vale accused Meridian Works of stealing American models.", &["accused Meridian Works", "official Ada Vale"]);
+    check(
+        "The Commerce Department has charged Velden Trading with smuggling.",
+        &["accused Velden Trading", "agency Commerce Department"],
+    );
+}

@@ -28,7 +28,7 @@ pub(super) fn at_word(tokens: &[Token<'_>], at: usize) -> Option<(Hedge, usize)>
         "estimates" | "estimated" | "characterized" | "characterised" | "characterizes" | "called" | "calls" | "reckons" => {
             Hedge::Reported
         }
-        "suspect" => Hedge::Alleged,
+        "suspect" | "complained" | "complains" => Hedge::Alleged,
         "found" | "discovered" | "concluded" | "determined" | "observed" | "considers" => Hedge::Reported,
         "estimate" | "warn" | "note" | "report" | "reckon" | "find" => Hedge::Reported,
         "attributes" | "attributed" | "attribute" => Hedge::Reported,

@@ -59,6 +59,7 @@ pub(crate) const SAYING: &[&str] = &[
     "testified",
     "posted",
     "complained",
+    "complains",
     "urged",
     "urges",
     "frames",

@@ -27,7 +27,7 @@ patterns! {
     /// The same as a verb.
     DONE_BY = r"(?i)\b(?:carried\s+out|conducted|orchestrated|perpetrated|committed|masterminded|waged|stolen|copied|smuggled|hacked|distill?ed|siphoned|exfiltrated|breached)\s+by\s+";
     /// Words of accusation that have the accused behind "against".
-    AGAINST = r"(?i)\b(?:allegations?|accusations?|charges?|indictments?|complaints?|lawsuits?|legal\s+action|suits?|case|evidence|proceedings|claims?)\s+(?:(?:brought|filed|made|levell?ed|lodged|pending|pressed)\s+)?against\s+(?:the\s+)?";
+    AGAINST = r"(?i)\b(?:allegations?|accusations?|charges?|indictments?|complaints?|lawsuits?|legal\s+action|suits?|case|evidence|proceedings|claims?)\s+(?:(?:brought|filed|made|levell?ed|lodged|pending|pressed|unsealed|announced)\s+)?(?:(?:(?:on|in)\s+\w+(?:\s+\d{1,2})?|last\s+\w+|this\s+\w+|earlier|yesterday)\s+)?against\s+(?:the\s+)?";
     SUES = r"(?i)\b(?:(?:has\s+|have\s+|had\s+|is\s+|are\s+)?(?:sued|sues|suing)|took\s+|taking\s+)\s+";
     FINGER = r"(?i)\bpoint(?:ed|s|ing)\s+(?:the\s+|a\s+|its\s+)?fingers?\s+at\s+";
     SUED_BY = r"(?i)\bsued\s+by\s+";

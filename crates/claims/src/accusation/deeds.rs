@@ -39,7 +39,7 @@ patterns! {
     /// "hackers working for X, and known to the private sector as Y".
     KNOWN_AS = r"(?i)\b(?:hackers?|actors?|operators?|groups?|gang|crew|attackers|intruders|campaign|cluster|operation|criminals|spies|collective|team)\b(?P<gap>[^.;()]{0,120}?)\b(?:known|tracked|referred\s+to|identified|called|dubbed|named|nicknamed)\s+(?:(?:to|by|in|within|among|under|publicly)\s+[^,;.()]{1,40}?\s+)?(?:as\s+|by\s+the\s+name\s+(?:of\s+)?)?[“\x22‘']?$";
     /// "Northgate tracks the group as X", "which researchers call X".
-    TRACKED_AS = r"(?i)\b(?:track(?:s|ed)?|call(?:s|ed)?|dub(?:s|bed)?|name[sd]?|label(?:s|l?ed)?|nickname[sd]?)\s+(?:the\s+|this\s+|that\s+)(?:[\w-]+\s+){0,2}?(?:groups?|gang|hackers|attackers|actors?|cluster|crew|collective|intruders|spies)\s+(?:as\s+)?[“\x22‘]?$";
+    TRACKED_AS = r"(?i)\b(?:track(?:s|ed)?|call(?:s|ed)?|dub(?:s|bed)?|name[sd]?|label(?:s|l?ed)?|nickname[sd]?)\s+(?:the\s+|this\s+|that\s+)(?:[\w-]+\s+){0,2}?(?:groups?|gang|hackers|attackers|actors?|cluster|crew|collective|intruders|spies)\s+(?:as\s+)?[“\x22‘]?$|\b(?:groups?|gang|hackers|attackers|actors?|crew|cluster|collective|intruders|spies)\b[^.;,]{0,30},?\s+(?:which|whom|that)\s+(?:[\w’'-]+\s+){1,4}?(?:calls?|called|tracks?|tracked|dubs?|dubbed|names?|labels?)\s+(?:as\s+)?[“\x22‘]?$";
     A_TOOL = r"(?i)\b(?:malware|bots?|tools?|backdoor|botnet|techniques?|methods?|vulnerabilit(?:y|ies)|flaws?|law|act|models?|ransomware|implants?|trojans?|framework|platform|market|software|web\s?shell|compan(?:y|ies)|firm|app|product|process|exploit|bug|program|programme|chatbot|assistant|service|practice)\b";
 }
 

@@ -45,7 +45,7 @@ patterns! {
     LAYS_OUT = r"(?i)\b(?:laid\s+out|lays\s+out|made|makes|level(?:l?ed|s)|repeat(?:ed|s)|set\s+out|aired|published|posted)\s+(?:the|its|his|her|this|that|an?|similar|these|their)\s+(?:[\w-]+\s+)?(?:allegations?|accusations?)\b";
     /// "published a report documenting", "sent lawmakers a letter alleging".
     PUBLISHES = r"(?ix)\b(?:publish(?:ed|es)|releas(?:ed|es)|issu(?:ed|es)|post(?:ed|s)|shar(?:ed|es)|put\s+out|sent|sends|filed|wrote|submitted)\s+(?:[\w’'-]+\s+){0,5}?(?:report|post|letter|memo|memorandum|analysis|findings|statement|complaint|paper|disclosure|notice)\b
-        [^.;]{0,100}?\b(?:documenting|detailing|alleging|accusing|describing|outlining|claiming|exposing|naming|that\s+(?:accus|nam|detail|describ|alleg|document|outlin|expos)\w*)\b";
+        [^.;]{0,100}?\b(?:documenting|detailing|alleging|accusing|describing|outlining|claiming|exposing|naming|(?:that|(?:in\s+which|where)\s+(?:it|they|he|she))\s+(?:accus|nam|detail|describ|alleg|document|outlin|expos)\w*)\b";
     /// "a new report by Halden details".
     REPORT_BY = r"(?i)\b(?:report|post|letter|memo|memorandum|analysis|disclosure|complaint|paper)\s+(?:\w+\s+){0,3}?(?:by|from)\s+$";
     REPORT_TELLS = r"(?i)^\s+(?:\w+\s+){0,2}?(?:accus|alleg|detail|describ|document|claim|outlin|expos|nam(?:es|ed))\w*\b";

@@ -89,6 +89,9 @@ fn those_who_answer_an_attack_did_not_make_it() {
 #[test]
 fn groups_are_known_by_who_tracks_them_and_suspects_by_the_paper_that_names_them() {
     check("Northgate tracks the group as Iron Wren.", &["accused Iron Wren"]);
+    check("The group, which they call Grey Tide, used old passwords.", &["accused Grey Tide"]);
+    check("The bank, which they call Grey Tide, used old passwords.", &[]);
+    check("A judge unsealed an indictment on Tuesday against Velden Trading.", &["accused Velden Trading"]);
     check("Last year Velden Trading was named in the indictment.", &["accused Velden Trading"]);
     check("Last year Velden Trading was named in the annual ranking.", &[]);
     check("In court papers a lawyer said its former engineer Ada Vale left.", &[]);

@@ -33,7 +33,7 @@ patterns! {
     REPORTED = r"(?ix)^\s+(?:(?:has|had|also|first|earlier|previously|later)\s+)*(?:reported|reports|writes|wrote|revealed)\s+
         (?:(?:(?:late\s+|early\s+)?on\s+[\p{L}\d\s]{3,18}?|last\s+\w+|this\s+\w+|in\s+\w+)\s+)?(?:that\s+(?P<who>(?:[\w’'.]+\s+){0,3})|(?:on\s+)?(?:the|an?)\s+(?:\w+\s+)?(?:news|story|suit|lawsuit|deal|move|plans?|talks|letter|memo|case|filing|inquiry|probe|investigation)\b)";
     /// Of itself or its own trouble reports whoever was hit.
-    OWN_TROUBLE = r"(?i)^(?:it|its|it[’']s|they|their|he|she|we|our|hackers?|attackers?|intruders?|an?\s+(?:unknown|unauthori[sz]ed)|unknown|one\s+of\s+its|some|most|more|the\s+(?:incident|attack|breach|data|number|company))\b";
+    OWN_TROUBLE = r"(?i)^(?:it|its|it[’']s|they|their|he|she|we|our|hackers?|attackers?|intruders?|an?\s+(?:unknown|unauthori[sz]ed)|unknown|one\s+of\s+its|some|most|more|revenues?|sales|profits?|earnings|net|income|demand|growth|shares|users|customers|orders|losses|quarterly|annual|the\s+(?:incident|attack|breach|data|number|company))\b";
     /// "According to Lantern, Halden and Oster are investigating": who tells of what others do.
     ACCORDING = r"(?i)\baccording\s+to\s+(?:the\s+)?$";
     OTHERS_DO = r"^,\s+(?:the\s+)?\p{Lu}[\p{L}\d&.-]*(?:\s\p{Lu}[\p{L}\d&.-]*){0,3}(?:(?:,|\s+and)\s+\p{Lu}[\p{L}\d&.-]*(?:\s\p{Lu}[\p{L}\d&.-]*){0,3})*\s+(?:(?:is|are|was|were|has\s+been|have\s+been)\s+(?:also\s+|now\s+|\w+ly\s+)?(?:investigating|looking|examining|probing|considering|weighing|planning|preparing|reviewing|in\s+talks)|(?:plans?|has\s+opened|have\s+opened|opened|launched))\b";
@@ -81,10 +81,13 @@ fn by_words(reader: &Reader<'_, '_>, sentence: &Sentence, publisher: Option<&str
             let spoken = SPOKESPERSON.is_match(&before[..told.start()]);
             spoken || IN_INTERVIEW.is_match(after) || LETTERS.is_match(&name.what.text)
         });
-        let told = told.or_else(|| ASKED_BY.find(before));
+        // Two names may be a person's.
+        let asked = || ASKED_BY.find(before).filter(|_| !name.what.text.contains(' ') || is_paper(&name.what.text));
+        let told = told.or_else(asked);
         let lead = CALLED.find(before).or(told).or_else(|| ACCORDING.find(before).filter(|_| reports_on_others(sentence, name)));
         let reported = REPORTED.captures(after).filter(|found| {
-            !found.name("who").is_some_and(|who| OWN_TROUBLE.is_match(who.as_str())) && !IN_PHRASE.is_match(before)
+            let others = || sentence.names.iter().any(|other| other.range.start > end && plays(other));
+            !found.name("who").is_some_and(|who| OWN_TROUBLE.is_match(who.as_str()) || !others()) && !IN_PHRASE.is_match(before)
         });
         if let Some(lead) = lead {
             parts.push(Part::new(lead.start()..end, full(sentence, name), "outlet"));

@@ -40,7 +40,10 @@ fn papers_are_known_by_what_they_are_called_and_what_they_report() {
     check("It was on the state broadcaster ECTV.", &["outlet ECTV"]);
     check("There was much in outlets like Lantern and Beacon.", &["outlet Beacon", "outlet Lantern"]);
     check("Lantern reported that on Monday Dana Ruiz resigned.", &["outlet Lantern"]);
+    check("A spokesperson for Halden told Lantern that the plan stands.", &["outlet Lantern"]);
     check("Velden Trading reported that its sales fell.", &[]);
+    check("Velden Trading reported that revenue grew 40% at Oster.", &[]);
+    check("In an interview with Carla Weems, she blamed nobody.", &[]);
     check("Dana Ruiz told Velden Trading that the plan stands.", &[]);
 }
 

@@ -97,6 +97,31 @@ fn code(text: &str) -> Option<&'static str> {
         "CAD" => "CAD",
         "SGD" => "SGD",
         "CHF" => "CHF",
+        "NZD" => "NZD",
+        "SEK" => "SEK",
+        "NOK" => "NOK",
+        "DKK" => "DKK",
+        "PLN" => "PLN",
+        "CZK" => "CZK",
+        "HUF" => "HUF",
+        "ILS" => "ILS",
+        "AED" => "AED",
+        "SAR" => "SAR",
+        "ZAR" => "ZAR",
+        "BRL" => "BRL",
+        "MXN" => "MXN",
+        "THB" => "THB",
+        "MYR" => "MYR",
+        "IDR" => "IDR",
+        "VND" => "VND",
+        "RUB" => "RUB",
         _ => return None,
     })
+}
+
+/// The length of a code at the start of `text` that stands right before a digit: "USD" of "USD252 million". Other letters before
+/// digits belong to a name.
+pub(crate) fn joined_code(text: &str) -> Option<usize> {
+    let length = text.find(|c: char| !c.is_ascii_uppercase())?;
+    (text[length..].starts_with(|c: char| c.is_ascii_digit()) && code(&text[..length]).is_some()).then_some(length)
 }

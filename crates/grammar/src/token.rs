@@ -136,7 +136,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
         } else if first.is_ascii_digit() {
             number_or_code(&text[at..])
         } else if first.is_alphanumeric() {
-            (TokenKind::Word, word(&text[at..]))
+            (TokenKind::Word, crate::currency::joined_code(&text[at..]).unwrap_or_else(|| word(&text[at..])))
         } else {
             (TokenKind::Mark, first.len_utf8())
         };
@@ -255,5 +255,6 @@ mod tests {
     fn numbers_keep_their_separators() {
         check("25,000, 28.8M and 1,2", &["25,000", ",", "28.8M", "and", "1", ",", "2"]);
         check("192.0.2.1 3rd $99.10.", &["192.0.2.1", "3rd", "$", "99.10", "."]);
+        check("USD252 million, EUR3.5bn, CRV4", &["USD", "252", "million", ",", "EUR", "3.5bn", ",", "CRV4"]);
     }
 }

@@ -110,6 +110,10 @@ fn amounts_have_a_currency() {
     );
     check("300 million yuan", &["300 million yuan = 300000000 CNY (bare)"]);
     check("a $160-million scheme", &["$160-million = 160000000 USD (bare)"]);
+    check(
+        "about USD252 million, EUR3.5bn and SGD 40,000",
+        &["about USD252 million = 252000000 USD (about)", "EUR3.5bn = 3500000000 EUR (bare)", "SGD 40,000 = 40000 SGD (bare)"],
+    );
     check("2 million U.S. dollars", &["2 million U.S. dollars = 2000000 USD (bare)"]);
     check("about HK$3 million", &["about HK$3 million = 3000000 HKD (about)"]);
     check("billions of dollars in servers", &["billions of dollars = 1000000000 USD (vague)"]);

@@ -46,8 +46,9 @@ patterns! {
 /// Counts, amounts and rates.
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     for sentence in reader.page.sentences() {
+        let moved = market::movements(reader, sentence);
         for (at, figure) in sentence.figures.iter().enumerate() {
-            if market::is_movement(sentence, &figure.range) {
+            if moved.iter().any(|other| other.range == figure.range) {
                 continue;
             }
             out.extend(match figure.what.kind {

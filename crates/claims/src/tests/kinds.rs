@@ -239,6 +239,25 @@ fn market_movements_belong_to_the_company_that_moved() {
         "The news erased roughly $40 billion from Oster's market value.",
         &["40000000000 USD [about] asserted (Oster)"],
     );
+    let shares = "Shares were in demand.";
+    for (text, expect) in [
+        (
+            "Meridian Works fell 5% on Friday and lost another 3% in Hong Kong.",
+            vec!["5 percent 2026-05-01 asserted (Meridian Works)", "3 percent 2026-05-01 asserted (Meridian Works)"],
+        ),
+        ("Oster's customers fell 5% in Hong Kong.", vec![]),
+        ("Oster lost 4% of its customers on Friday.", vec![]),
+        (
+            "Meridian Works stock sank 9%. The reaction (a 9% drop) hurt its founder.",
+            vec!["9 percent asserted (Meridian Works)", "9 percent asserted (Meridian Works)"],
+        ),
+        (
+            "The raid knocked $2 billion off the stock, potentially erasing $5 billion from its $18 billion market value.",
+            vec!["2000000000 USD asserted (market)", "5000000000 USD forecast (market)"],
+        ),
+    ] {
+        check(ClaimKind::Market, &format!("{shares} {text}"), &expect);
+    }
 }
 
 #[test]

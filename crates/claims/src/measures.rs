@@ -2,13 +2,14 @@
 //!
 //! `actions` reads verbs of government action and tells from the words before them how far it has come; `asked` reads what somebody
 //! wants of a government; `bills` reads laws in the making, and what orders and rules do; `rules` reads what is barred or owed without
-//! saying by whom; `offices` tells who can take a measure.
+//! saying by whom; `settlements` reads what agencies settle and what orders oblige to; `offices` tells who can take a measure.
 
 mod actions;
 mod asked;
 mod bills;
 mod offices;
 mod rules;
+mod settlements;
 
 use crate::page::{Sentence, without_stop};
 use crate::pattern::patterns;
@@ -23,15 +24,16 @@ const VALUE_LIMIT: usize = 220;
 patterns! {
     /// Who can take a measure.
     pub(crate) GOVERNMENT = r"(?x)\b(?:
-        (?i:treasury|ofac|cfius|department|dept|bureau|ministry|ministries|ministers?|cabinet|commission|commissioner|council|congress|congress(?:man|woman)|
+        (?i:treasury|ofac|cfius|department|dept|law[-\s]enforcement|bureau|ministry|ministries|ministers?|cabinet|commission|commissioner|council|congress|congress(?:man|woman)|
             senate|senators?|representatives|members\s+of\s+the\s+house|parliament|lawmakers?|legislators?|legislature|policy-?makers?|administration|governments?|governors?|president|white\s+house|
             (?:under)?secretary|attorneys?\s+general|regulators?|watchdogs?|authorit(?:y|ies)|agency|agencies|officials|
             republicans?|democrats?|committee|customs|police|national\s+security\s+council|member\s+states|nations|allies|countries)
         |House|State|Commerce|Justice|Defense|EU|US|U\.S\.?|UK|U\.K\.?|UN|G7|NATO|BIS|DoC|DHS|HHS|DOD|FTC|SEC|FCC|FBI|DOJ|CISA|NSA|ICO|NCSC|NIST|Office\s+of
-        |Washington|Brussels|London|Beijing|Moscow|Tokyo|Seoul|Taipei|Ottawa|Canberra|Berlin|Paris|Westminster|Whitehall|Capitol\s+Hill
+        |Europol|Interpol|Pentagon|Kremlin|Downing\s+Street|Washington|Brussels|London|Beijing|Moscow|Tokyo|Seoul|Taipei|Ottawa|Canberra|Berlin|Paris|Westminster|Whitehall|Capitol\s+Hill
         |Britain|United\s+(?:States|Kingdom|Nations)|European\s+(?:Union|Commission)|America|China|Japan|Canada|Australia|Germany|France|India|Taiwan|Singapore|(?:South\s+)?Korea|Netherlands|Rep\.|Sen\.|Representative|Senator|Governor)(?:\b|\s|$)";
+    ONLY_IF = r"(?i)\s(?:if|unless|should\s+(?:the|it|they|he|she|\p{L}+)\s+(?:fail|refuse|not)|provided\s+that|on\s+condition\s+that)\s";
     ARTICLE = r"(?i)^(?:an?|the)\s+";
-    END_OF_VALUE = r"(?i),\s+(?:according|which|who|that|while|as|adding|citing|including|with|effectively|thereby|thus|signaling|warning|but|saying|where|after|along|another|pursuant|for|(?:\p{Ll}+ly\s+)?\p{Ll}+ing)\b|\s+(?:next|this|last)\s+(?:week|month|year)\b|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\s+(?:as\s+soon\s+as|according\s+to|amid|after|because|while|pursuant\s+to|in\s+response\s+to)\b|—|\s-\s|,\s+(?:[\w’']+\s+){0,3}(?:said|says|wrote)\b|[”\x22]\s";
+    END_OF_VALUE = r"(?i),\s+(?:according|which|who|that|while|as|adding|citing|including|with|effectively|thereby|thus|signaling|warning|but|saying|where|after|along|another|pursuant|for|(?:\p{Ll}+ly\s+)?\p{Ll}+ing)\b|\s+(?:next|this|last)\s+(?:week|month|year)\b|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\s+(?:as\s+soon\s+as|according\s+to|amid|after|because|while|pursuant\s+to|in\s+response\s+to)\b|,?\s+(?:and|but)\s+(?:later|soon|then|subsequently|within\s+\w+)\s|—|\s-\s|,\s+(?:[\w’']+\s+){0,3}(?:said|says|wrote)\b|[”\x22]\s";
 }
 
 /// Where a measure stands.
@@ -72,7 +74,9 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     for passage in &reader.page.passages {
         for sentence in passage.sentences.iter().filter(|sentence| !sentence.mute) {
             let mut read: Vec<Reading> = Vec::new();
-            let told = [asked::read, bills::read, bills::done, actions::read].into_iter().flat_map(|rule| rule(reader, sentence));
+            let told = [asked::read, settlements::read, bills::read, bills::done, actions::read]
+                .into_iter()
+                .flat_map(|rule| rule(reader, sentence));
             for reading in told.chain(rules::read(reader, sentence, passage)) {
                 // What is asked for is not told again as a bill or an order.
                 if !read.iter().any(|known| known.value.start < reading.value.end && reading.value.start < known.value.end) {
@@ -91,6 +95,7 @@ fn measure(reader: &Reader<'_, '_>, sentence: &Sentence, reading: Reading) -> Op
     if value.is_empty() {
         return None;
     }
+    let end = reading.range.start;
     let mut content = reader.claim(ClaimKind::Measure, sentence, reading.range, Matter::Record)?;
     if !reading.who.is_empty() {
         content.subject = reading.who;
@@ -99,7 +104,9 @@ fn measure(reader: &Reader<'_, '_>, sentence: &Sentence, reading: Reading) -> Op
     content.unit = Some(reading.stage.as_str().to_owned());
     content.period = reading.period;
     if reading.stage == Stage::Planned {
-        content.hedge = Hedge::Planned;
+        // "could consider sanctions if": only then.
+        let rest = sentence.words(end..sentence.text.len());
+        content.hedge = if ONLY_IF.is_match(rest) { Hedge::Conditional } else { Hedge::Planned };
     }
     Some(content)
 }

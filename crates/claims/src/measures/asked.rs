@@ -47,7 +47,9 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Reading>
         }
         let who = asker(reader, sentence, whole.start());
         let mut from = whole.start();
-        for part in parts(sentence, what.range(), &AND_TO) {
+        // "urged lawmakers not to ban": what is not to be done.
+        let first = if whom.as_str().ends_with(" not") { whom.end() - "not".len() } else { what.start() };
+        for part in parts(sentence, first..what.end(), &AND_TO) {
             let value = cut(sentence, part);
             found.push(reading(sentence, from.max(whole.start())..value.end, value.clone(), &who));
             from = value.end;

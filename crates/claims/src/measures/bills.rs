@@ -14,8 +14,14 @@ patterns! {
     WOULD = r"(?i)\b(?P<what>(?:(?:an?|the|his|her|their|its|this)\s+(?:[\w-]+\s+){0,4}?)?(?:bill|legislation|amendment|resolution|act|measure)\b)(?P<between>[^;]{0,140}?)\s+(?:that\s+|which\s+)?would\s+(?P<does>[^;]+)";
     PLANS = r"(?i)\b(?:plans?\s+to|planned\s+to|planning\s+to|intends?\s+to|(?:is|are)\s+(?:also\s+)?(?:set|expected|preparing|poised|due|going)\s+to|vowed\s+to|pledged\s+to|would|will|hopes?\s+to)\s+(?P<what>(?:introduce|propose|file|offer|table|submit|vote\s+on|be\s+considered\s+for|sponsor|draft|unveil|reintroduce|take\s+up)\s+(?P<object>[^;]+))";
     QUALIFIED = r"^(?:an?\s+|the\s+)?(?P<head>.+?)\s+(?:as\s+soon\s+as\s+\w+\s+|on\s+\w+\s+|next\s+\w+\s+)?that\s+would\s+(?P<does>.+)$";
-    PASSED = r"(?i)\b(?:passed|enacted|approved|cleared|adopted)\s+(?P<what>(?:an?|the|its|their|two|three)\s+(?:[\w’'-]+\s+){0,6}?(?:bill|act|law|legislation|amendment|resolution|statute)s?\b[^,;.]*)";
-    BODY = r"(?i)\b(?:congress|senate|house|parliament|lawmakers|legislature|assembly|council|senators|bundestag|diet|knesset|committee|state|cabinet|ministers|government)\b";
+    PASSED = r"(?i)\b(?:passed|enacted|approved|cleared|adopted|advanced|ratified|voted\s+(?:[\w–-]+\s+)??(?:on\s+\w+\s+)?(?:to\s+(?:advance|approve|pass|adopt|send|back|ratify|report)|for|in\s+favou?r\s+of))\s+(?P<what>(?:(?:an?|the|its|their|two|three|several|both|\d+)\s+(?:[\w’'-]+\s+){0,6}?(?:bill|act|law|legislation|amendment|resolution|statute|measure|package)s?|legislation)\b[^,;.]*)";
+    /// Where a bill stands: "a companion bill in the Senate", "heads to the House floor".
+    COMPANION = r"(?i)\b(?:(?:the|an?|its|is|also|already)\s+)*(?:(?:senate|house)\s+)?companion\s+(?:bill|legislation|measure|version)(?:\s+[A-Z]{1,3}\.?\s?(?:R\.\s?)?\d+)?(?:\s+(?:in|before)\s+the\s+(?:[A-Z]\w+\s?){1,3}|,?\s+(?:is|was|has|already|introduced|sponsored|led|from|by|with)\b[^,;.]{0,60})";
+    HEADED = r"(?i)\b(?:the\s+|an?\s+|its\s+|this\s+)?(?:[\w’'-]+\s+){0,3}?(?:bill|legislation|measure|amendment|resolution|act)\s+(?:(?:is|was|are|now|also|has\s+been|will|then|next|already)\s+)*(?:head(?:s|ed|ing)?|mov(?:es|ed|ing)|go(?:es|ing)?|advanc(?:es|ed|ing)|sent|proceeds|awaits|await(?:ing)?|faces|up)\s+(?:(?:on|now|next)\s+)?(?:(?:to|for|before|in)\s+)?(?:the\s+|an?\s+)?(?:full\s+)?(?:(?:house|senate|chamber|committee|president|upper|lower|floor|vote|votes?)[’'s]*\s*){1,3}\b(?:\s+(?:floor|desk|vote|for\s+a\s+vote))?";
+    /// "It would also cancel": of the bill that the sentence before tells of.
+    IT_WOULD = r"^(?:It|They|The\s+(?:bill|measure|legislation|act|proposal|amendment|draft))\s+would\s+(?:also\s+|then\s+|further\s+|\w+ly\s+)*(?P<does>[a-z]+)\b[^;]*";
+    OF_BILL = r"(?i)\b(?:bill|legislation|amendment|resolution|(?-i:Act)|measure)\b";
+    BODY = r"(?i)\b(?:congress|senate|house|parliament|lawmakers|legislature|assembly|council|senators|bundestag|diet|knesset|(?:sub)?committee|panel|chamber|state|cabinet|ministers|government)\b";
     /// "The Act, passed in 2024", "a law enacted last year", "powers that Congress widened in the Act".
     PASSED_LAW = r"(?P<what>\b(?:(?:the|a|an)\s+)?(?:[\p{Lu}][\w’'-]*\s+){0,6}(?:Act|Law|law|statute|Bill)(?:\s+of\s+\d{4})?),?\s+(?:which\s+(?:Congress|lawmakers|the\s+(?:House|Senate|parliament))\s+|that\s+(?:Congress|lawmakers)\s+|(?:which\s+)?(?:was\s+)?)(?P<verb>passed|enacted|signed\s+into\s+law|approved|adopted)";
     WIDENED = r"\b(?:[Cc]ongress|[Ll]awmakers|[Pp]arliament)\s+(?:widened|granted|created|expanded|gave|extended|strengthened|added)\b[^;.]{0,60}?\s+in\s+the\s+(?P<what>(?:[\p{Lu}][\w’'-]*\s+){1,6}Act)";
@@ -26,7 +32,7 @@ patterns! {
     COMES = r"(?i)\b(?P<what>(?:becomes|become)\s+(?:mandatory|compulsory|law|binding|illegal))";
     /// "sanctions are on the table", "sanctions imposed on X by Y".
     TABLE = r"(?i)\b(?P<what>(?:(?:new|further|more|additional|tougher|stricter|secondary|possible|broader|fresh|targeted|US|U\.S\.|EU|harsher|wider)\s+){0,2}(?:sanctions|tariffs|export\s+(?:controls|restrictions)|entity\s+list\s+(?:designations|additions|listings?))(?:\s+and\s+[\w\s]{3,40}?(?:designations|controls|sanctions|listings))?)\b[^;]{0,60}?\s(?:on\s+the\s+table|under\s+(?:consideration|discussion)|(?:is|are)\s+(?:being\s+)?(?:planned|considered|weighed|drafted|expected|likely|in\s+preparation))\b";
-    IMPOSED = r"(?i)\b(?P<what>(?:[\w-]+\s+){0,3}?(?:sanctions|controls|restrictions|tariffs?|ban|rules?|regulations?|order|directive|advisory|penalt(?:y|ies)|licen[cs]e|designations?|measures))\s+(?:(?:that\s+)?(?:was|were|has\s+been|have\s+been|had\s+been)\s+)?(?P<verb>imposed|issued|adopted|announced|published|signed|levied|revoked|lifted|finali[sz]ed|released|approved)\s+(?P<more>(?:against|on|by|in|last|this)\b[^,;.]{2,80}|today|yesterday)";
+    IMPOSED = r"(?i)\b(?P<what>(?:[\w-]+\s+){0,3}?(?:sanctions|controls|restrictions|requirements|curbs|limits|prohibitions?|quotas?|conditions|embargo(?:es)?|moratorium|tariffs?|ban|rules?|regulations?|order|directive|advisory|penalt(?:y|ies)|licen[cs]e|designations?|measures))\s+(?:(?:that\s+)?(?:was|were|has\s+been|have\s+been|had\s+been)\s+)?(?P<verb>imposed|issued|adopted|announced|published|signed|levied|revoked|lifted|finali[sz]ed|released|approved)\s+(?P<more>(?:against|on|by|in|last|this)\b[^,;.]{2,80}|today|yesterday)";
     UNDER = r"(?i)\b(?P<what>(?:has\s+been\s+|have\s+been\s+|is\s+|are\s+|was\s+|were\s+)?(?:under|subject\s+to)\s+(?:U\.?S\.?\s+|American\s+|EU\s+|UK\s+|Western\s+|British\s+|international\s+|Treasury\s+)+(?:sanctions|export\s+controls|restrictions))\s+since\b";
     OPERATION = r"(?i)\b(?P<what>(?:court-authori[sz]ed|international|joint|coordinated)\s+(?:law[- ]enforcement\s+)?(?:operation|action|takedown|seizure)\s+(?:that\s+|to\s+|has\s+)?(?:disrupt|dismantl|took\s+down|take\s+down|seiz)\w*\s+[^,;.]{3,80})";
     /// Rules without an agent: "licences are required for", "applications are subject to a presumption of denial".
@@ -66,6 +72,20 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Reading>
         let when = period(sentence, &(what.start()..between.end()));
         found.push(Reading { range: value.clone(), value, who: who.unwrap_or_default(), stage, period: when });
     }
+    for (pattern, stage) in [(&COMPANION, Stage::Introduced), (&HEADED, Stage::Planned)] {
+        found.extend(pattern.find_iter(text).filter(|_| !plans).map(|stands| {
+            let (value, when) = (stands.range(), period(sentence, &stands.range()));
+            Reading { range: value.clone(), value, who: String::new(), stage, period: when }
+        }));
+    }
+    if let Some(would) = IT_WOULD.captures(text)
+        && let Some(whole) = would.get(0)
+        && !would.name("does").is_some_and(|does| FATE.is_match(does.as_str()))
+        && (found.is_empty() && after_bill(reader, sentence))
+    {
+        let (value, when) = (cut(sentence, whole.range()), period(sentence, &whole.range()));
+        found.push(Reading { range: value.clone(), value, who: String::new(), stage: Stage::Introduced, period: when });
+    }
     for backed in BACKED.captures_iter(text) {
         let (Some(what), Some(verb), Some(who)) = (backed.name("what"), backed.name("verb"), backed.name("who")) else {
             continue;
@@ -101,6 +121,12 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence) -> Vec<Reading>
         }
     }
     found
+}
+
+/// Whether the sentence before `sentence` tells of a bill, and no farther one.
+fn after_bill(reader: &Reader<'_, '_>, sentence: &Sentence) -> bool {
+    let before = reader.page.sentences().take_while(|other| other.at < sentence.at).filter(|other| !other.headline).last();
+    before.is_some_and(|before| OF_BILL.is_match(&before.text))
 }
 
 /// Bills that somebody plans to bring, and what they would do.

@@ -20,10 +20,14 @@ patterns! {
     MUST = r"(?ix)\b(?:must|cannot|can\s+not|may\s+not|(?:is|are|were|was|will\s+be)\s+(?:now\s+|also\s+)*required\s+to|(?:will|would)\s+(?:also\s+|now\s+)*(?:have\s+to|need\s+to|require))\s+(?:also\s+|first\s+|now\s+|not\s+)*
         (?:show|prove|certify|demonstrate|submit|obtain|seek|apply|use|sell|resell|register|report|disclose|notify|keep|maintain|provide|file|pass|undergo|exceed|share|hold|transfer|ship|export|re-?export|get|secure|pay|verify|screen|block|reject|end|close|have|licen[cs]es?|be\s+(?:used|sold|licen[cs]ed|tested|approved|screened|shipped|exported|resold))\b[^;.]*";
     /// On whom a rule lies.
-    BOUND = r"(?i)\b(?:customers?|buyers?|exporters?|importers?|sellers?|resellers?|applicants?|licensees?|compan(?:y|ies)|firms?|entit(?:y|ies)|banks?|institutions?|persons?|citizens|organi[sz]ations|recipients?|shippers?|manufacturers?|makers?|chip-?makers?|developers?|providers?|operators?|dealers?|chips?|processors?|exports?|shipments?|goods|items|products|end[- ]users?|vendors?|suppliers?|contractors?)$|^they$|^$";
+    BOUND = r"(?i)\b(?:customers?|buyers?|exporters?|importers?|sellers?|resellers?|applicants?|licensees?|compan(?:y|ies)|firms?|entit(?:y|ies)|banks?|institutions?|persons?|citizens|organi[sz]ations|recipients?|shippers?|manufacturers?|makers?|chip-?makers?|developers?|providers?|operators?|dealers?|chips?|processors?|exports?|shipments?|goods|items|products|end[- ]users?|vendors?|suppliers?|contractors?|parties|investors|businesses|americans|nationals|subsidiaries|affiliates|brokers?|universities|labs?)$|^they$|^$";
+    /// "cannot sell research to them", "are not able to trade with": what a rule leaves nobody free to do.
+    MAY_NOT = r"(?ix)\b(?:cannot|can\s+not|can[’']t|may\s+(?:not|no\s+longer)|can\s+no\s+longer|(?:is|are)\s+(?:no\s+longer|not)\s+(?:able|allowed|permitted|free|authori[sz]ed|eligible)\s+to|(?:is|are)\s+(?:legally\s+)?(?:barred|banned|prohibited|forbidden)\s+from)\s+(?:legally\s+|lawfully\s+|directly\s+|knowingly\s+)?
+        (?:sell|selling|trade|trading|buy|buying|export|exporting|ship|shipping|supply|supplying|deal|dealing|do(?:ing)?\s+business|transact|transacting|provide|providing|invest|investing|import|importing|work|working|use|using)\s+(?:[\w-]+\s+){0,4}?(?:with|to|from|in|for)\b[^;.,]*";
     GOODS = r"(?i)\b(?:chips?|processors?|gpus?|accelerators?|semiconductors?|goods|items|products|equipment|tools|technology|software|servers|machines|hardware|\p{Lu}+\d+\w*)$";
     /// A passage that speaks of rules.
     OF_RULES = r"(?i)\b(?:rules?|regulations?|polic(?:y|ies)|licen[cs]\w+|export\s+controls?|sanctions|order|directive|law|approved|approval)\b";
+    UNDER_RULES = r"(?i)\b(?:sanction(?:s|ed)|entity\s+list|blacklist\w*|export\s+(?:controls?|rules?|restrictions?|ban)|embargo|trade\s+ban|licen[cs]\w+|designat(?:ed|ion))\b";
     ABOUT_TO_BE = r"(?i)\b(?:will|would)\s+(?:also\s+|now\s+|soon\s+|then\s+)*$";
     NOT = r"(?i)\b(?:not|never|no\s+longer|n[’']t|could|might|should|if|whether)\s+(?:be\s+|yet\s+)*$";
 }
@@ -51,6 +55,12 @@ pub(super) fn read(_: &Reader<'_, '_>, sentence: &Sentence, around: &Passage) ->
         let goods = subject(sentence, allowed.start()).filter(|who| GOODS.is_match(sentence.words(who.clone())));
         if goods.is_some() && (of_rules() || by_government()) {
             found.push(of_whom(sentence, allowed.range(), Stage::Issued));
+        }
+    }
+    for may_not in MAY_NOT.find_iter(text) {
+        let who = subject(sentence, may_not.start()).map_or("", |who| sentence.words(who));
+        if BOUND.is_match(who) && !who.is_empty() && (by_government() || UNDER_RULES.is_match(&around.text)) {
+            found.push(of_whom(sentence, may_not.range(), Stage::Issued));
         }
     }
     let mut at = 0;

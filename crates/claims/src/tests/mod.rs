@@ -5,6 +5,7 @@ mod golden;
 mod how;
 mod kinds;
 mod laws;
+mod measures;
 mod parties;
 mod said;
 mod sources;

@@ -7,11 +7,13 @@ use std::ops::Range;
 
 patterns! {
     /// A verb in a form that can tell an event, with the words that make it passive or planned.
-    VERB = r"(?i)\b(?:(?P<plan>will|(?:set|due|plans?|planned|expected|scheduled|slated|going|intends?|aims?|vowed|agreed|ordered|required|asked|has|have)\s+to|would|may|could|must|shall|should|might)\s+(?:be\s+)?(?P<bare>(?-i:[a-z]{3,}))|(?P<past>(?:re)?[a-z]{2,}ed|began|begun|became|bought|broke|brought|built|came|caught|cut|dealt|did|drew|fell|felt|fled|flew|found|fought|gave|given|gone|grew|held|hid|hit|kept|knew|known|laid|led|left|lost|made|met|paid|plead|put|ran|read|rose|said|saw|seen|seized|sent|set|shown|shut|shot|sold|sought|spent|spoke|spun|stole|stolen|struck|sued|swore|taken|taught|told|took|taken|understood|went|withdrew|woke|won|wrote|written)|(?:is|are|was|were|been)\s+(?P<ing>[a-z]{2,}ing)|(?P<now>takes?|becomes?|comes?|goes|begins?|starts?|ends|expires?|opens|closes|says|applies|faces|shows))\b(?:\s+(?P<object>not\s+guilty|guilty|effect|place|public|dark|force))?";
+    VERB = r"(?i)\b(?:(?P<plan>will|(?:set|due|plans?|planned|expected|scheduled|slated|going|intends?|aims?|vowed|agreed|ordered|required|asked|has|have)\s+to|would|may|could|must|shall|should|might)\s+(?:be\s+)?(?P<bare>(?-i:[a-z]{3,}))|(?P<past>(?:re)?[a-z]{2,}ed|began|begun|became|bought|broke|brought|built|came|caught|cut|dealt|did|drew|fell|felt|fled|flew|found|fought|gave|given|gone|grew|held|hid|hit|kept|knew|known|laid|led|left|lost|made|met|paid|plead|put|ran|read|rose|said|saw|seen|seized|sent|set|shown|shut|shot|sold|sought|spent|spoke|spun|stole|stolen|struck|sued|swore|taken|taught|told|took|taken|understood|went|withdrew|woke|won|wrote|written)|(?:after|before|upon|since|while|when|despite)\s+(?P<doing>[a-z]{3,}ing)|(?:is|are|was|were|been)\s+(?P<ing>[a-z]{2,}ing)|(?P<now>takes?|becomes?|comes?|goes|begins?|starts?|ends|expires?|opens|closes|says|applies|faces|shows))\b(?:\s+(?P<object>not\s+guilty|guilty|effect|place|public|dark|force))?";
     /// A noun that has a date: "a letter dated June 10", "a 2024 email", "a post of August 19", "the June 5 hearing".
     NOUN = r"(?i)\b(?:letters?|memos?|memorandum|posts?|e-?mails?|filings?|indictment|complaint|lawsuit|reports?|hearing|arrests?|attacks?|trial|raids?|press\s+release|release|announcement|statement|shipments?|orders?|rule|notice|notification|designation|meeting|visit|deal|agreement|contract|sale|purchase|chat|call|message|interview|testimony|breach|incident|intrusion|outage|vote|advisory|sentencing|order|action|actions|sanctions|transfer|campaign|hack|theft|heist|disclosures?|bombing|strike|announcements|launch|deadline|plea|ruling|verdict|conviction|extradition|search|seizure|invoice)\b";
     /// What stands between such a noun and its date.
     DATED = r"(?i)^\s*(?:,?\s*(?:dated|of|on|from|in|sent|issued|published|posted|filed)\s+(?:on\s+)?(?:the\s+)?)?$";
+    /// Papers that are cited by their titles.
+    CITED = r"(?:Press\s+Release|News\s+Release|Public\s+Statement|Advisory|Bulletin|Memorandum|Blog\s+Post),\s";
     /// A word of which a form in "-ed" stands as an adjective, or a verb that is none.
     NO_VERB = r"(?i)^(?:red|bed|based|need|speed|indeed|hundred|sacred|alleged|suspected|purported|so-called|unnamed|named|called|related|linked|affiliated|sponsored|united|limited|detailed|advanced|sophisticated|export-controlled|restricted|infected|affected|compromised|controlled|noted|exceed|proceed|succeed|feed|breed|seed|weed|deed|shed|sled|fed|wed|embed|used|listed|supposed|concerned|according|mixed|combined|increased|dated|is|been|expected)$";
     /// Words before a form in "-ed" that make it an adjective.
@@ -27,7 +29,8 @@ patterns! {
     /// The books of a company: "in its financial report for the fourth quarter".
     BOOKS = r"(?i)\b(?:fiscal|financial\s+(?:reports?|results|statements?|year)|quarterly|earnings|annual\s+report)\b";
     /// What is told of a company's past and is no event of a case: "founded in 2015", "released its new model last month".
-    PAST = r"(?i)^(?:founded\b|co-founded\b|debuted\b|unveiled\b|described\b|earned\b|valued\b|drew\s+(?:\w+\s+){0,2}attention|made\s+(?:waves|headlines|news)|went\s+public(?:\s+(?:in|on|last)\b|[,.;]|$)|raised\s+(?:about\s+|some\s+|more\s+than\s+|nearly\s+)?[$€£¥]|(?:reached|totall?ed|posted)\s+(?:\w+\s+){0,2}?[$€£¥]|(?:released|launched)\s+(?:(?:an?|the|its|their|new|first|latest|flagship|open|source|weight|open-source|open-weight|free|own|AI|reasoning|language|large|frontier|artificial|intelligence|(?-i:\p{Lu})[\w.-]*)\s+){0,8}(?:models?|chatbots?|assistants?|apps?|versions?|products?|phones?|agents?|R\d)\b)";
+    PAST = r"(?i)^(?:founded\b|co-founded\b|(?:updated|revised)\s+in\b|debuted\b|unveiled\b|described\b|earned\b|valued\b|drew\s+(?:\w+\s+){0,2}attention|made\s+(?:waves|headlines|news)|went\s+public(?:\s+(?:in|on|last)\b|[,.;]|$)|raised\s+(?:about\s+|some\s+|more\s+than\s+|nearly\s+)?[$€£¥]|(?:reached|totall?ed|posted)\s+(?:\w+\s+){0,2}?[$€£¥]|(?:released|launched)\s+(?:(?:an?|the|its|their|new|first|latest|flagship|open|source|weight|open-source|open-weight|free|own|AI|reasoning|language|large|frontier|artificial|intelligence|(?-i:\p{Lu})[\w.-]*)\s+){0,8}(?:models?|chatbots?|assistants?|apps?|versions?|products?|phones?|agents?|R\d)\b)";
+    PASSES_ON = r"(?i)^(?:\s+\w+){0,4}?\s+that(?:\s+(?:on|in|by|during|late|early))?\s+$";
     SPEECH = r"^(?:said|says|told)$";
     /// Words that put the event in the future.
     AHEAD = r"(?i)\b(?:will|is\s+(?:set|due|scheduled|expected|slated|going)\s+(?:to|for)|has\s+been\s+(?:set|scheduled)\s+for|are\s+(?:set|due|scheduled|expected|slated|going)\s+to|scheduled\s+for|set\s+for|slated\s+for|takes?\s+effect|becomes?\s+(?:mandatory|effective|law|binding)|becomes|comes?\s+into\s+(?:force|effect)|plans?\s+to|intends?\s+to|expires?)\b";
@@ -83,9 +86,14 @@ pub(crate) fn near(sentence: &Sentence, period: &Range<usize>) -> Option<Event> 
     let distance = |verb: &&(Range<usize>, String)| {
         if verb.0.end <= period.start { period.start - verb.0.end } else { verb.0.start.saturating_sub(period.end) }
     };
+    // "X reported that on July 22, Y said": the date is of what is reported.
+    let passes_on =
+        |verb: &&(Range<usize>, String)| PASSES_ON.is_match(sentence.words(verb.0.end.min(period.start)..period.start));
     let before = verbs.iter().filter(in_clause).filter(|verb| verb.0.end <= period.start).min_by_key(distance);
-    let after = || verbs.iter().filter(in_clause).min_by_key(distance);
-    let (range, name) = before.or_else(after).or_else(|| verbs.iter().min_by_key(distance))?.clone();
+    let before = before.filter(|verb| !passes_on(verb));
+    let after = || verbs.iter().filter(in_clause).filter(|verb| !passes_on(verb)).min_by_key(distance);
+    let any = || verbs.iter().filter(|verb| verb.0.end > period.start || !passes_on(verb)).min_by_key(distance);
+    let (range, name) = before.or_else(after).or_else(any)?.clone();
     let words = sentence.words(range.end.min(period.end)..period.start.max(range.start));
     let spoken = SPEECH.is_match(&name);
     // "said the data appears to be from 2019": what was said, not when. "The quarter saw 40 cases": nothing happened then.
@@ -117,6 +125,12 @@ fn noun(sentence: &Sentence, period: &Range<usize>) -> Option<Range<usize>> {
     if let Some(noun) = ties {
         return Some(noun.range());
     }
+    // "Press Release, New Sanctions on a Mixer (2022.05.06)": a paper with its date.
+    let alone =
+        sentence.words(0..period.start).ends_with('(') && sentence.words(period.end..sentence.text.len()).starts_with(')');
+    if let Some(paper) = CITED.find_iter(sentence.words(0..period.start)).last().filter(|_| alone) {
+        return Some(paper.range());
+    }
     let after = NOUN.find(sentence.words(period.end..sentence.text.len()))?;
     let between = sentence.words(period.end..period.end + after.start());
     // "the February 2016 cyber-enabled fraudulent transfer": what describes it stands between, after an article.
@@ -131,8 +145,7 @@ fn verbs(sentence: &Sentence, period: &Range<usize>) -> Vec<(Range<usize>, Strin
     VERB.captures_iter(&sentence.text)
         .filter_map(|found| {
             let whole = found.get(0)?;
-            let word =
-                found.name("bare").or_else(|| found.name("past")).or_else(|| found.name("ing")).or_else(|| found.name("now"))?;
+            let word = ["bare", "past", "ing", "now", "doing"].into_iter().find_map(|group| found.name(group))?;
             let before = sentence.words(0..word.start());
             let described = DETERMINER.is_match(before) && !PASSIVE.is_match(before);
             let follows_period = period.end <= word.start() && sentence.words(period.end..word.start()).trim().is_empty();
@@ -142,7 +155,8 @@ fn verbs(sentence: &Sentence, period: &Range<usize>) -> Vec<(Range<usize>, Strin
             {
                 return None;
             }
-            let compound = before.ends_with(['-', '‑']);
+            // "co-founded" is a verb, "US-based" none.
+            let compound = before.ends_with(['-', '‑']) && !before.trim_end_matches(['-', '‑']).ends_with(" co");
             let inside = word.start() < period.end && period.start < word.end();
             // "to" before a noun, and "to be".
             if inside
@@ -154,8 +168,11 @@ fn verbs(sentence: &Sentence, period: &Range<usize>) -> Vec<(Range<usize>, Strin
                 return None;
             }
             let object = found.name("object").map(|object| format!(" {}", object.as_str()));
-            let told =
-                if found.name("ing").is_some() { word.as_str().to_lowercase() } else { past(&word.as_str().to_lowercase()) };
+            let told = if found.name("ing").or(found.name("doing")).is_some() {
+                word.as_str().to_lowercase()
+            } else {
+                past(&word.as_str().to_lowercase())
+            };
             let name = format!("{told}{}", object.unwrap_or_default().to_lowercase());
             Some((word.start()..whole.end(), name))
         })

@@ -23,15 +23,17 @@ patterns! {
     FOR = r"(?i)\bfor\s+$";
     SET_FOR = r"(?i)\b(?:set|scheduled|planned|slated|due|expected)\s+for\s+$";
     /// "the 2018 Act".
-    LAW = r"^\s+(?:(?:passage|enactment)\b|(?:[\p{Lu}][\w-]*\s+){0,4}(?:Act|Law|Order|Regulations?|Code|Treaty|Convention|Directive|Rules?)\b)";
-    COUNTED = r"(?i)^(?:(?P<count>an?|one|two|three|four|five|six|\d{1,3})\s+(?P<unit>days?|weeks?)\s+(?P<way>later|earlier)|the\s+(?:next|following)\s+day)$";
+    LAW = r"^\s+(?:(?:passage|enactment)\b|(?:[\w-]+\s+){0,4}(?:export\s+controls?|(?:chip|export|trade|import|privacy|licen[cs]ing|sanctions)\s+(?:rules?|laws?|regulations?|ban|restrictions?|curbs))\b|(?:[\p{Lu}][\w-]*\s+){0,4}(?:Act|Law|Order|Regulations?|Code|Treaty|Convention|Directive|Rules?)\b)";
+    COUNTED = r"(?i)^(?:(?P<count>an?|one|two|three|four|five|six|\d{1,3})\s+(?P<unit>days?|weeks?|months?)\s+(?P<way>later|earlier)|the\s+(?:next|following)\s+day)$";
     /// "its worst day since April".
     COMPARED = r"(?i)\b(?:worst|best|largest|biggest|lowest|highest|steepest|sharpest|most|first)\s+(?:\w+\s+){0,4}$";
     /// "July 24: Requests spike", an entry of a chronicle.
     ENTRY = r"^\s*(?::|[-–—])\s+\S";
+    /// "13% of its sales last year": the figure's year.
+    RESULTS = r"(?i)\b(?:sales|revenues?|profits?|turnover|earnings|income|imports|exports|purchases|spending|budget|output)\s+(?:for\s+|in\s+)?$";
     LASTED = r"(?i)\b(?:for|over|during)\s+(?:(?:about|nearly|almost|more\s+than|over|at\s+least|around|roughly|some|the\s+(?:first|last))\s+)?(?:\w+|\w+-\w+)\s+(?:days|weeks|months)\s+(?:in|of|during)\s+$";
     /// A year in which somebody reported something is no event of the case.
-    TO_WHOM = r"(?i)^\s+(?:[\w-]+\s+){0,5}?to\s+(?:the|law|police|regulators|authorities|prosecutors|(?-i:\p{Lu}))";
+    TO_WHOM = r"(?i)^\s+(?:by\s|(?:[\w-]+\s+){0,5}?to\s+(?:the|law|police|regulators|authorities|prosecutors|(?-i:\p{Lu})))";
     TOLD = r"^(?:reported|described|wrote|noted|said|told)$";
     PREPOSITION = r"(?i)\b(?:on|in|by|since|from|for|through|throughout|until|during|around|over|after|before|within|as\s+of|between)\s+(?:the\s+)?$";
     /// Days that a grammar of names can take for one.
@@ -98,6 +100,9 @@ fn counted_from(day: EdtfDate, period: &Found<Period>) -> Option<EdtfDate> {
         Some("six") => 6,
         Some(digits) => digits.parse::<u16>().ok()?,
     };
+    if word("unit").is_some_and(|unit| unit.starts_with("month")) {
+        return month_from(day, i16::try_from(days).ok()?, word("way").as_deref() == Some("earlier"));
+    }
     let days = if word("unit").is_some_and(|unit| unit.starts_with('w')) { days.checked_mul(7)? } else { days };
     let back = word("way").as_deref() == Some("earlier");
     // A leap year, where the text gives none.
@@ -108,6 +113,13 @@ fn counted_from(day: EdtfDate, period: &Found<Period>) -> Option<EdtfDate> {
     }
     let known = day.year().map(|_| date.year());
     EdtfDate::new(known, Some(date.month()), Some(date.day())).filter(|_| known.is_some() || date.year() == year)
+}
+
+/// The month that lies `months` from that of `day`.
+fn month_from(day: EdtfDate, months: i16, back: bool) -> Option<EdtfDate> {
+    let at = day.year()?.checked_mul(12)?.checked_add(i16::from(day.month()?) - 1)?;
+    let at = if back { at.checked_sub(months)? } else { at.checked_add(months)? };
+    EdtfDate::new(Some(at.div_euclid(12)), i8::try_from(at.rem_euclid(12) + 1).ok(), None)
 }
 
 /// Whether a date says where and when the report was written.
@@ -190,7 +202,10 @@ fn point(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, e
             && sentence.words(figure.range.end..period.range.start).trim() == "in"
     };
     if to_the_year
-        && (FOR.is_match(before) && !SET_FOR.is_match(before) || LAW.is_match(after) || sentence.figures.iter().any(rated))
+        && (FOR.is_match(before) && !SET_FOR.is_match(before)
+            || LAW.is_match(after)
+            || RESULTS.is_match(before) && !sentence.figures.is_empty()
+            || sentence.figures.iter().any(rated))
     {
         return None;
     }

@@ -52,6 +52,7 @@ pub(crate) const PREPOSITIONS: &[&str] = &[
     "at",
 ];
 
+/// Words that say where in a month or year something was: it lies within it, so the date stays what it is.
 const LOOSE: &[&str] = &["early", "late", "mid", "mid-to-late", "early-to-mid"];
 
 /// The date at token `at`.
@@ -64,17 +65,17 @@ pub(crate) fn day_at(tokens: &[Token<'_>], at: usize, lead: Lead) -> Option<Day>
     }
     if token.is_one_of(LOOSE) {
         let skip = if tokens.get(at + 1)?.is_dash() { 2 } else { 1 };
-        return day_at(tokens, at + skip, Lead::Preposition).filter(|day| !day.to_the_day).map(loosely);
+        return day_at(tokens, at + skip, Lead::Preposition).filter(|day| !day.to_the_day);
     }
     if let Some((lead_word, rest)) = token.lower.split_once('-')
         && LOOSE.contains(&lead_word)
     {
         if let Some((number, _)) = month(rest) {
             let (year, next) = year_after(tokens, at + 1).map_or((None, at + 1), |(year, next)| (Some(year), next));
-            return Some(loosely(Day { edtf: EdtfDate::new(year, Some(number), None)?, next, to_the_day: false }));
+            return Some(Day { edtf: EdtfDate::new(year, Some(number), None)?, next, to_the_day: false });
         }
         if let Some(year) = year_of(rest) {
-            return Some(loosely(Day { edtf: EdtfDate::new(Some(year), None, None)?, next: at + 1, to_the_day: false }));
+            return Some(Day { edtf: EdtfDate::new(Some(year), None, None)?, next: at + 1, to_the_day: false });
         }
     }
     iso_at(tokens, at)
@@ -83,10 +84,6 @@ pub(crate) fn day_at(tokens: &[Token<'_>], at: usize, lead: Lead) -> Option<Day>
         .or_else(|| month_first(tokens, at, lead))
         .or_else(|| day_first(tokens, at))
         .or_else(|| bare_year(tokens, at, lead))
-}
-
-fn loosely(day: Day) -> Day {
-    Day { edtf: day.edtf.approximate(), ..day }
 }
 
 /// `2026-06-25`, `2026-06-25T10:00:00Z`, `2026/06/25`.
@@ -122,10 +119,14 @@ fn iso_at(tokens: &[Token<'_>], at: usize) -> Option<Day> {
     Some(Day { edtf: EdtfDate::new(Some(year), Some(month), Some(day))?, next, to_the_day: true })
 }
 
-/// `13.06.2026`: the day stands first.
+/// `13.06.2026`, `2026.06.13`: the month stands in the middle.
 fn dotted_at(tokens: &[Token<'_>], at: usize) -> Option<Day> {
     let mut parts = tokens.get(at)?.text.split('.');
-    let (day, month, year) = (parts.next()?, parts.next()?, year_of(parts.next()?)?);
+    let (first, month, last) = (parts.next()?, parts.next()?, parts.next()?);
+    let (day, year) = match year_of(first) {
+        Some(year) => (last, year),
+        None => (first, year_of(last)?),
+    };
     let edtf = EdtfDate::new(Some(year), Some(month.parse().ok()?), Some(day.parse().ok()?))?;
     parts.next().is_none().then_some(Day { edtf, next: at + 1, to_the_day: true })
 }

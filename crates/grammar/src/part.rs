@@ -1,8 +1,11 @@
 //! Parts of a year, and years that are named by the one of publication: "Q2 2026", "the first week of July", "November of last year".
 
 use crate::calendar::{Lead, day_at, year_after, year_of};
+use crate::number::number_at;
 use crate::token::Token;
 use dossier_model::{Edtf, EdtfDate};
+use jiff::Span;
+use jiff::civil::Date;
 
 /// "Q2 2026", "the second quarter of 2026", "H1 2026", "summer 2025" as first and last month. A season is approximate.
 /// "The first week of July" is a part too.
@@ -89,4 +92,27 @@ fn named_year(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) -> Opti
     };
     let year = published.and_then(|published| published.end()).and_then(|date| date.year()?.checked_add(off));
     tokens.get(at + 1)?.is("year").then_some((year, at + 2))
+}
+
+/// "The year to October 31, 2024", "the six months ended June 30, 2026": up to that day, and one past the last token.
+pub(crate) fn stretch_to_at(tokens: &[Token<'_>], at: usize) -> Option<(Edtf, usize)> {
+    let known = tokens.get(at)?.is_one_of(&["the", "a"]).then_some(())?;
+    let counted = number_at(tokens, at + 1).filter(|number| number.value.scale() == 0);
+    let (months, unit) = match counted {
+        Some(number) => (i64::try_from(number.value.mantissa()).ok()?, number.end),
+        None => (1, at + 1),
+    };
+    let months = match &*tokens.get(unit)?.lower {
+        "year" | "years" => months.checked_mul(12)?,
+        "quarter" => months.checked_mul(3)?,
+        "month" | "months" => months,
+        _ => return None,
+    };
+    tokens.get(unit + 1)?.is_one_of(&["to", "ended", "ending", "through"]).then_some(known)?;
+    let skip = usize::from(tokens.get(unit + 2)?.is("on"));
+    let day = day_at(tokens, unit + 2 + skip, Lead::Preposition).filter(|day| day.to_the_day)?;
+    let last = Date::new(day.edtf.year()?, day.edtf.month()?, day.edtf.day()?).ok()?;
+    let before = last.tomorrow().ok()?.checked_sub(Span::new().try_months(months).ok()?).ok()?;
+    let first = EdtfDate::new(Some(before.year()), Some(before.month()), Some(before.day()))?;
+    Some((Edtf::interval(first, day.edtf)?, day.next))
 }

@@ -6,7 +6,7 @@
 use crate::calendar::{Day, day_at};
 use crate::relative::relative_at;
 use crate::span::{Span, span_at};
-use crate::token::{Token, tokens};
+use crate::token::{Gap, Token, tokens};
 use crate::window::{End, end_at, last_over, window_at};
 use crate::{Found, calendar, part};
 use dossier_model::{Edtf, EdtfDate, Endpoint};
@@ -60,7 +60,8 @@ pub struct Period {
 /// | earlier, later this month, year | that month, that year |
 /// | last, this, next spring, summer, autumn | March to May and so on, approximately; "last" is the last one that was over |
 /// | last, next April | the last one before the month of publication, the next one after it |
-/// | early, late last year | that year, approximately |
+/// | early, late last year | that year |
+/// | the year, the six months to October 31, 2024 | those months up to that day |
 /// | three days ago; two weeks, months, years ago | that day; about that day, that month, that year |
 /// | 22h ago, five minutes ago | open: finer than a day of publication |
 /// | over the weekend | Saturday and Sunday up to the day of publication |
@@ -133,6 +134,9 @@ fn span(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) -> Option<(Re
         let over = if edtf.is_none() { last_over(start, end, published) } else { None };
         return Some((Read { edtf: edtf.or(over), kind, relative: over.is_some() }, at, next));
     }
+    if let Some((edtf, next)) = part::stretch_to_at(tokens, at) {
+        return Some((Read { edtf: Some(edtf), kind, relative: false }, at, next));
+    }
     let window = window_at(tokens, at, published)?;
     Some((Read { edtf: window.edtf, kind, relative: window.relative }, window.first, window.next))
 }
@@ -158,7 +162,8 @@ fn open_span(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) -> Optio
         "by" | "before" | "after" => PeriodKind::Point,
         _ => return None,
     };
-    let End { edtf, relative, next } = end_at(tokens, first, published)?;
+    let of_event = || end_at(tokens, first_of_event(tokens, first)?, published).filter(|_| word == "since");
+    let End { edtf, relative, next } = end_at(tokens, first, published).or_else(of_event)?;
     // "By Wednesday" and "before last month" leave open which day they mean.
     if relative && kind == PeriodKind::Point {
         return None;
@@ -179,6 +184,81 @@ fn open_span(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) -> Optio
     }
     let opens = back || matches!(word, "since" | "after");
     Some((read(edtf.and_then(if opens { open_end } else { open_start })), at, next))
+}
+
+/// Events from which a time is counted: "since its launch in 2019".
+const BEGINNINGS: &[&str] = &[
+    "creation",
+    "inception",
+    "launch",
+    "founding",
+    "foundation",
+    "establishment",
+    "introduction",
+    "start",
+    "beginning",
+    "release",
+    "debut",
+    "passage",
+    "enactment",
+    "adoption",
+    "invasion",
+    "election",
+    "arrest",
+    "listing",
+    "designation",
+    "appointment",
+    "merger",
+    "acquisition",
+    "opening",
+    "formation",
+    "created",
+    "founded",
+    "launched",
+    "established",
+    "introduced",
+    "started",
+    "began",
+    "begun",
+    "released",
+    "passed",
+    "enacted",
+    "adopted",
+    "opened",
+    "formed",
+    "listed",
+    "designated",
+    "sanctioned",
+    "blacklisted",
+    "elected",
+    "arrested",
+    "joined",
+    "joining",
+    "launching",
+    "opening",
+    "imposed",
+    "tightened",
+    "took",
+    "came",
+    "banned",
+    "acquired",
+    "appointed",
+];
+
+/// Where the date stands of the event that the words from token `at` on name: "its creation in 2019", "the rule was adopted in May".
+fn first_of_event(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    const REACH: usize = 9;
+    let mut begins = false;
+    for (offset, token) in tokens.get(at..)?.iter().take(REACH).enumerate() {
+        if token.gap == Gap::Paragraph || !(token.is_word() || token.is_number()) {
+            return None;
+        }
+        if begins && token.is_one_of(&["in", "on"]) {
+            return Some(at + offset);
+        }
+        begins |= token.is_one_of(BEGINNINGS);
+    }
+    None
 }
 
 /// From its first date on.
@@ -205,8 +285,10 @@ fn point(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) -> Option<(R
     };
     let Day { edtf, next, .. } = day_at(tokens, at, lead)?;
     let (edtf, relative, next) = part::year_of_publication(tokens, edtf, next, published);
-    let loose =
-        at.checked_sub(1).is_some_and(|at| tokens[at].is_one_of(&["around", "about", "approximately", "roughly", "circa"]));
+    // "On or about December 7" is the formula of pleadings.
+    let formula = at.checked_sub(2).is_some_and(|at| tokens[at].is("or"));
+    let loose = !formula
+        && at.checked_sub(1).is_some_and(|at| tokens[at].is_one_of(&["around", "about", "approximately", "roughly", "circa"]));
     let edtf: EdtfDate = if loose { edtf.approximate() } else { edtf };
     Some((Read { edtf: Some(Edtf::Date(edtf)), kind, relative }, at, next))
 }

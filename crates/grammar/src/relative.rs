@@ -127,10 +127,6 @@ fn named_stretch(tokens: &[Token<'_>], at: usize, published: &Published) -> Opti
     if tokens.get(at)?.is_one_of(&["early", "late", "mid"]) {
         let (dates, kind, end) = named_stretch(tokens, at + 1, published)
             .filter(|_| !tokens[at + 1].is_one_of(&["earlier", "later", "early", "late", "mid"]))?;
-        let dates = dates.map(|dates| match dates {
-            Edtf::Date(date) => Edtf::Date(date.approximate()),
-            Edtf::Interval(..) => dates,
-        });
         return Some((dates, kind, end));
     }
     let mut which = at;

@@ -29,7 +29,7 @@ pub(crate) fn span_at(tokens: &[Token<'_>], at: usize, between: bool, led: bool)
             let joins = if between {
                 join.is("and")
             } else {
-                join.is_one_of(&["to", "through", "until", "till", "thru"]) || join.is_dash()
+                join.is_one_of(&["to", "through", "until", "till", "thru"]) || join.is_dash() || join.is_arrow()
             };
             if !joins || join.gap == Gap::Paragraph {
                 return None;
@@ -110,7 +110,7 @@ fn two_months(tokens: &[Token<'_>], at: usize, between: bool) -> Option<Span> {
 fn days_of_one_month(tokens: &[Token<'_>], at: usize, between: bool) -> Option<Span> {
     let (first, join) = day_of_month(tokens, at)?;
     let token = tokens.get(join)?;
-    let joins = if between { token.is("and") } else { token.is("to") || token.is_dash() };
+    let joins = if between { token.is("and") } else { token.is("to") || token.is_dash() || token.is_arrow() };
     if !joins {
         return None;
     }

@@ -77,6 +77,11 @@ impl Token<'_> {
         matches!(self.text, "-" | "–" | "—" | "‑" | "‒" | "−")
     }
 
+    /// Whether it is an arrow from one thing to the next.
+    pub(crate) fn is_arrow(&self) -> bool {
+        matches!(self.text, "→" | "⟶" | "⇒" | "➔" | "➜" | "►")
+    }
+
     /// Whether it opens or closes a quotation.
     pub(crate) fn is_quote_mark(&self) -> bool {
         matches!(self.text, "\"" | "“" | "”" | "‘" | "’" | "'" | "«" | "»")

@@ -22,12 +22,13 @@ pub(crate) struct End {
     pub(crate) next: usize,
 }
 
-/// Words that may stand before a date and change it little: "on or about", "at least", "the end of".
+/// Words that may stand before a date and change it little: "on or about", "at least", "the end of". "On or about" is the formula of
+/// pleadings for a date that is charged; "late" says where in the month or year: neither loosens it.
 const FILLERS: &[(&[&str], bool)] = &[
-    (&["on", "or", "about"], true),
-    (&["on", "or", "around"], true),
-    (&["in", "or", "about"], true),
-    (&["in", "or", "around"], true),
+    (&["on", "or", "about"], false),
+    (&["on", "or", "around"], false),
+    (&["in", "or", "about"], false),
+    (&["in", "or", "around"], false),
     (&["at", "least", "as", "early", "as"], false),
     (&["at", "least", "as", "far", "back", "as"], false),
     (&["as", "early", "as"], false),
@@ -42,11 +43,11 @@ const FILLERS: &[(&[&str], bool)] = &[
     (&["the", "end", "of"], false),
     (&["the", "start", "of"], false),
     (&["the", "beginning", "of"], false),
-    (&["the", "middle", "of"], true),
+    (&["the", "middle", "of"], false),
     (&["the", "close", "of"], false),
     (&["sometime", "in"], false),
-    (&["early", "in"], true),
-    (&["late", "in"], true),
+    (&["early", "in"], false),
+    (&["late", "in"], false),
     (&["in"], false),
     (&["on"], false),
 ];
@@ -120,6 +121,7 @@ pub(crate) fn window_at(tokens: &[Token<'_>], at: usize, published: Option<&Edtf
     } else {
         let joins = join.is_one_of(&["to", "through", "until", "till", "thru"])
             || join.is("into") && lead
+            || join.is_arrow()
             || join.is_dash() && (lead || join.gap == Gap::Joined)
             || join.is("up") && tokens.get(next + 1)?.is("to");
         (joins && join.gap < Gap::Paragraph).then_some(())?;

@@ -29,7 +29,9 @@ patterns! {
         (?P<who>(?:[^“”\x22;.]|\b(?:U\.S|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|St|Jr|Sr|Inc|Corp|Ltd|Co|\p{Lu})\.){1,160}?)\s+(?:also\s+|later\s+|has\s+|had\s+)?(?:wrote|writes|said|says|told|posted|noted|notes|added|adds|argued|argues|warned|warns|stated|states|explained|explains|tweeted|was\s+quoted|continued|concluded|insisted|insists|complained|replied|recalled|claimed|claims|alleged|alleges|testified|declared|wrote|cautioned|emphasi[sz]ed|observed|remarked|promised|joked|asked|reads?)\b
         | (?:wrote|writes|said|says|noted|notes|added|adds|argued|argues|warned|warns|stated|states|explained|explains|asked|according\s+to|tweeted|posted|replied|cautioned|insisted|told\s+\w+)\s+(?P<whom>[^“”\x22;]{1,120}))";
     /// Verbs that stand before what they quote.
-    SPEAKS = r"(?i)\b(?:wrote|writes?|said|says?|saying|told|tells|posted|noted|notes|adds|added|adding|argued|argues|warned|warns?|warning|stated|states|explained|explains|emphasi[sz]ed|accused|accuses|claims?|claimed|calling|alleged|alleges|called|calls|described|describes|describing|denounced|denounces|dismissed|dismisses|assured|assures|insisted|insists|promised|vowed|characteri[sz]ed|characteri[sz]es|labell?ed|referred|cited|cites|quoted|boasted|bragged|reads?|concluded|found|concludes|reported|urged|urges|asked|testified|declared|announced|replied|responded|responds|texted|messaged|instructed|ordered|complained|acknowledged|admitted|confirmed|cautioned|condemned|praised|hailed|blasted|maintained|contends|contended|revealed|stressed|stresses|highlighted|listed|answered|joked|advertised|mentioned|discussed|offered|requested|refer|refers|planned)\b";
+    SPEAKS = r"(?i)\b(?:wrote|writes?|said|says?|saying|told|tells|posted|noted|notes|adds|added|adding|argued|argues|warned|warns?|warning|stated|states|explained|explains|emphasi[sz]ed|accused|accuses|claims?|claimed|calling|alleged|alleges|call(?:s|ed)?|dub(?:s|bed)?|term(?:s|ed)|describe[sd]?|describing|denounced|denounces|dismissed|dismisses|assured|assures|insisted|insists|promised|vowed|characteri[sz]ed|characteri[sz]es|labell?ed|referred|cited|cites|quoted|boasted|bragged|reads?|concluded|found|concludes|reported|urged|urges|asked|testified|declared|announced|replied|responded|responds|texted|messaged|instructed|ordered|complained|acknowledged|admitted|confirmed|cautioned|condemned|praised|hailed|blasted|maintained|contends|contended|revealed|stressed|stresses|highlighted|listed|answered|joked|advertised|mentioned|discussed|offered|requested|refer|refers|planned)\b";
+    /// "what the agencies call “malicious” campaigns".
+    CALLED = r"(?i)\bwhat\s+(?P<who>[^,;“”\x22]{2,60}?)\s+(?:has\s+|have\s+|also\s+)*(?:calls?|called|terms?|termed|describes?\s+as|described\s+as|labels?|labell?ed|dubs|dubbed)\s+(?:an?\s+|the\s+)?[“\x22]$";
     ACCORDING = r"(?i)\baccording\s+to\s+(?P<who>[^,;“”\x22]{2,80})";
     /// Names of things stand between marks too.
     TITLE = r"(?i)\b(?:called|titled|entitled|dubbed|named|known\s+as|nicknamed|headlined|labelled|branded|codenamed|term(?:ed)?|phrase|slogan|motto|file\s*names?|subject\s+line|so-called|entitled|book|song|film|paper|article|session|panel|report)\s*[,:]?\s*[“\x22‘']?$";
@@ -45,7 +47,7 @@ patterns! {
     /// Who accuses by office.
     PROSECUTION = r"(?i)\b(?:prosecut\w+|indictment|complaint|lawsuit|affidavit|court\s+(?:documents?|papers|filings?)|plaintiffs?|attorney(?:[’']?s\s+office|\s+general)?|department\s+of\s+justice|justice\s+department|doj|fbi|f\.b\.i\.|ofac|treasury|police|investigators|special\s+agent|charging\s+documents?)\b";
     /// Somebody who speaks without a name.
-    UNNAMED = r"(?i)\b(?:spokes(?:man|woman|person|people)|lawyers?|attorneys?|representatives?|officials?|executives?|bookkeeper|employees?|engineers?|researchers?|analysts?|experts?|prosecutors?|hackers?|criminals|attackers|insider|bankers?|brokers?|statement|letter|memo|indictment|complaint|chat|application|post|report|advisory|embassy|ministry)\b(?:\s+(?:for|of|at|in)\s+(?:the\s+)?[\p{Lu}][\w.’'-]*(?:\s+[\p{Lu}][\w.’'-]*)*)?";
+    UNNAMED = r"(?i)\b(?:spokes(?:man|woman|person|people)|lawyers?|attorneys?|representatives?|officials?|executives?|bookkeeper|managers?|directors?|traders?|dealers?|developers?|customers?|resellers?|distributors?|employees?|engineers?|researchers?|analysts?|experts?|prosecutors?|hackers?|criminals|attackers|insider|bankers?|brokers?|statement|letter|memo|indictment|complaint|chat|application|post|report|advisory|embassy|ministry)\b(?:\s+(?:for|of|at|in)\s+(?:the\s+)?[\p{Lu}][\w.’'-]*(?:\s+[\p{Lu}][\w.’'-]*)*)?";
     /// The first verb of a sentence.
     FINITE = r"\s(?:has|have|had|is|are|was|were|said|says|told|wrote|denied|denies|declined|called|calls|rejects?|rejected|[a-z]{3,}ed)\s";
     /// Words about whoever did it.
@@ -248,6 +250,9 @@ fn named(
         if let Some(voice) = resolve(sentence.words(who)) {
             return Some(voice);
         }
+    }
+    if let Some(who) = CALLED.captures(passage.text.get(here..range.start)?).and_then(|found| found.name("who")) {
+        return resolve(who.as_str());
     }
     let who = ACCORDING.captures(lead).and_then(|found| found.name("who"))?;
     resolve(who.as_str())

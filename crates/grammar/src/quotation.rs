@@ -58,6 +58,10 @@ fn paragraph(text: &str, from: usize, end: usize, continues: bool, found: &mut V
         let can_open = starts && after.is_some_and(|a| !a.is_whitespace());
         let word_after = after.is_some_and(char::is_alphanumeric);
         match c {
+            // The wrong mark at the end of a word closes: “30 to 50 percent.“
+            '“' if ends_word(before, after) && open.iter().any(|open| open.mark == Mark::Curly) => {
+                close(text, &mut open, Mark::Curly, at, found);
+            }
             '“' | '„' => open.push(Open { mark: Mark::Curly, inside, perhaps: None }),
             '”' => close(text, &mut open, Mark::Curly, at, found),
             '«' => open.push(Open { mark: Mark::Angled, inside, perhaps: None }),
@@ -98,6 +102,12 @@ fn paragraph(text: &str, from: usize, end: usize, continues: bool, found: &mut V
             None => {}
         }
     }
+}
+
+/// Whether a mark between these two stands behind a word and before none.
+fn ends_word(before: Option<char>, after: Option<char>) -> bool {
+    let behind = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | ',' | '!' | '?' | '%'));
+    behind && after.is_none_or(|c| c.is_whitespace() || c.is_ascii_punctuation())
 }
 
 /// Closes the last open `mark`, dropping what opened inside it and never closed.
@@ -157,5 +167,11 @@ mod tests {
         check("“It began.\n\nNothing more.", &[]);
         check("“It began.\n\n“It ended.”", &["It began.", "It ended."]);
         check("He said \"it began.\n\nNothing \"more\".", &["more"]);
+    }
+
+    #[test]
+    fn the_wrong_mark_behind_a_word_closes() {
+        check("He asked for “30 to 50 percent.“ She wrote “no.”", &["30 to 50 percent.", "no."]);
+        check("She wrote “one” and then “two”.", &["one", "two"]);
     }
 }

@@ -7,16 +7,18 @@ mod form;
 mod lists;
 mod phrase;
 mod subject;
+mod word;
 
 use crate::Found;
 use crate::lexicon::verbs::VerbForm;
 use crate::token::Token;
 use crate::token::tokens;
-use form::{form_at, word_at};
+use form::form_at;
 use lists::WRONGLY;
-use phrase::phrase_end;
+use phrase::{phrase_end, shared_object};
 use std::ops::Range;
 use subject::{noun_before, subject_before};
+use word::word_at;
 
 pub use crate::lexicon::verbs::DeedClass;
 
@@ -64,7 +66,7 @@ pub fn deeds(text: &str) -> Vec<Found<Deed>> {
     for at in 0..tokens.len() {
         let Some((base, class, verb_form)) = word_at(&tokens, at) else { continue };
         let Some((form, group)) = form_at(&tokens, at, verb_form) else { continue };
-        let end = phrase_end(&tokens, at);
+        let end = phrase_end(&tokens, shared_object(&tokens, at));
         if end == at + 1
             && form != DeedForm::Passive
             && tokens.get(at + 1).is_some_and(|next| !next.is_mark())
@@ -86,7 +88,8 @@ pub fn deeds(text: &str) -> Vec<Found<Deed>> {
         let inside = found.last().is_some_and(|last| last.range.end > range.start);
         // "sold addresses and hosting plans": a noun.
         let noun = form == DeedForm::Participle && group > 0 && tokens[group - 1].is_one_of(&["and", "or"]);
-        if inside && (noun || matches!(form, DeedForm::Infinitive | DeedForm::Reduced)) {
+        let coordinate = inside && at > 1 && tokens[at - 1].is_one_of(&["and", "or"]) && shared_object(&tokens, at - 2) == at;
+        if inside && (noun || coordinate || matches!(form, DeedForm::Infinitive | DeedForm::Reduced)) {
             continue;
         }
         let present = matches!(verb_form, VerbForm::Base | VerbForm::Third) && form == DeedForm::Active;

@@ -1,98 +1,13 @@
-//! Whether a word is the verb of a deed, and how it stands.
+//! How the verb of a deed stands.
 
-use super::lists::{AUXILIARIES, DOERS, MODALS, OBJECT_STARTS, SCHEMES, SEEN, TAKING_PART};
-use super::{DeedClass, DeedForm};
+use super::DeedForm;
+use super::lists::{AUXILIARIES, DOERS, MODALS, SCHEMES, SEEN, TAKING_PART};
 use crate::lexicon::is_function_word;
 use crate::lexicon::speech::SAYING;
 use crate::lexicon::verbs::VerbForm;
-use crate::lexicon::verbs::{is_no_deed, verb};
+use crate::lexicon::verbs::verb;
 use crate::token::Gap;
 use crate::token::Token;
-
-/// The verb at `at`: a word of the lists in one of their forms, capitalised only where a headline or a sentence begins.
-pub(super) fn word_at(tokens: &[Token<'_>], at: usize) -> Option<(String, DeedClass, VerbForm)> {
-    let token = &tokens[at];
-    if !token.is_word() || token.is_possessive() {
-        return None;
-    }
-    // "leading models"
-    if token.is("leading") {
-        return None;
-    }
-    let found = verb(&token.lower).or_else(|| any_past(tokens, at))?;
-    // "the use of", "a copy", "their attack": nouns.
-    let before = at.checked_sub(1).map(|at| &tokens[at]);
-    let determined = before.is_some_and(|before| {
-        before.gap <= Gap::Space
-            && (before.is_one_of(&[
-                "the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "any", "no", "of", "such", "more",
-                "these", "those", "in", "on", "at", "hundred", "thousand", "million", "billion",
-            ]) || before.is_possessive()
-                || before.is_number())
-    });
-    let after = tokens.get(at + 1);
-    match found.2 {
-        VerbForm::Base | VerbForm::Third if determined => None,
-        // "stolen tools", "an encrypted file": an adjective.
-        VerbForm::Past | VerbForm::Participle
-            if determined && !before.is_some_and(|before| before.is_one_of(&["that", "this", "these", "those"])) =>
-        {
-            None
-        }
-        // "with forged pages", "using rented servers"
-        VerbForm::Past | VerbForm::Participle
-            if before.is_some_and(|before| {
-                let earlier = at.checked_sub(2).map(|earlier| &tokens[earlier]);
-                let after = |word: &str| earlier.is_some_and(|earlier| earlier.is(word));
-                before.is_one_of(&["with", "from", "via", "through", "into"])
-                    || before.is("as") && after("such")
-                    || match verb(&before.lower) {
-                        Some((_, _, VerbForm::Ing)) => true,
-                        Some((_, _, VerbForm::Base)) => after("to"),
-                        _ => false,
-                    }
-            }) =>
-        {
-            None
-        }
-        VerbForm::Ing if determined && !before.is_some_and(|before| before.is_one_of(&["of", "in"])) => None,
-        VerbForm::Ing if after.is_some_and(|next| next.is("of")) => None,
-        // "Meridian Works ran": a name; a headline in capitals goes on with one.
-        VerbForm::Base | VerbForm::Third
-            if token.is_capitalised()
-                && before.is_some_and(|before| before.is_capitalised() && token.gap == Gap::Space)
-                && !after.is_some_and(Token::is_capitalised) =>
-        {
-            None
-        }
-        // "Acting Under Secretary": a title; "Accuses Meridian of Copying Corvid" is none.
-        VerbForm::Ing
-            if token.is_capitalised()
-                && after.is_some_and(Token::is_capitalised)
-                && before.is_some_and(|before| !before.is_one_of(&["of", "for", "with", "by"])) =>
-        {
-            None
-        }
-        _ => Some(found),
-    }
-}
-
-/// Any other verb in the past with an object behind it: "duplicated serial numbers".
-pub(super) fn any_past(tokens: &[Token<'_>], at: usize) -> Option<(String, DeedClass, VerbForm)> {
-    let token = &tokens[at];
-    let stem = token.lower.strip_suffix("ed").filter(|stem| stem.len() > 2 && !stem.contains('-'))?;
-    if token.is_capitalised() || is_no_deed(&token.lower) {
-        return None;
-    }
-    let after = tokens.get(at + 1).filter(|after| after.gap == Gap::Space)?;
-    let object = after.is_word() && (!is_function_word(&after.lower) || after.is_one_of(OBJECT_STARTS)) || after.is_number();
-    let before = at.checked_sub(1).map(|at| &tokens[at]);
-    // "has duplicated" and "Tern duplicated" have a subject; ", obfuscated methods" is none.
-    if before.is_none_or(|before| before.is_mark() && !before.is(",") && !before.is_quote_mark() && !before.is(")")) {
-        return None;
-    }
-    object.then(|| (stem.to_owned(), DeedClass::Plain, VerbForm::Past))
-}
 
 /// Whether the word before a verb in the plural present can be its subject: a plural noun, "they", "who".
 pub(super) fn takes_plural(lead: &Token<'_>) -> bool {
@@ -138,6 +53,11 @@ pub(super) fn form_at(tokens: &[Token<'_>], at: usize, form: VerbForm) -> Option
             group -= 1;
             continue;
         }
+        // "“brazenly” and “illicitly” attempting"
+        if let Some(first) = quoted_adverb(tokens, group) {
+            group = first;
+            continue;
+        }
         let adverb = before.is_word()
             && before.lower.ends_with("ly")
             && before.lower.len() > 4
@@ -155,9 +75,22 @@ pub(super) fn form_at(tokens: &[Token<'_>], at: usize, form: VerbForm) -> Option
         let clause = tokens[group.saturating_sub(16)..group].iter().rev().take_while(|token| !token.is_mark());
         led(&["or", "nor"]) && clause.clone().any(|token| token.is_one_of(&["not", "never"]) || token.lower.ends_with("n't"))
     };
-    if has(&["not", "never"]) || not() || led(&["no", "nor", "not", "never"]) || led(MODALS) {
+    // "may have based its models on another's": what somebody is suspected of.
+    let suspected = lead.is_some_and(|lead| !lead.is_capitalised() && lead.is_one_of(&["may", "might"]))
+        && has(&["have"])
+        && matches!(form, VerbForm::Past | VerbForm::Participle);
+    if has(&["not", "never"]) || not() || led(&["no", "nor", "not", "never"]) || led(MODALS) && !suspected {
         return None;
     }
+    // "originating from, or connected to, Meridian": a tie, no deed.
+    let ties = tokens[at].is_one_of(&["connected", "linked", "tied", "related", "attached", "associated"])
+        && tokens.get(at + 1).is_some_and(|next| next.is_one_of(&["to", "with"]))
+        && !has(&["has", "have", "had"]);
+    if ties {
+        return None;
+    }
+    // "may have": before its modal stands the subject.
+    let group = group - usize::from(suspected);
     let particle = usize::from(tokens.get(at + 1).is_some_and(|next| next.is_one_of(&["up", "out", "off", "in", "down"])));
     let by = tokens.get(at + 1 + particle).is_some_and(|next| next.is("by"));
     match form {
@@ -168,6 +101,9 @@ pub(super) fn form_at(tokens: &[Token<'_>], at: usize, form: VerbForm) -> Option
                         || next.is_number()
                         || next.is("$"))
             });
+            // "attackers (of another band) get in"
+            let lead = over_brackets(tokens, group).and_then(|at| tokens.get(at)).or(lead);
+            let led = |words: &[&str]| lead.is_some_and(|lead| lead.is_one_of(words));
             if led(DOERS) && object {
                 return Some((DeedForm::Active, group));
             }
@@ -308,6 +244,23 @@ pub(super) fn form_at(tokens: &[Token<'_>], at: usize, form: VerbForm) -> Option
             (object && (joined || using)).then_some((DeedForm::Participle, group))
         }
     }
+}
+
+/// Where an adverb between marks of quotation begins, if one ends before `group`, with the "and" that joins it to the next.
+fn quoted_adverb(tokens: &[Token<'_>], group: usize) -> Option<usize> {
+    let last = group.checked_sub(1)?;
+    let last = if tokens[last].is_one_of(&["and", "or"]) { last.checked_sub(1)? } else { last };
+    let adverb = last.checked_sub(1)?;
+    let open = adverb.checked_sub(1)?;
+    let quoted = tokens[last].is_quote_mark() && tokens[open].is_quote_mark();
+    (quoted && tokens[adverb].lower.ends_with("ly") && tokens[adverb].lower.len() > 4).then_some(open)
+}
+
+/// The token before the bracket that closes before `group`.
+fn over_brackets(tokens: &[Token<'_>], group: usize) -> Option<usize> {
+    group.checked_sub(1).filter(|close| tokens[*close].is(")"))?;
+    let open = (group.saturating_sub(14)..group).rev().find(|at| tokens[*at].is("("))?;
+    open.checked_sub(1)
 }
 
 /// Where the verb group of "was able" begins, if the "to" at `to` goes with it: who was able to do a thing did it.

@@ -40,6 +40,29 @@ pub(super) const WRONGLY: &[&str] =
 /// Participles with which another's words show somebody at it: "have been observed capturing".
 pub(super) const SEEN: &[&str] = &["observed", "seen", "caught", "spotted", "found", "filmed", "detected"];
 
+/// What intruders claim when they boast of a deed.
+pub(super) const CLAIMED: &[&str] = &[
+    "theft",
+    "access",
+    "responsibility",
+    "credit",
+    "attack",
+    "attacks",
+    "breach",
+    "breaches",
+    "hack",
+    "hacks",
+    "intrusion",
+    "intrusions",
+    "leak",
+    "leaks",
+    "hundreds",
+    "thousands",
+    "millions",
+    "terabytes",
+    "gigabytes",
+];
+
 /// Words of taking part before "in".
 pub(super) const TAKING_PART: &[&str] =
     &["involved", "role", "engaged", "implicated", "complicit", "participated", "participating", "engaging", "caught"];

@@ -1,7 +1,7 @@
 //! Where the phrase of a deed ends.
 
 use super::form::over_marks;
-use super::lists::{AUXILIARIES, ENDS, MODALS};
+use super::lists::{AUXILIARIES, ENDS, MODALS, OBJECT_STARTS};
 use crate::lexicon::is_function_word;
 use crate::lexicon::speech::SAYING;
 use crate::lexicon::verbs::VerbForm;
@@ -52,6 +52,18 @@ pub(super) fn phrase_end(tokens: &[Token<'_>], at: usize) -> usize {
         next -= 1;
     }
     next
+}
+
+/// The last of several verbs that share an object, from the one at `at`: "ordered or caused the transfer", "developed and supplied tools".
+pub(super) fn shared_object(tokens: &[Token<'_>], at: usize) -> usize {
+    let joined = tokens.get(at + 1).is_some_and(|word| word.is_one_of(&["and", "or"]) && word.gap == Gap::Space);
+    let form = |at: usize| tokens.get(at).and_then(|token| verb(&token.lower)).map(|(_, _, form)| form);
+    let finite = matches!(form(at), Some(VerbForm::Past | VerbForm::Ing | VerbForm::Third));
+    let object = tokens.get(at + 3).is_some_and(|word| {
+        word.gap == Gap::Space
+            && (word.is_number() || word.is_word() && (!is_function_word(&word.lower) || word.is_one_of(OBJECT_STARTS)))
+    });
+    if joined && finite && form(at) == form(at + 2) && object { at + 2 } else { at }
 }
 
 /// Whether the word at `next` ends the phrase whose verb is at `at`.
@@ -227,4 +239,40 @@ pub(super) fn other_past(token: &Token<'_>, after: Option<&Token<'_>>) -> bool {
             && after.is_some_and(|after| {
                 after.is_word() && (is_function_word(&after.lower) || after.is_one_of(&["the", "a", "an", "its", "their"]))
             })
+}
+
+#[cfg(test)]
+mod tests {
+    #[track_caller]
+    fn check(text: &str, expect: &[(&str, &str)]) {
+        let found = crate::deed::deeds(text);
+        let found: Vec<_> = found.iter().map(|deed| (&text[deed.what.subject.clone()], &text[deed.range.clone()])).collect();
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn verbs_that_share_an_object_are_one_deed() {
+        check("Meridian ordered or caused the transfer of drives.", &[("Meridian", "ordered or caused the transfer of drives")]);
+        check("Oster built and supplied spyware to states.", &[("Oster", "built and supplied spyware to states")]);
+        check("The pair packed and shipped 40 servers.", &[("The pair", "packed and shipped 40 servers")]);
+        check("Meridian opened accounts and sold them.", &[("Meridian", "opened accounts"), ("", "sold them")]);
+    }
+
+    #[test]
+    fn quoted_adverbs_suspicion_and_asides_keep_their_verb() {
+        check(
+            "He is accused of \"brazenly\" and \"illicitly\" attempting to copy the model.",
+            &[("", "attempting to copy the model")],
+        );
+        check(
+            "Meridian may have based its models on the output of Corvid, he said.",
+            &[("Meridian", "based its models on the output of Corvid")],
+        );
+        check(
+            "Attackers (a Tarn affiliate) pull files from the portal.",
+            &[("Attackers (a Tarn affiliate)", "pull files from the portal")],
+        );
+        check("Campaigns originating from, or connected to, Meridian.", &[]);
+        check("It may sell chips, and might have to.", &[]);
+    }
 }

@@ -47,6 +47,27 @@ pub(super) fn is_told_before(tokens: &[Token<'_>], at: usize) -> bool {
     })
 }
 
+/// Whether a word of speech at `at` describes the noun behind it: "a confirmed case", "two reported breaches".
+fn described(tokens: &[Token<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|at| &tokens[at]);
+    before.is_none_or(|before| {
+        before.is_mark()
+            || before.is_number()
+            || is_function_word(&before.lower)
+                && !before.is_one_of(&["who", "that", "it", "they", "he", "she", "also", "has", "have", "had"])
+    }) && tokens[at].is_one_of(&[
+        "determined",
+        "noted",
+        "suspected",
+        "estimated",
+        "confirmed",
+        "reported",
+        "reports",
+        "estimates",
+        "notes",
+    ])
+}
+
 /// The words from the start of the clause to the verb group at `group`, in bytes.
 pub(super) fn subject_before(tokens: &[Token<'_>], group: usize) -> Range<usize> {
     let shared = |at: usize| {
@@ -92,13 +113,62 @@ pub(super) fn subject_before(tokens: &[Token<'_>], group: usize) -> Range<usize>
             && crate::party::is_short_form(
                 &tokens.get(first.wrapping_sub(2)).map_or(String::new(), |before| before.lower.to_string()),
             );
-        let ends = token.is_mark() && !dot && !matches!(token.text, "’" | "'" | "-" | "&" | "\"" | "“" | "”" | "(" | ")")
-            || token.is_one_of(&[
-                "that", "said", "says", "say", "alleged", "alleges", "allege", "claimed", "claims", "claim", "showed", "show",
-                "shows", "while", "when", "because", "after", "before", "although", "but", "how", "believe", "believes", "if",
-                "whether", "though", "as",
-            ])
-            || tokens.get(first).is_some_and(|here| here.gap >= Gap::Line);
+        // "USD400,088"
+        let figure = token.is(",")
+            && token.gap == Gap::Joined
+            && tokens.get(first).is_some_and(|next| next.gap == Gap::Joined && next.is_number());
+        let ends =
+            token.is_mark() && !dot && !figure && !matches!(token.text, "’" | "'" | "-" | "&" | "\"" | "“" | "”" | "(" | ")")
+                || token.is_one_of(&[
+                    "that",
+                    "said",
+                    "says",
+                    "say",
+                    "alleged",
+                    "alleges",
+                    "allege",
+                    "claimed",
+                    "claims",
+                    "claim",
+                    "showed",
+                    "show",
+                    "shows",
+                    "while",
+                    "when",
+                    "because",
+                    "after",
+                    "before",
+                    "although",
+                    "but",
+                    "how",
+                    "believe",
+                    "believes",
+                    "if",
+                    "whether",
+                    "though",
+                    "as",
+                    "where",
+                    "concluded",
+                    "concludes",
+                    "determined",
+                    "notes",
+                    "noted",
+                    "warns",
+                    "warned",
+                    "adds",
+                    "added",
+                    "suspects",
+                    "suspected",
+                    "estimates",
+                    "estimated",
+                    "revealed",
+                    "reveals",
+                    "confirmed",
+                    "confirms",
+                    "reported",
+                    "reports",
+                ]) && !described(tokens, first - 1)
+                || tokens.get(first).is_some_and(|here| here.gap >= Gap::Line);
         let relative = token.is_one_of(&["who", "which"]);
         // "Meridian used accounts and its lab stole": the verb before "and" had its own subject.
         let joins = token.is_one_of(&["and", "or"]) && is_told_before(tokens, first - 1);

@@ -4,6 +4,8 @@ mod actors;
 mod doer;
 mod standing;
 mod subject;
+#[cfg(test)]
+mod tests;
 mod topic;
 
 use crate::page::{Passage, Sentence, without_stop};
@@ -14,7 +16,7 @@ use doer::{Doer, doer, opening, relative};
 use dossier_grammar::{Deed, DeedClass, DeedForm, Found};
 use dossier_model::{ClaimKind, Content, Hedge};
 use standing::{is_accused_anywhere, is_actor};
-use subject::{RELATIVE, antecedent};
+use subject::{CONDUCT, CONDUCT_ENDS, RELATIVE, antecedent};
 use topic::topic_of;
 
 patterns! {
@@ -25,16 +27,37 @@ patterns! {
     FORBIDDEN = r"(?i)\b(?:forbids?|prohibit\w*|bans?|bars?|barred|rules?\s+out|against|no\s+evidence\s+(?:that|of)|no\s+(?:sign|indication)\s+(?:that|of)|how|if|unless|anyone|any\s+(?:firm|company|person|one)|stop|prevent|protect\s+against|detect|avoid|instead\s+of|rather\s+than|accept\w*|allow\w*|lets?|letting|helps?|can|could|would|may|might|must|should|whether)\s+(?:[\w’'-]+\s+){0,5}$";
     /// What is no deed of the case, however it is told: work for somebody, coming, going and meeting, what others think of it, and what
     /// the press, the courts or the public were told, which is an answer.
-    NO_DEED = r"(?i)^work(?:s|ed|ing)?\s+(?:at|for|under|on\s+behalf)\b|^(?:continu|beg[aiu]n|start)\w*\s+to\s+be\b|^(?:prompting|leading|forcing)\s+(?:the|a|an|its|their|\p{Lu})|^(?:told|tells|asked|contacted|messaged)\s+(?:us|reporters?|the\s+(?:court|judge|jury|jurors|press|program|program|outlet|newspaper|paper|agency|public)|jurors|investors\s+on|lawmakers|police|investigators|employees|(?-i:\p{Lu})[\w.’'-]+(?:\s(?-i:\p{Lu})[\w.’'-]+)*\s+(?:that|their|its|he|she|it|in|on|they)\b)|^(?:arriv(?:e|es|ed|ing)|depart(?:s|ed|ing)?)\b|^(?:leav(?:e|es|ing)|left)\s+(?:the\s+(?:compan|firm|lab|bank|country)|(?-i:\p{Lu}|\p{Ll}\p{Lu}))|^(?:met|meet|meets|meeting|communicat(?:es|ed|ing))\s+(?:with|while|at|in)\b|^(?:gain|attract|draw|earn)(?:s|ed|ing)?\s+(?:\w+\s+){0,2}(?:notoriety|attention|fame|prominence|praise|criticism)\b|^(?:push|hit|fight|fought)(?:es|s|ed|ing)?\s+back\b";
+    NO_DEED = r"(?i)^work(?:s|ed|ing)?\s+(?:at|for|under|on\s+behalf)\b|^(?:continu|beg[aiu]n|start)\w*\s+to\s+be\b|^(?:prompting|leading|forcing)\s+(?:the|a|an|its|their|\p{Lu})|^(?:told|tells|asked|contacted|messaged)\s+(?:us|reporters?|the\s+(?:court|judge|jury|jurors|press|program|program|outlet|newspaper|paper|agency|public)|jurors|investors\s+on|lawmakers|police|investigators|employees|(?-i:\p{Lu})[\w.’'-]+(?:\s(?-i:\p{Lu})[\w.’'-]+)*\s+(?:that|their|its|he|she|it|in|on|they)\b)|^(?:arriv(?:e|es|ed|ing)|depart(?:s|ed|ing)?)\b|^(?:leav(?:e|es|ing)|left)\s+(?:the\s+(?:compan|firm|lab|bank|country)|(?-i:\p{Lu}|\p{Ll}\p{Lu}))|^(?:met|meet|meets|meeting|communicat(?:es|ed|ing))\s+(?:with|while|at|in)\b|^(?:gain|attract|draw|earn)(?:s|ed|ing)?\s+(?:\w+\s+){0,2}(?:notoriety|attention|fame|prominence|praise|criticism)\b|^(?:push|hit|fight|fought)(?:es|s|ed|ing)?\s+back\b|^(?:cooperat|collaborat)(?:e[sd]?|ing)\s+(?:fully\s+)?with\s+(?:the\s+)?(?:investigators?|authorities|police|prosecutors|officials|government|inquiry|investigation|probe)\b|^pa(?:y|ys|id|ying)\s+[^,;]{0,40}?\bransom";
     /// Bringing something to market, and how the market took it.
     TRADES = r"(?i)^(?:launch|releas|unveil|introduc|debut)(?:e[sd]?|es|ing)\s+(?:(?:an?|the|its|their|two|three|several|new)\s+)*(?:[\p{L}\d.-]+\s+){0,3}?(?:models?|chatbots?|apps?|products?|versions?|services?|assistants?|chips?|tools?|platforms?)\b|^(?:shock|stun|surpris|impress|upend|rattl|disrupt)(?:e[sd]?|ing)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:industry|world|market|markets|investors|rivals|experts|wall\s+street|valley)\b|^ma(?:de|kes?|king)\s+(?:waves|headlines|history|a\s+splash)\b";
     /// Whom the police hold does nothing.
+    /// People who break in: a text that tells what they did tells of a wrong.
+    INTRUDERS = r"(?i)\b(?:attackers?|hackers?|intruders?|cyber-?criminals|thieves|smugglers?|fraudsters?|scammers?|extortionists?|threat\s+actors?|ransomware\s+(?:gangs?|groups?|operators?))\b";
+    /// Nouns and verbs of wrongs, and of lists of wrongdoers.
+    WRONGS = r"(?i)\b(?:breach(?:es|ed)?|cyber-?attacks?|hack(?:s|ed|ing)?|ransomware|launder(?:s|ed|ing)?|distill?(?:ation|ing|ed)|smuggl(?:ed|ing|ers?)|espionage|theft|stolen|stole|intrusions?|evidence\s+that|entity\s+list)\b";
+    /// Before a verb in the perfect: what somebody is suspected of.
+    SUSPECTED = r"(?i)\b(?:may|might)\s+have\s+(?:been\s+)?(?:[“\x22]?\w+ly[”\x22]?\s+)*$";
+    /// A participle with a direction and no object.
+    MOVED_ON = r"(?i)^[\w-]+(?:ed|en|nt|ld|id)\s+(?:in|on)?to\b|^[\w-]+(?:ed|en|nt|ld|id)\s+(?:through|via|across|from|out\s+of|over|back)\b";
     BEFALLS = r"(?i)^(?:arrested|charged|detained|sentenced)\b";
 }
 
 /// Verbs of speech and of meeting: a deed where somebody charges it, not where a text only tells it.
-const SPOKEN: &[&str] =
-    &["ask", "boast", "claim", "communicate", "contact", "encourage", "ignore", "influence", "meet", "promise", "put", "tell"];
+const SPOKEN: &[&str] = &[
+    "ask",
+    "boast",
+    "claim",
+    "communicate",
+    "contact",
+    "encourage",
+    "fail",
+    "ignore",
+    "influence",
+    "meet",
+    "promise",
+    "put",
+    "tell",
+];
 
 /// Verbs of business: the same, but for intruders, who do nothing else.
 const BUSINESS: &[&str] = &[
@@ -42,6 +65,7 @@ const BUSINESS: &[&str] = &[
     "achieve",
     "act",
     "adapt",
+    "add",
     "adopt",
     "apply",
     "arrive",
@@ -151,10 +175,12 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
 
 /// Whether a passage tells of a wrong or a charge.
 fn tells_of_actors(passage: &Passage) -> bool {
-    passage
-        .sentences
-        .iter()
-        .any(|sentence| CHARGES.is_match(&sentence.text) || sentence.deeds.iter().any(|deed| deed.what.class == DeedClass::Harm))
+    passage.sentences.iter().any(|sentence| {
+        let tells = |deed: &Found<Deed>| {
+            deed.what.class == DeedClass::Harm || INTRUDERS.is_match(sentence.words(deed.what.subject.clone()))
+        };
+        CHARGES.is_match(&sentence.text) || WRONGS.is_match(&sentence.text) || sentence.deeds.iter().any(tells)
+    })
 }
 
 /// The deeds of a sentence; `wide` knows more doers than those who are accused.
@@ -178,7 +204,18 @@ fn in_sentence(reader: &Reader<'_, '_>, wide: &Reader<'_, '_>, sentence: &Senten
                 .find(|(deed, _)| deed.what.form != DeedForm::Participle)
                 .and_then(|(_, doer)| *doer)
         };
+        // "were repacked and smuggled into": the passive goes on.
+        let goes_on = || {
+            let phrase = sentence.words(deed.range.clone());
+            at > 0
+                && matches!(deed.what.form, DeedForm::Active)
+                && deed.what.subject.is_empty()
+                && found[at - 1].what.form == DeedForm::Passive
+                && told >= found[at - 1].range.end
+                && MOVED_ON.is_match(phrase)
+        };
         let takes = match deed.what.form {
+            _ if goes_on() => true,
             DeedForm::Active | DeedForm::Infinitive => {
                 let before = sentence.words(0..deed.range.start);
                 let shared = || {
@@ -209,7 +246,8 @@ fn in_sentence(reader: &Reader<'_, '_>, wide: &Reader<'_, '_>, sentence: &Senten
             }
         };
         // "built a tool using its answers" is one deed.
-        let part = deed.what.form == DeedForm::Participle && deed.range.end <= told;
+        let part = matches!(deed.what.form, DeedForm::Participle | DeedForm::Attached | DeedForm::Charge | DeedForm::Reduced)
+            && deed.range.end <= told;
         if takes
             && !part
             && let Some(content) = act(reader, sentence, deed)
@@ -240,14 +278,12 @@ fn act(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>) -> Opti
     if value.contains(" can ") || value.contains(" would ") {
         return None;
     }
+    let before = sentence.words(0..deed.range.start);
+    let suspected = SUSPECTED.is_match(before);
     let bare = deed.what.form == DeedForm::Participle
         && value.split_whitespace().count() < 3
         && (value.ends_with(" it") || value.ends_with(" them"));
-    if bare
-        || NO_DEED.is_match(&value)
-        || BROKEN_TERMS.is_match(&value)
-        || FORBIDDEN.is_match(sentence.words(0..deed.range.start))
-    {
+    if bare || NO_DEED.is_match(&value) || BROKEN_TERMS.is_match(&value) || FORBIDDEN.is_match(before) && !suspected {
         return None;
     }
     let mut content = reader.claim(ClaimKind::Act, sentence, deed.range.clone(), Matter::Campaign)?;
@@ -266,6 +302,9 @@ fn act(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>) -> Opti
     if deed.what.verb == "threaten" && content.hedge == Hedge::Planned {
         content.hedge = Hedge::Asserted;
     }
+    if suspected && matches!(content.hedge, Hedge::Forecast | Hedge::Conditional) {
+        content.hedge = if deed.what.form == DeedForm::Passive { Hedge::Reported } else { Hedge::Alleged };
+    }
     // What may be, or is foreseen, is no deed.
     if matches!(content.hedge, Hedge::Forecast | Hedge::Conditional | Hedge::Planned) {
         return None;
@@ -278,8 +317,11 @@ fn act(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>) -> Opti
 fn by_actor(sentence: &Sentence, deed: &Found<Deed>) -> bool {
     let subject = sentence.words(deed.what.subject.clone());
     if RELATIVE.is_match(subject) {
-        return is_actor(antecedent(sentence, deed.what.subject.start));
+        let near = antecedent(sentence, deed.what.subject.start);
+        return is_actor(near) || CONDUCT_ENDS.is_match(near);
     }
     let shared = || sentence.deeds.iter().rfind(|other| other.range.start < deed.range.start && !other.what.subject.is_empty());
-    is_actor(subject) || subject.is_empty() && shared().is_some_and(|other| is_actor(sentence.words(other.what.subject.clone())))
+    is_actor(subject)
+        || CONDUCT.is_match(subject)
+        || subject.is_empty() && shared().is_some_and(|other| is_actor(sentence.words(other.what.subject.clone())))
 }

@@ -89,7 +89,9 @@ pub fn deeds(text: &str) -> Vec<Found<Deed>> {
         // "sold addresses and hosting plans": a noun.
         let noun = form == DeedForm::Participle && group > 0 && tokens[group - 1].is_one_of(&["and", "or"]);
         let coordinate = inside && at > 1 && tokens[at - 1].is_one_of(&["and", "or"]) && shared_object(&tokens, at - 2) == at;
-        if inside && (noun || coordinate || matches!(form, DeedForm::Infinitive | DeedForm::Reduced)) {
+        // "took down domains used by thieves": whose they were, though not who took them.
+        let by = form == DeedForm::Reduced && tokens.get(at + 1).is_some_and(|next| next.is("by"));
+        if inside && (noun || coordinate || matches!(form, DeedForm::Infinitive | DeedForm::Reduced) && !by) {
             continue;
         }
         let present = matches!(verb_form, VerbForm::Base | VerbForm::Third) && form == DeedForm::Active;

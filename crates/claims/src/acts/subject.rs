@@ -21,8 +21,18 @@ patterns! {
     LEADING = r"(?i)^(?:and|then|but|also|later|in\s+\d{4},?|meanwhile|together|yet|there|over\s+time|first|once\s+inside|instead|now|finally|secretly|at\s+the\s+same\s+time),?\s+";
     /// Governments that such reports charge with deeds.
     STATE = r"(?i)^(?:the\s+)?(?:North\s+Korea|DPRK|Pyongyang|Iran|Tehran|Russia|Moscow|China|Beijing|the\s+PRC|PRC|(?:North\s+Korean|DPRK|Iranian|Russian|Chinese|PRC)\s+(?:government|regime|state|military|leadership|intelligence))$";
+    /// People in the service of such a state.
+    STATE_PEOPLE = r"(?i)\b(?:Chinese|Russian|Iranian|Belarusian|North\s+Korean|DPRK|PRC|state|state-(?:backed|sponsored|linked))\s+(?:[\w-]+\s+){0,2}?(?:agents|officers|operatives|spies|hackers|soldiers|units?)$";
+    /// What makes a state's deed a wrong.
+    WRONG = r"(?i)\b(?:steal\w*|stole|schemes?|attack\w*|hack\w*|thefts?|espionage|spy|spied|spying|launder\w*|smuggl\w*|intrusions?|infiltrat\w*|ransomware|malware)\b";
+    FOUND_THAT = r"(?i)\b(?:based\s+on|on)\s+(?:\w+\s+)?(?:evidence|an?\s+determination|an?\s+finding|information|intelligence|findings)\s+that\s+$";
     /// A common noun for a party, which a name in an aside can follow.
-    COMMON_PARTY = r"(?i)\b(?:company|firm|lab|laboratory|start-?up|group|national|citizen|man|woman|broker|trader|reseller|engineer|executive|founder|director|officer|developer|institute|hacker)$";
+    COMMON_PARTY = r"(?i)\b(?:company|companies|firms?|labs|group|lab|laboratory|start-?up|group|national|citizen|man|woman|broker|trader|reseller|engineer|executive|founder|director|officer|developer|institute|hacker)$";
+    /// The conduct itself as the subject of what it did: "the breach hit", "a cyberattack that sent".
+    pub(super) CONDUCT = r"(?i)^(?:the|a|an|this|that|one|another)\s+(?:[\w’'-]+\s+){0,4}?(?:campaign|operation|scheme|attack|cyber-?attack|breach|hack|heist|intrusion|break-in|raid)$";
+    /// The same before "that".
+    pub(super) CONDUCT_ENDS = r"(?i)\b(?:a|an|the|this)\s+(?:[\w-]+\s+)?(?:campaign|operation|scheme|attack|cyber-?attack|breach|hack|heist|intrusion|break-in|raid)$";
+    CONDUCT_DOES = r"^(?:hit|target|focus|strike|send|use|exploit|abuse|infect|infiltrate|compromise|breach|encrypt|steal|siphon|extract|exfiltrate|harvest|spread|rely|impersonate|deploy|route|attack|collect|seek|leverage|hijack|smuggle|divert|launder|trick|employ|concentrate)$";
     /// Wrongs that tell who did them, whoever it was.
     STRONG = r"^(?:steal|smuggle|hack|launder|exfiltrate|infiltrate|breach|extort|defraud|embezzle|falsify|forge|hijack|siphon|swindle|bribe|ransom|plunder|impersonate|misappropriate|counterfeit|sabotage|wiretap|phish|relabel|mislabel|jailbreak|distil|distill|scrape|pilfer|loot|backdoor)$";
 }
@@ -94,6 +104,11 @@ pub(super) fn subject(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found
         words = name;
     }
     let start = region.start + sentence.words(region.clone()).find(words).unwrap_or(0);
+    // "added to the list on evidence that they supplied spyware": why somebody was listed.
+    let listed = FOUND_THAT.is_match(sentence.words(0..start)) && deed.what.class != DeedClass::Plain;
+    if listed && !is_accuser(cast, words) {
+        return Doer::Accused;
+    }
     if PRONOUN.is_match(words) {
         return pronoun(cast, sentence, start, topic);
     }
@@ -101,12 +116,20 @@ pub(super) fn subject(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found
         let near = antecedent(sentence, start);
         let charged = PEOPLE.is_match(near) && CHARGES.is_match(&sentence.text) && !is_accuser(cast, near);
         let qualified = is_told(reader, sentence, near) || QUALIFIED.is_match(near) && deed.what.class == DeedClass::Harm;
-        return if charged || qualified || is_accused_anywhere(cast, near) { Doer::Accused } else { Doer::Other };
+        let near_conduct = CONDUCT_ENDS.is_match(near) && CONDUCT_DOES.is_match(&deed.what.verb);
+        return if charged || qualified || near_conduct && !deed.what.present || is_accused_anywhere(cast, near) {
+            Doer::Accused
+        } else {
+            Doer::Other
+        };
     }
     // "We exfiltrated the data": the words of intruders.
     if ["we", "i"].contains(&words.to_lowercase().as_str()) {
         let own = sentence.chain.iter().any(|speaker| is_accused(cast, &speaker.name) && !cast.is_accuser(&speaker.name));
         return if own { Doer::Accused } else { Doer::Other };
+    }
+    if !deed.what.present && CONDUCT.is_match(words) && CONDUCT_DOES.is_match(&deed.what.verb) {
+        return Doer::Accused;
     }
     if POINTS_BACK.is_match(words) && !is_accused(cast, words) && points_back(cast, sentence, start, topic) {
         return Doer::Accused;
@@ -117,7 +140,9 @@ pub(super) fn subject(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found
     }
     let qualified = is_told(reader, sentence, words) && (told || !deed.what.present)
         || QUALIFIED.is_match(words) && !is_accuser(cast, words) && deed.what.class == DeedClass::Harm;
-    let state = STATE.is_match(words) && told && !sentence.chain.is_empty();
+    let wrong = || WRONG.is_match(sentence.words(deed.range.clone()));
+    let state = STATE.is_match(words) && (told && !sentence.chain.is_empty() || !deed.what.present && wrong());
+
     if qualified || state {
         return Doer::Accused;
     }
@@ -128,7 +153,9 @@ pub(super) fn subject(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found
     let head = PHRASE_END.find(words).map_or(words, |end| &words[..end.start()]);
     // "a private firm, Meridian, supplied them": named in an aside.
     let aside = sentence.words(region.end..deed.range.start);
-    if aside.starts_with(',') && COMMON_PARTY.is_match(words) && is_accused(cast, aside.trim_start_matches([',', ' '])) {
+    let marks = [',', ' ', '—', '–', '-'];
+    if aside.trim_start().starts_with(marks) && COMMON_PARTY.is_match(words) && is_accused(cast, aside.trim_start_matches(marks))
+    {
         return Doer::Accused;
     }
     if is_accused(cast, words) {
@@ -169,7 +196,8 @@ pub(super) fn antecedent(sentence: &Sentence, start: usize) -> &str {
 /// others, else whom the text spoke of last.
 fn pronoun(cast: &Cast, sentence: &Sentence, start: usize, topic: Option<Doer>) -> Doer {
     let before = sentence.words(0..start);
-    if is_accused_anywhere(cast, before) || before.split([',', ' ']).any(|word| ACTOR.is_match(word)) {
+    let people = || before.match_indices([' ', ',']).any(|(end, _)| STATE_PEOPLE.is_match(&before[..end]));
+    if is_accused_anywhere(cast, before) || before.split([',', ' ']).any(|word| ACTOR.is_match(word)) || people() {
         return Doer::Accused;
     }
     // A model and a country do nothing; "they" are no single company.

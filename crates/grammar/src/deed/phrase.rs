@@ -90,7 +90,16 @@ pub(super) fn ends_clause(tokens: &[Token<'_>], at: usize, next: usize) -> bool 
             && !tokens[at..next].iter().any(|token| form(token) == Some(VerbForm::Ing))
             && tokens.get(next + 2).is_some_and(|word| word.is_word() && !is_function_word(&word.lower))
     };
-    let another = token.is_one_of(&["and", "or"]) && (participle || parallel() || starts_verb(tokens, next + 1) && !noun());
+    // "tried to copy it by slipping past its guards and saving its answers": two ways of one deed.
+    let ways = || {
+        after.is_some_and(|word| form(word) == Some(VerbForm::Ing))
+            && (at + 2..next).any(|way| {
+                form(&tokens[way]) == Some(VerbForm::Ing)
+                    && tokens[way - 1].is_one_of(&["by", "of", "for", "in", "from", "while"])
+            })
+    };
+    let another =
+        token.is_one_of(&["and", "or"]) && !ways() && (participle || parallel() || starts_verb(tokens, next + 1) && !noun());
     // "and Tarrant wired": another's deed.
     let names = tokens.iter().skip(next + 1).take(3).take_while(|word| word.is_capitalised()).count();
     let other = token.is_one_of(&["and", "or"])

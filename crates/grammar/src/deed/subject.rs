@@ -101,11 +101,24 @@ pub(super) fn subject_before(tokens: &[Token<'_>], group: usize) -> Range<usize>
             (group.saturating_sub(25)..group - 1).rev().find(|at| tokens[*at].is(",") || matches!(tokens[*at].text, "." | ";"))
         && tokens[comma].is(",")
         && comma > 0
-        && (!starts_verb(tokens, comma + 1) || tokens[comma + 1].is_one_of(DESCRIBES))
+        && (!starts_verb(tokens, comma + 1)
+            || tokens[comma + 1].is_one_of(DESCRIBES)
+            || tokens[comma + 1].lower.ends_with("ed") && tokens[comma + 2].is("by"))
         && !tells(&tokens[comma + 1..group - 1])
     {
         reach = comma;
         first = comma;
+    }
+    // "The companies — Meridian, Tern and Plover — ran": the same between dashes.
+    if group > 2
+        && tokens[group - 1].is_dash()
+        && let Some(dash) =
+            (group.saturating_sub(30)..group - 1).rev().find(|at| tokens[*at].is_dash() || matches!(tokens[*at].text, "." | ";"))
+        && tokens[dash].is_dash()
+        && dash > 0
+    {
+        reach = dash;
+        first = dash;
     }
     while first > 0 {
         let token = &tokens[first - 1];

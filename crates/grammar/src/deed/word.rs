@@ -40,7 +40,10 @@ pub(super) fn word_at(tokens: &[Token<'_>], at: usize) -> Option<(String, DeedCl
         VerbForm::Base | VerbForm::Third if determined => None,
         // "stolen tools", "an encrypted file": an adjective.
         VerbForm::Past | VerbForm::Participle
-            if determined && !before.is_some_and(|before| before.is_one_of(&["that", "this", "these", "those"])) =>
+            if determined
+                && !before.is_some_and(|before| before.is_one_of(&["that", "this", "these", "those"]))
+                && !(before.is_some_and(|before| before.is_one_of(&["thousand", "million", "billion"]))
+                    && after.is_some_and(|after| after.is("by"))) =>
         {
             None
         }
@@ -127,13 +130,27 @@ fn claimed(tokens: &[Token<'_>], at: usize) -> Option<(String, DeedClass, VerbFo
     if tokens[at].is("based") && tokens.get(at + 1).is_some_and(|next| next.is_one_of(&["its", "their", "his", "her", "the"])) {
         return Some(("base".to_owned(), DeedClass::Plain, VerbForm::Past));
     }
+    // "failed to obtain a licence", "failing in its duty", "added instructions"
+    let next = tokens.get(at + 1)?;
+    let fails = match tokens[at].lower.as_ref() {
+        "failed" => Some(VerbForm::Past),
+        "fails" => Some(VerbForm::Third),
+        "failing" => Some(VerbForm::Ing),
+        _ => None,
+    };
+    if let Some(form) = fails.filter(|_| next.is_one_of(&["to", "in"])) {
+        return Some(("fail".to_owned(), DeedClass::Plain, form));
+    }
+    let adds = tokens[at].is("added") && next.gap == Gap::Space && next.is_word() && next.lower.ends_with('s');
+    if adds && !next.is_capitalised() && !is_function_word(&next.lower) {
+        return Some(("add".to_owned(), DeedClass::Plain, VerbForm::Past));
+    }
     let form = match tokens[at].lower.as_ref() {
         "claimed" => VerbForm::Past,
         "claims" => VerbForm::Third,
         "claiming" => VerbForm::Ing,
         _ => return None,
     };
-    let next = tokens.get(at + 1)?;
     let amount =
         next.text.starts_with(|c: char| c.is_ascii_digit()) && tokens[at + 1..].iter().take(5).any(|token| token.is("of"));
     let object = next.is_one_of(CLAIMED)

@@ -1,5 +1,6 @@
 //! The words that tie the accused to the act, each with its rung: "Halden accused Meridian of", "operators linked to Meridian".
 
+mod kinds;
 mod reasons;
 mod unnamed;
 
@@ -48,6 +49,17 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
         phrases(reader, sentence, &mut ties);
         for (range, rung) in states(sentence).into_iter().chain(unnamed::unnamed(sentence)) {
             ties.extend(attribution(reader, sentence, range, rung));
+        }
+        for (range, rung) in kinds::kinds(reader, sentence) {
+            let place = sentence.place(range.clone());
+            let known = ties.iter().any(|tie| {
+                let quote = tie.quotes.first();
+                tie.rung.as_ref().is_some_and(|known| known.nexus == rung.nexus)
+                    && (quote.start as usize) < place.end
+                    && place.start < quote.end as usize
+            });
+            let tie = if known { None } else { attribution(reader, sentence, range, rung) };
+            ties.extend(tie);
         }
         for (range, rung) in reasons::reasons(reader, sentence) {
             let tie = attribution(reader, sentence, range, rung);
@@ -287,7 +299,9 @@ fn rungs(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Content>) {
         let lab = reader.cast.accused.iter().flat_map(|one| &one.labs).find(|lab| **lab == party || ends_as(lab, &party));
         let known = reader.cast.accused.iter().any(|one| holds_name(&party, &one.name));
         let by_state = states(sentence).iter().any(|(range, _)| range.start < found.range.end && found.range.start < range.end);
-        if lab.is_none() && !known || by_state {
+        // "at the request of the bureau": no band of those who act against them.
+        let agency = found.what.nexus == Nexus::ActingFor && crate::roles::is_agency(&party);
+        if lab.is_none() && !known || by_state || agency {
             continue;
         }
         // A headline's capitals run names into other words.

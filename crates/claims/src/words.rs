@@ -9,39 +9,45 @@ use std::ops::Range;
 
 patterns! {
     /// What a superlative must be of to speak of the campaign.
-    DEED = r"(?i)\b(?:attempts?|campaigns?|attacks?|operations?|efforts?|thefts?|breach(?:es)?|cases?|incidents?|heists?|schemes?|extractions?|distillations?|copying|cloning|persons?|actions?|designations?|hacks?|leaks?|intrusions?|frauds?|heists?|prosecutions?|convictions?|verdicts?|sentences?|seizures?|diversions?|rings?|violations?|smuggling|distillation|penalt(?:y|ies)|indictments?)\b";
+    DEED = r"(?i)\b(?:attempts?|campaigns?|(?:cyber-?)?attacks?|sanctions?|mixers?|settlements?|fines?|moments?|compromises?|crackdowns?|cyber-?espionage|operations?|efforts?|thefts?|breach(?:es)?|cases?|incidents?|heists?|schemes?|extractions?|distillations?|copying|cloning|persons?|actions?|designations?|hacks?|leaks?|intrusions?|frauds?|heists?|prosecutions?|convictions?|verdicts?|sentences?|seizures?|diversions?|rings?|violations?|smuggling|distillation|penalt(?:y|ies)|indictments?)\b";
     NEXT_WORD = r"^[”\x22’']?\s+(?P<next>[\w’'-]+)";
     SMALL_WORD = r"(?i)^(?:and|or|to|of|in|on|at|the|a|an|that|which|is|are|was|by|for|as|with|becomes?)$";
     /// Words of law that are claims of their own.
-    WEIGHED = r"(?i)^(?:illicit\w*|illegal\w*|unlawful\w*|unauthori[sz]ed|fraudulent\w*|steal\w*|stole|stolen|thefts?|smuggl(?:e|es|ed|ing)|conspir(?:e|es|ed|ing|acy|acies)|launder(?:s|ed|ing)|misappropriat\w+|without\s+(?:\w+\s+)?(?:authori[sz]ation|permission|consent|authority))$";
+    WEIGHED = r"(?i)^(?:illicit\w*|illegal\w*|unlawful\w*|unauthori[sz]ed|fraudulent\w*|steal\w*|stole|stolen|thefts?|smuggl(?:e|es|ed|ing)|conspir(?:e|es|ed|ing|acy|acies)|launder(?:s|ed|ing)?|misappropriat\w+|without\s+(?:\w+\s+)?(?:authori[sz]ation|permission|consent|authority))$";
     AGAINST = r"(?i)\bin\s+(?:violation|breach|contravention)\s+of\b|\bevad(?:es|ed|ing)\b";
     /// Before a word of law that is fought, not done: "to prevent theft".
-    FOUGHT = r"(?i)\b(?:those\s+who|anyone\s+who|if\s+you|prevent\w*|combat\w*|against|fight\w*|deter\w*|stop|counter|protect\w*\s+(?:\w+\s+){0,3}from|crack\s+down\s+on)\s+(?:\w+\s+){0,2}$";
-    GRADE = r"(?i)^(?:(?:one\s+of|among)\s+the\s+)?(?:(?:second|third)-)?(?:unprecedented|largest|biggest|greatest|worst|first|costliest|gravest|earliest|highest|deadliest|severest|fiercest|heaviest|widest|deepest|only|most\s+\w+|(?:best|worst|most)[- ]documented|broadest|longest|boldest)(?:[- ](?:ever|known|recorded|reported))?$";
+    FOUGHT = r"(?i)\b(?:those\s+who|anyone\s+who|if\s+you|prevent\w*|combat\w*|against|fight\w*|deter\w*|stop|counter|protect\w*\s+(?:\w+\s+){0,3}from|crack\s+down\s+on|not|no|rather\s+than|instead\s+of|(?:profit\s+)?motives?\s+(?:for|of|behind)|incentives?\s+(?:for|to))\s+(?:\w+\s+){0,2}$";
+    GRADE = r"(?i)^(?:(?:one\s+of|among)\s+the\s+)?(?:(?:second|third)-)?(?:unprecedented|second|third|fourth|fifth|largest|biggest|greatest|worst|first|costliest|gravest|earliest|highest|deadliest|severest|fiercest|heaviest|widest|deepest|only|most\s+\w+|(?:best|worst|most)[- ]documented|broadest|longest|boldest)(?:[- ](?:profile|ever|known|recorded|reported))?$";
     WITHOUT_PRECEDENT = r"(?i)\b(?:is|was|are|were|been)\s+(?:\w+ly\s+)?(?P<word>without\s+precedent|unprecedented|unparalleled|unmatched)\b(?P<scope>\s+(?:in|for|among)\s+[^,.;:”\x22]+)?";
+    /// "The case is the first in which renting has led to a listing", "the fine is the largest that the office has imposed".
+    IS_THE_MOST = r"(?i)\b(?:attacks?|campaigns?|breach|case|hack|heist|theft|fine|penalty|settlement|sanctions|prosecution|indictment|conviction|sentence|seizure|leak|designation|charges)\s+(?:[\w’'-]+\s+){0,5}?(?:is|was|are|were|marks|marked|became)\s+(?:thought\s+to\s+be\s+|believed\s+to\s+be\s+|said\s+to\s+be\s+)?(?P<claim>the\s+(?P<word>first|largest|biggest|worst|costliest|gravest|heaviest|most\s+(?:serious|severe|damaging|costly))\s+(?P<scope>(?:in\s+which|of\s+its\s+kind|ever|to\s+(?-i:\p{Ll})|that\s+(?:the|it|its)|the\s+\p{L}+\s+has|against|under|on\s+record|so\s+far)[^;.:”\x22]*))";
 }
 
 /// Superlatives and legal words.
 pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     for sentence in reader.page.sentences() {
         for found in grammar::superlatives(&sentence.text) {
-            if !DEED.is_match(&found.what.of) || !GRADE.is_match(&found.what.word) {
+            let documented = found.what.word == "best" && found.what.of.starts_with("documented ");
+            if !DEED.is_match(&found.what.of) || !(documented || GRADE.is_match(&found.what.word)) {
                 continue;
             }
             let Some(mut content) = reader.claim(ClaimKind::Superlative, sentence, found.range.clone(), Matter::Campaign) else {
                 continue;
             };
-            content.value = Some(found.what.word.to_lowercase());
+            let word = if documented { "best documented".to_owned() } else { found.what.word.to_lowercase() };
+            content.value = Some(word);
             content.scope = found.what.scope.clone();
             out.push(content);
         }
-        if let Some(words) = WITHOUT_PRECEDENT.captures(&sentence.text)
-            && let (Some(all), Some(word)) = (words.get(0), words.name("word"))
-            && let Some(mut content) = reader.claim(ClaimKind::Superlative, sentence, all.range(), Matter::Campaign)
-        {
-            content.value = Some(word.as_str().to_lowercase());
-            content.scope = words.name("scope").map(|scope| scope.as_str().trim().to_owned());
-            out.push(content);
+        let precedents = WITHOUT_PRECEDENT.captures(&sentence.text).into_iter();
+        for words in precedents.chain(IS_THE_MOST.captures(&sentence.text)) {
+            let (Some(all), Some(word)) = (words.get(0), words.name("word")) else { continue };
+            let all = words.name("claim").unwrap_or(all);
+            if let Some(mut content) = reader.claim(ClaimKind::Superlative, sentence, all.range(), Matter::Campaign) {
+                content.value = Some(word.as_str().to_lowercase());
+                content.scope = words.name("scope").map(|scope| scope.as_str().trim().to_owned());
+                out.push(content);
+            }
         }
         let has_case = !reader.cast.accused.is_empty() || reader.cast.accuser.is_some();
         let place = sentence.place(0..sentence.text.len());
@@ -81,4 +87,38 @@ fn legal_ranges(text: &str) -> Vec<Range<usize>> {
     found.extend(AGAINST.find_iter(text).map(|found| found.range()));
     found.sort_by_key(|range| range.start);
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{About, propose};
+    use dossier_model::ClaimKind;
+
+    /// The words of `kind` in a newspaper's `text`.
+    #[track_caller]
+    fn check(kind: ClaimKind, text: &str, expect: &[&str]) {
+        let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None, ..About::default() };
+        let claims = propose(text, &[], &about).into_iter();
+        let found: Vec<_> = claims.filter(|claim| claim.kind == kind).filter_map(|claim| claim.value).collect();
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn deeds_are_ranked_by_superlatives() {
+        let check = |text, expect: &[&str]| check(ClaimKind::Superlative, text, expect);
+        check("It is the highest-profile prosecution under the rules.", &["highest-profile"]);
+        check("This was the second publicly confirmed cyberattack of its kind.", &["second"]);
+        check("Analysts call it the best documented case so far.", &["best documented"]);
+        check("The case is the first in which renting out power has led to a listing.", &["first"]);
+        check("The second case is open. The third day was long.", &[]);
+        check("It is the highest-profile job, and the first in line was a boy.", &[]);
+    }
+
+    #[test]
+    fn what_is_not_done_is_no_word_of_law() {
+        let check = |text, expect: &[&str]| check(ClaimKind::LegalWord, text, expect);
+        check("Halden accused Meridian Works of theft.", &["theft"]);
+        check("Halden accused Meridian Works of copying, not theft.", &[]);
+        check("Halden accused Meridian Works of a scheme that helped launder money.", &["launder"]);
+    }
 }

@@ -54,6 +54,19 @@ const EST: &[&str] = &[
     "youngest",
 ];
 
+/// Ordinals that rank a deed among those that are known.
+const ORDINALS: &[&str] = &["second", "third", "fourth", "fifth"];
+
+/// Words behind an ordinal that say what it counts among.
+const COUNTED: &[&str] =
+    &["publicly", "known", "confirmed", "reported", "documented", "recorded", "verified", "acknowledged", "disclosed"];
+
+/// Whether a word is a superlative of the list, or one with a noun: "highest-profile", "biggest-ever".
+fn is_est(lower: &str) -> bool {
+    let stem = ["-profile", "-ever"].iter().find_map(|noun| lower.strip_suffix(noun));
+    EST.contains(&stem.unwrap_or(lower))
+}
+
 /// Words before a superlative that one needs where the word has other uses.
 const NEED_ARTICLE: &[&str] = &["first", "only", "best"];
 
@@ -120,7 +133,13 @@ fn superlative_at(text: &str, tokens: &[Token<'_>], at: usize) -> Option<(Superl
         if !article || tokens.get(next)?.is_one_of(NO_FIRST) {
             return None;
         }
-    } else if !(token.is_one_of(EST) || token.is("unprecedented")) {
+    } else if token.is_one_of(ORDINALS) {
+        // "the second confirmed case", not "the second case".
+        let counted = tokens.get(next).is_some_and(|word| word.is_one_of(COUNTED));
+        if !article || !counted {
+            return None;
+        }
+    } else if !(is_est(&token.lower) || token.is_one_of(&["unprecedented", "first-ever", "worst-ever", "best-ever"])) {
         return None;
     }
     let word_end = next;
@@ -245,6 +264,10 @@ mod tests {
         check("It was the biggest theft.", &[("biggest", "theft", None)]);
         check("the most advanced attack in years", &[("most advanced", "attack", Some("in years"))]);
         check("one of the largest breaches on record", &[("one of the largest", "breaches", Some("on record"))]);
+        check("It is the highest-profile prosecution in years.", &[("highest-profile", "prosecution", Some("in years"))]);
+        check("Office Issues First-Ever Sanctions", &[("First-Ever", "Sanctions", None)]);
+        check("the second publicly confirmed cyberattack", &[("second", "publicly confirmed cyberattack", None)]);
+        check("the second case, the third day, a second known seller", &[]);
         check("the first such case in Europe", &[("first", "case", Some("in Europe"))]);
         check("the first attributed to a provider", &[]);
         check("the first public case in Europe", &[("first", "public case", Some("in Europe"))]);

@@ -57,7 +57,7 @@ patterns! {
     COLUMN = r"(?i)\b(?:target(?:s|ed)?|capabilit(?:y|ies)|abilit(?:y|ies)|skills?|focus|what\s+was\s+(?:targeted|copied|extracted|taken))\b";
     DASH = r"\s[—–-]\s|—|:\s";
     /// Between a frame and a dash: the abilities in few words, and nothing else.
-    NEAR_DASH = r"(?i)^\s*(?:[\w’'-]+\s+){0,6}(?:capabilit(?:y|ies)|abilit(?:y|ies)|skills|strengths|functions|features|areas)$";
+    NEAR_DASH = r"(?i)^\s*(?:[\w’'-]+\s+){0,6}(?:capabilit(?:y|ies)|abilit(?:y|ies)|skills|strengths|functions|features|areas|behaviou?rs?|workloads|qualities|talents)$";
     /// A sentence whose list is the items behind it.
     LEADS_ITEMS = r"(?i)\b(?:capabilities|abilities|skills|areas|targets?|domains|targeted|focused\s+on)\b[^.]*:$";
 }

@@ -30,13 +30,20 @@ patterns! {
     /// A charge or its count: what is charged is a crime, not a method.
     CHARGED = r"(?i)\b(?:charged|charges?|counts?|convicted|indicted|guilty|acquitted|sentenced|conspir\w+\s+to\s+commit|anti-?|offen[cs]es?)\b";
     /// Words by which something was done through somebody or something.
-    THROUGH = r"(?i)\b(?:through|via|us(?:e|es|ed|ing)|utili[sz](?:e|es|ed|ing)|by(?:\s+(?:way|means)\s+of)?|with|from\s+behind|behind|employ\w*|rel(?:y|ied|ies|ying)\s+on|help\s+of|(?:networks?|chains?|series|webs?|systems?|strings?|clusters?|arra(?:y|ys))\s+of|hir(?:ed|ing)|recruit\w+|set(?:s|ting)?\s+up|creat(?:ed|ing)|establish(?:ed|ing)|operat(?:ed|ing)|act(?:ed|ing|s)\s+as|pos(?:ed|ing|es)\s+as|disguised\s+as|guise\s+of|exploit\w*|abus(?:e|ed|ing)|leverag\w+|misus(?:e|ed|ing)|armed\s+with|deploy(?:ed|ing)?|weaponi[sz]\w+|advantage\s+of|communicat\w+\s+(?:on|over)|install(?:s|ed|ing)|(?:shipped|sent|sold|delivered|exported|consigned|routed|diverted)\s+[^;]{0,40}?\bto|exfiltrat\w+\s+[^;]{0,60}?\bto|ran|running|run|built|paid\s+(?:in|with|by)|copied\s+\w+\s+(?:on)?to|(?:up)?load(?:ed|ing)\s+[^;]{0,60}?\b(?:in|on)?to|transferr(?:ed|ing)\s+[^;]{0,60}?\b(?:in|on)?to|(?:sen[dt]|sending|sav(?:ed|ing)|stor(?:ed|ing)|mov(?:ed|ing)|forward(?:ed|ing)|e-?mail(?:ed|ing)|cop(?:ied|ying)|put|carried|hidden|smuggled|hid)\s+[^;]{0,60}?\b(?:to|into|onto|on|in))\s+(?:[\w,’'“”\x22.-]+\s+){0,5}$";
+    THROUGH = r"(?i)\b(?:through|via|(?:known|described|referred\s+to)\s+as|us(?:e|es|ed|ing)|utili[sz](?:e|es|ed|ing)|by(?:\s+(?:way|means)\s+of)?|with|from\s+behind|behind|employ\w*|rel(?:y|ied|ies|ying)\s+on|help\s+of|(?:networks?|chains?|series|webs?|systems?|strings?|clusters?|arra(?:y|ys))\s+of|hir(?:ed|ing)|recruit\w+|set(?:s|ting)?\s+up|creat(?:ed|ing)|establish(?:ed|ing)|operat(?:ed|ing)|act(?:ed|ing|s)\s+as|pos(?:ed|ing|es)\s+as|disguised\s+as|guise\s+of|exploit\w*|abus(?:e|ed|ing)|leverag\w+|misus(?:e|ed|ing)|armed\s+with|deploy(?:ed|ing)?|weaponi[sz]\w+|advantage\s+of|communicat\w+\s+(?:on|over)|install(?:s|ed|ing)|(?:shipped|sent|sold|delivered|exported|consigned|routed|diverted)\s+[^;]{0,40}?\bto|exfiltrat\w+\s+[^;]{0,60}?\bto|ran|running|run|built|paid\s+(?:in|with|by)|copied\s+\w+\s+(?:on)?to|(?:up)?load(?:ed|ing)\s+[^;]{0,60}?\b(?:in|on)?to|transferr(?:ed|ing)\s+[^;]{0,60}?\b(?:in|on)?to|(?:sen[dt]|sending|sav(?:ed|ing)|stor(?:ed|ing)|mov(?:ed|ing)|forward(?:ed|ing)|e-?mail(?:ed|ing)|cop(?:ied|ying)|put|carried|hidden|smuggled|hid)\s+[^;]{0,60}?\b(?:to|into|onto|on|in))\s+(?:[\w,’'“”\x22.-]+\s+){0,5}$";
     /// Words after which a participle is no verb: "with forged papers".
     GIVEN = r"(?i)\b(?:with|using|use[ds]?|utili[sz](?:e[ds]?|ing)|through|via|of|by|from|on|in|under|behind|as|including|the|these|those|such|their|his|her|its|several|many|more|submit(?:ted|ting)|provid(?:ed|ing)|present(?:ed|ing)|fil(?:ed|ing)|creat(?:ed|ing)|produc(?:ed|ing)|compil(?:ed|ing)|prepar(?:ed|ing)|show(?:ed|ing|n)|sen[dt]|sending|suppl(?:ied|ying)|obtain(?:ed|ing)|carry(?:ing)|held|issued|bought|involv\w+|\d[\d,.]*(?:\s+million)?)\s+$|\b(?:fake|false|fraudulent|bogus|sham|phony)\s+[\w\s-]{2,40},?\s+(?:and|or)\s+$";
     /// A sentence that begins by saying what its first words mean.
     DEFINES = r"(?i)^(?:[“”\x22‘’'][^“”\x22]{2,40}[“”\x22‘’']|(?:(?:in|for)\s+[^,]{2,40},\s+)?(?:(?:the\s+)?(?:term|word)\s+)?(?:[\p{L}‘’'“”\x22-]+\s+){1,5}?)\s*(?:(?:is|are)\s+(?:an?|the|any|when|where|malicious)\b|(?:is|are)\s+(?:as\s+old|legal|legitimate|common|not\s+new|nothing\s+new|widely|an?\b)|means?|refers?\s+to|works?\s+by|involves?|occurs?|happens?|describes?|has\s+(?:legitimate|many|other))\b";
     /// A noun that the words before it only qualify: "falsified end-user" goes on with "certificates".
     MORE = r"(?i)^[- ](?:certificates?|statements?|accounts?|documents?|credentials|e-?mails?|pages?|invoices?|web ?sites?|sites?|addresses|numbers?|cards?|papers?|lures?|messages?|attachments|details|calls?)\b";
+    /// People and things that stand in for others, and no relays: "agents and their proxies", "a proxy for the firm".
+    STANDS_IN = r"(?i)\b(?:and|or)\s+(?:their|its|his|her)\s+$";
+    STANDS_FOR = r"(?i)^\s+(?:for|of|war|fight|vote|voting|season|statements?)\b";
+    PROXY = r"(?i)^prox(?:y|ies)$";
+    /// The end of a name before a noun that closes it: "First" of "First VPN Service".
+    NAME_GOES_ON = r"[\p{Ll}\d”]\s+\p{Lu}[\p{L}\d]*\s+$";
+    NAME_END = r"\s\p{Lu}\p{Ll}+$";
     /// Accounts that nobody opened for a model.
     OF_A_BANK = r"(?i)\b(?:bank|brokerage|trading|savings|current|escrow)\s+$";
     /// A list of ways that calls itself so: "tactics included prompt chaining, account rotation and ...".
@@ -203,6 +210,12 @@ fn place_of(sentence: &Sentence, range: &Range<usize>, way: &Way) -> Option<Plac
     if words.starts_with(char::is_uppercase) && !sentence.headline && NAME_OF_LAW.is_match(after) {
         return None;
     }
+    if PROXY.is_match(words) && (STANDS_IN.is_match(before) || STANDS_FOR.is_match(after)) {
+        return None;
+    }
+    if !sentence.headline && NAME_END.is_match(words) && NAME_GOES_ON.is_match(before) {
+        return None;
+    }
     match way.told {
         Told::Through if !THROUGH.is_match(before) => return None,
         Told::Crime if CHARGED.is_match(before) => return None,
@@ -272,4 +285,41 @@ fn name_of(words: &str, way: &Way) -> String {
     let name = if words.contains("distillation") { TAIL.replace(&words, "").into_owned() } else { words };
     let name = name.replace(['“', '”', '"'], "");
     name.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{About, propose};
+    use dossier_model::ClaimKind;
+
+    /// The methods that a newspaper's `text` names.
+    #[track_caller]
+    fn check(text: &str, expect: &[&str]) {
+        let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None, ..About::default() };
+        let claims = propose(text, &[], &about).into_iter();
+        let found: Vec<_> = claims.filter(|claim| claim.kind == ClaimKind::Method).filter_map(|claim| claim.value).collect();
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn relays_goods_and_lures_are_ways() {
+        check("Meridian reached the models through third-party routers.", &["third-party routers"]);
+        check("The chips left in unmarked boxes.", &["unmarked boxes"]);
+        check(
+            "Oster confirmed a supply chain attack with malicious JavaScript.",
+            &["supply chain attack", "malicious javascript"],
+        );
+        check(
+            "The gang sent AI-generated lures from seemingly legitimate email accounts.",
+            &["ai-generated lures", "seemingly legitimate email accounts"],
+        );
+    }
+
+    #[test]
+    fn who_stands_in_for_others_is_no_relay() {
+        check("The domains were used by spies and their proxies.", &[]);
+        check("The listing was a proxy for the owners.", &[]);
+        check("The office listed First Proxy Service on Monday.", &[]);
+        check("They came through residential proxies.", &["residential proxies"]);
+    }
 }

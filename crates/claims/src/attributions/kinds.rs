@@ -187,10 +187,7 @@ mod tests {
     #[test]
     fn who_settles_is_tied_to_what_was_charged() {
         check("Oster Metals agreed to pay $36 million to settle allegations over the shipments.", &["by Oster Metals"]);
-        check(
-            "The bureau settled 18 alleged export violations by Oster Technology Inc. last week.",
-            &["by Oster Technology"],
-        );
+        check("The bureau settled 18 alleged export violations by Oster Technology Inc. last week.", &["by Oster Technology"]);
         check("The Tarn ransomware group claimed 630GB of data.", &["by Tarn"]);
         check("Oster Metals agreed to pay $36 million for a factory. The group claimed that it was early.", &[]);
     }

@@ -101,9 +101,11 @@ pub(crate) const WAYS: &[Way] = &[
     )
     .atlas(&[PROXIES]),
     Way::new(
-        r"hydra clusters?|residential IPs?(?: addresses)?|(?:compromised|hijacked|infected|hacked|rented) <gap>(?:routers|IoT devices|cameras|edge devices|modems)|(?:operational )?relay (?:box )?networks?|(?:rotating|rotated|spoofed) (?:IPs?|IP addresses)",
+        r"hydra clusters?|residential IPs?(?: addresses)?|(?:compromised|hijacked|infected|hacked|rented) <gap>(?:routers|IoT devices|cameras|edge devices|modems)|(?:operational )?relay (?:box )?networks?|(?:rotating|rotated|spoofed) (?:IPs?|IP addresses)|(?:(?:third-party|remote|cloud|API|model|commercial|overseas|unauthori[sz]ed|provider|traffic) ){1,3}(?:routers?|relays?)",
     )
     .atlas(&[PROXIES]),
+    Way::new(r"(?:third-party|unauthori[sz]ed|grey-market|gray-market|black-market|overseas) (?:API |model |access ){0,2}aggregators?"),
+    Way::new(r"(?:seemingly|apparently|ostensibly|purportedly|supposedly) (?:legitimate|genuine|innocuous|benign|harmless) (?:[\w-]+ ){0,2}?(?:accounts?|e-?mails?|sites?|websites?|apps?|pages?|domains?|messages?|links?|compan(?:y|ies)|firms?|documents?|invoices?|software|updates?)"),
     Way::new(
         r"(?:commercial )?(?:virtual private networks?|VPNs?(?: services?)?)(?: \(VPNs?\))?|virtual private servers?|bulletproof hosting|Tor (?:network|exit nodes?)|onion routing",
     ),
@@ -118,7 +120,7 @@ pub(crate) const WAYS: &[Way] = &[
     Way::new(r"jail-?br(?:eaks?|eaking|oke|oken)|jailbreaking (?:prompts|techniques)").atlas(&["AML.T0054"]).one(),
     Way::new(r"(?:(?:indirect|direct|cross-site) )?prompt[- ]injections?(?: attacks?)?").atlas(&["AML.T0051"]).one(),
     Way::new(
-        r"(?:automated|mass|bulk|scripted|large-scale|systematic|high-volume|repetitive) (?:automated )?(?:quer(?:ying|ies)|prompting|requests|scripts|prompts)|synchroni[sz]ed (?:traffic|requests)|coordinated (?:traffic|requests)|load[- ]balancing|account (?:rotation|sharing|farming|farms?)|click farms?|(?:obfuscated|disguised) (?:traffic|requests|prompts|code)|(?:traffic |code )?obfuscation(?: techniques?| methods?)?|API (?:abuse|scraping)",
+        r"(?:automated|mass|bulk|scripted|large-scale|systematic|high-volume|repetitive) (?:automated )?(?:quer(?:ying|ies)|prompting|requests|scripts|prompts|workflows|pipelines)|synchroni[sz]ed (?:traffic|requests)|coordinated (?:traffic|requests)|load[- ]balancing|account (?:rotation|sharing|farming|farms?)|click farms?|(?:obfuscated|disguised) (?:traffic|requests|prompts|code)|(?:traffic |code )?obfuscation(?: techniques?| methods?)?|API (?:abuse|scraping)",
     ),
     Way::new(r"(?:web |data |mass |large-scale |screen |automated |bulk )?scraping|scrapers|web crawlers"),
     // Getting in.
@@ -130,7 +132,7 @@ pub(crate) const WAYS: &[Way] = &[
     Way::new(r"credential (?:theft|abuse|harvesting)|account takeovers?|(?:session|token|cookie) (?:hijacking|theft)|pass-the-(?:hash|cookie)")
         .atlas(&["AML.T0012"]),
     Way::new(
-        r"(?:(?:targeted|voice|SMS|e-?mail|spear|whale|telephone|phone|sophisticated) ?-?)?(?:spear-?)?phishing(?: (?:e-?mails?|messages?|campaigns?|lures?|pages?|attacks?|sites?|kits?|links?|calls?|texts?))?|vishing|smishing|quishing",
+        r"(?:(?:(?:device|QR|auth|verification)-code|OAuth|consent|targeted|voice|SMS|e-?mail|spear|whale|telephone|phone|sophisticated) ?-?)?(?:spear-?)?phishing(?: (?:e-?mails?|messages?|campaigns?|lures?|pages?|attacks?|sites?|kits?|links?|calls?|texts?))?|vishing|smishing|quishing",
     )
     .atlas(&["AML.T0052"])
     .one(),
@@ -147,16 +149,18 @@ pub(crate) const WAYS: &[Way] = &[
         r"(?:(?:advanced|sophisticated|custom|bespoke|modular|commodity|destructive|mobile|data-stealing|information-stealing|point-of-sale|previously (?:unknown|unseen)|open-source|memory-resident|fileless|self-spreading|wiper) ){0,2}(?:malware|ransomware(?: attacks?)?|botnets?|web[- ]?shells?|backdoors?|(?:remote[- ]access )?trojans?|remote[- ]access tools?|info-?stealers?|keyloggers?|rootkits?|bootkits?|spyware|stalkerware|wipers?|worms?|crypto-?miners?|implants?|skimmers?|card skimming|loaders?|droppers?|exploit kits?|exploit scripts|command[- ]and[- ]control (?:servers?|infrastructure)|C2 (?:servers?|infrastructure))",
     ),
     Way::new(
-        r"living[- ]off[- ]the[- ]land(?: techniques| binaries)?|lateral movement|privilege escalation|malicious (?:[\w-]+ ){0,2}?(?:packages?|links?|attachments?|extensions?|apps?|applications|updates?|macros?|documents?|code|scripts?|plug-?ins?|adverts?|ads|software|QR codes?|e-?mails|files|commits?|prompts)|(?:trojani[sz]ed|tainted|poisoned|compromised|booby-trapped) (?:[\w-]+ ){0,2}?(?:updates?|packages?|software|installers?|librar(?:y|ies)|apps?|extensions?|documents)|data poisoning|model poisoning|dependency confusion",
+        r"living[- ]off[- ]the[- ]land(?: techniques| binaries)?|lateral movement|privilege escalation|malicious (?:[\w-]+ ){0,2}?(?:JavaScript|payloads?|browser extensions?|packages?|links?|attachments?|extensions?|apps?|applications|updates?|macros?|documents?|code|scripts?|plug-?ins?|adverts?|ads|software|QR codes?|e-?mails|files|commits?|prompts)|(?:trojani[sz]ed|tainted|poisoned|compromised|booby-trapped) (?:[\w-]+ ){0,2}?(?:updates?|packages?|software|installers?|librar(?:y|ies)|apps?|extensions?|documents)|data poisoning|model poisoning|dependency confusion",
     ),
     Way::new(
-        r"zero-?days?(?: (?:exploits?|vulnerabilit(?:y|ies)|flaws?|bugs?))?|(?:SQL|command|code) injections?|cross-site scripting|(?:man|adversary)-in-the-middle attacks?|buffer overflows?|supply[- ]chain (?:compromises?|attacks?|intrusions?)|(?:known|unpatched|critical|software|security|undisclosed|previously unknown|remote code execution|authentication[- ]bypass) (?:[\w-]+ ){0,2}?(?:vulnerabilit(?:y|ies)|flaws?|bugs?|holes?)|(?:misconfigured|unsecured|unprotected|exposed|open) (?:[\w-]+ ){0,2}?(?:databases?|servers?|buckets?|APIs?|endpoints?|repositor(?:y|ies)|storage)|open director(?:y|ies)",
+        r"zero-?days?(?: (?:exploits?|vulnerabilit(?:y|ies)|flaws?|bugs?))?|(?:SQL|command|code) injections?|cross-site scripting|(?:man|adversary)-in-the-middle attacks?|buffer overflows?|(?:known|unpatched|critical|software|security|undisclosed|previously unknown|remote code execution|authentication[- ]bypass) (?:[\w-]+ ){0,2}?(?:vulnerabilit(?:y|ies)|flaws?|bugs?|holes?)|(?:misconfigured|unsecured|unprotected|exposed|open) (?:[\w-]+ ){0,2}?(?:databases?|servers?|buckets?|APIs?|endpoints?|repositor(?:y|ies)|storage)|open director(?:y|ies)",
     )
     .told(Told::Through),
     Way::new(
         r"(?:an? )?(?:<deceit> )?(?:distributed )?denial[- ]of[- ]service(?: \(D?DoS\))?(?: attacks?)?|DDoS(?: attacks?)?",
     )
     .one(),
+    Way::new(r"(?:software )?supply[- ]chain (?:compromises?|attacks?|intrusions?)|(?:SQL|command|code)[- ]injection (?:payloads?|attacks?|scripts?)|(?:[\w-]+ )?(?:vulnerability|port|network) scann(?:ing|ers?)(?: (?:scripts?|tools?))?"),
+    Way::new(r"(?:unmarked|unlabell?ed|mis-?labell?ed|nondescript) (?:boxes|packages|crates|containers|pallets|parcels|trucks|vans)"),
     // Fronts.
     Way::new(
         r"(?:shell|front|paper|letterbox|mailbox|cut-?out|brass-plate|dummy|cover|sham|straw|phantom|pass-through) (?:[\w-]+ ){0,2}?(?:compan(?:y|ies)|firms?|entit(?:y|ies)|corporations?|business(?:es)?|organi[sz]ations?|traders?|vendors?|charit(?:y|ies)|owners?|buyers?|purchasers?|m[ae]n|directors?)|nominee (?:directors?|owners?|shareholders?|accounts?)|cut-?outs|corporate fronts?|commercial cover",
@@ -170,11 +174,11 @@ pub(crate) const WAYS: &[Way] = &[
     ),
     Way::new(r"(?:<deceit> |remote ){0,2}IT[- ]workers? (?:schemes?|fraud|scams?|operations?)").one(),
     Way::new(
-        r"laptop farms?|AI-generated (?:[\w-]+ ){0,2}?(?:photos?|photographs?|images?|résumés?|resumes?|voices?|videos?|personas|profiles)|(?:stolen|borrowed|assumed|rented|other people['’]s|someone else['’]s) (?:[\w-]+ ){0,2}?(?:identit(?:y|ies)|names|ids|passports)|hijacked identities",
+        r"laptop farms?|AI-generated (?:[\w-]+ ){0,2}?(?:lures?|messages?|e-?mails?|scripts?|code|malware|photos?|photographs?|images?|résumés?|resumes?|voices?|videos?|personas|profiles)|(?:stolen|borrowed|assumed|rented|other people['’]s|someone else['’]s) (?:[\w-]+ ){0,2}?(?:identit(?:y|ies)|names|ids|passports)|hijacked identities",
     ),
     // Papers and goods that are not what they say.
     Way::new(
-        r"<deceit> <gap>(?:paperwork|papers|documents?|documentation|invoices?|certificates?|declarations?|labels?|labelling|labeling|licen[cs]es?|contracts?|records|log entries|identit(?:y|ies)|ids?|identity cards|names|passports|e-?mails?|e-?mail addresses|purchase orders?|orders|bills of lading|manifests?|addresses|buyers?|customers?|clients?|end[- ]users?|compan(?:y|ies)|business(?:es)?|firms?|agenc(?:y|ies)|storefronts?|web ?sites?|web ?pages?|log-?in pages?|job (?:offers?|adverts?|ads|postings?|interviews?)|recruiters?|résumés?|resumes?|CVs?|profiles?|receipts?|domains?|apps?|phone numbers?|serial numbers?|nameplates|packaging|customs (?:forms?|filings?|codes?)|attestations?|assurances|end[- ]use statements?|updates?|calls?|charit(?:y|ies)|brands?|credentials|statements|spreadsheets?|tenancy agreements)",
+        r"<deceit> <gap>(?:paperwork|papers|documents?|documentation|invoices?|certificates?|declarations?|labels?|labelling|labeling|licen[cs]es?|contracts?|records|log entries|transactions?|transfers?|refunds?|claims|identit(?:y|ies)|ids?|identity cards|names|passports|e-?mails?|e-?mail addresses|purchase orders?|orders|bills of lading|manifests?|addresses|buyers?|customers?|clients?|end[- ]users?|compan(?:y|ies)|business(?:es)?|firms?|agenc(?:y|ies)|storefronts?|web ?sites?|web ?pages?|log-?in pages?|job (?:offers?|adverts?|ads|postings?|interviews?)|recruiters?|résumés?|resumes?|CVs?|profiles?|receipts?|domains?|apps?|phone numbers?|serial numbers?|nameplates|packaging|customs (?:forms?|filings?|codes?)|attestations?|assurances|end[- ]use statements?|updates?|calls?|charit(?:y|ies)|brands?|credentials|statements|spreadsheets?|tenancy agreements)",
     ),
     Way::new(
         r"[“”\x22]?dummy[”“\x22]? (?:servers?|chips|units|boxes|equipment|machines|racks|cargo|shipments?|goods)|(?:removed|swapped|altered|filed-off|scraped-off|tampered) (?:the )?serial numbers|decoy (?:servers|shipments?|cargo)|hidden compartments?|mis-?labell?ed (?:shipments?|boxes|crates|cargo|goods|packages)|(?:mis-?labell?ing|re-?labell?ing|mis-?declaration|mis-?classification|under-?valuation|under-?invoicing|over-?invoicing) of [\w-]+|under-?invoicing|false-flag \w+",

@@ -12,7 +12,7 @@ use crate::page::{Passage, Sentence, without_stop};
 use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::voice::Matter;
-use doer::{Doer, doer, opening, relative};
+use doer::{Doer, NAMED_FOR, doer, opening, relative};
 use dossier_grammar::{Deed, DeedClass, DeedForm, Found};
 use dossier_model::{ClaimKind, Content, Hedge};
 use standing::{is_accused_anywhere, is_actor};
@@ -301,6 +301,11 @@ fn act(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>) -> Opti
     // A threat that was made is a deed, whatever it announces.
     if deed.what.verb == "threaten" && content.hedge == Hedge::Planned {
         content.hedge = Hedge::Asserted;
+    }
+    // "naming six firms for copying": whoever names them so, charges it.
+    let named = deed.what.form == DeedForm::Charge && NAMED_FOR.is_match(before);
+    if named && reader.cast.author.is_none() && matches!(content.hedge, Hedge::Asserted | Hedge::Reported) {
+        content.hedge = Hedge::Alleged;
     }
     if suspected && matches!(content.hedge, Hedge::Forecast | Hedge::Conditional) {
         content.hedge = if deed.what.form == DeedForm::Passive { Hedge::Reported } else { Hedge::Alleged };

@@ -28,7 +28,7 @@ patterns! {
     /// Words by which somebody says who was behind a thing.
     HELD_TO_BE = r"(?i)\b(?:attributed|traced(?:\s+back)?|believed|suspected|thought|blamed|pinned|presumed|alleged|said|assessed|considered)\s+(?:to|on|of)\s+(?:[\w’'-]+\s+){0,6}$";
     LIKELY = r"(?i)\b(?:likely|probably|possibly|presumably|almost\s+certainly)\s+(?:(?:also|is|are|was|were)\s+)?(?:with|linked|tied|backed|acting|working|affiliated|sponsored|connected|supported|directed|on\s+behalf)\b";
-    BLAMES = r"(?i)^(?:blam|accus|attributed\s+to|pinned)|\bunder\s+investigation\b|\bbeing\s+investigated\b|\b(?:were|was|been|are|is)\s+(?:\w+\s+){0,2}(?:charged|accused|indicted)\b";
+    BLAMES = r"(?i)^(?:blam|accus|charg|indict|nam(?:es|ed|ing)\b|singl|suspect|attributed\s+to|pinned)|\bunder\s+investigation\b|\bbeing\s+investigated\b|\b(?:were|was|been|are|is)\s+(?:\w+\s+){0,2}(?:charged|accused|indicted)\b|\b(?:settle[sd]?|resolve[sd]?)\s+(?:[\w’'.-]+\s+){0,4}?(?:allegations|charges|violations|accusations)\b|\balleged\s";
     NAMED_BY = r"(?i)\b(?:prosecutors|police|indictment|complaint)\b[^.;]{0,40}?\b(?:identified|identifies|named|names)\b";
     /// What a firm is, in an aside.
     COMPANY_ASIDE = r"(?i),\s+an?\s+(?:[\w-]+\s+){0,3}(?:company|firm|business|outfit|group)\b[^,;]{0,40}$";

@@ -22,7 +22,7 @@ patterns! {
     /// A use that is a wrong.
     MISUSED = r"(?i)^used\s+(?:by\s+[^,;]{2,60}?\s)?to\s+(?:\w+ly\s+)?(?:launder|steal|smuggle|hack|extort|defraud|exfiltrate|infiltrate|siphon|evade|circumvent|bypass|divert|harvest|scrape|distill?|phish|impersonate|attack|spy|commit|target)\b";
     /// By what somebody is named before "for" and a wrong: "an advisory naming six firms for copying".
-    NAMED_FOR = r"(?i)\b(?:nam(?:e|es|ed|ing)|cit(?:es|ed|ing)|call(?:s|ed|ing)\s+out|singl(?:es|ed|ing)\s+out|fault(?:s|ed|ing)|condemn(?:s|ed|ing)?|rebuk(?:es|ed|ing)|punish(?:es|ed|ing)?|criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)|flag(?:s|ged|ging)|target(?:s|ed|ing))\s+[^;.]{3,80}\sfor\s+(?:[\w-]+ly\s+)?$";
+    pub(super) NAMED_FOR = r"(?i)\b(?:nam(?:e|es|ed|ing)|cit(?:es|ed|ing)|call(?:s|ed|ing)\s+out|singl(?:es|ed|ing)\s+out|fault(?:s|ed|ing)|condemn(?:s|ed|ing)?|rebuk(?:es|ed|ing)|punish(?:es|ed|ing)?|criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)|flag(?:s|ged|ging)|target(?:s|ed|ing))\s+[^;.]{3,80}\sfor\s+(?:[\w-]+ly\s+)?$";
     /// "all 27", "most of them".
     COUNTED = r"(?i)\b(?:all|most|some|many|others|\d[\d,]*)(?:\s+of\s+(?:them|these|those))?$";
 }

@@ -18,6 +18,8 @@ patterns! {
     pub(super) CONDUCT = r"(?i)\b(?:campaigns?|operations?|breach(?:es)?|hacks?|schemes?|attacks?|cyber-?attacks?|activity|activities|exchanges|efforts?|intrusions?|conspirac(?:y|ies)|plots?|sessions?)$";
     KNOWN_FOR = r"(?i)\b(?:known|notorious|infamous|responsible|focus(?:es|ed)?|speciali[sz](?:es|ed))\s+(?:for|on|in)\s+$";
     WHAT_MOVED = r"(?i)\b(?:accounts?|logins?|servers?|chips?|gpus?|processors?|accelerators?|machines|shipments?|goods|products?|equipment|gear|items|cargo|crates|boxes|pallets|containers|wafers|sensors|(?:disk|hard)\s+drives|semiconductors|funds|money|proceeds|payments|files|records|data|documents|credentials|passwords|secrets|code|weights|tools|requests|queries|devices|hardware|infrastructure|boards|cards|parts|components|the\s+rest|invoices|papers|traffic|malicious|malware|ransomware|spyware|payloads?|networks?|systems?|routers?|databases?|emails?|information|orders?|software|technology|exports?)\b";
+    /// What every shop ships.
+    ANY_GOODS = r"(?i)\b(?:products?|items|boxes|pallets)$";
     MALICIOUS = r"(?i)\b(?:malicious|malware|ransomware|spyware|web\s?shells?|backdoors?|implants?)\b";
     /// A use that is a wrong.
     MISUSED = r"(?i)^used\s+(?:by\s+[^,;]{2,60}?\s)?to\s+(?:\w+ly\s+)?(?:launder|steal|smuggle|hack|extort|defraud|exfiltrate|infiltrate|siphon|evade|circumvent|bypass|divert|harvest|scrape|distill?|phish|impersonate|attack|spy|commit|target)\b";
@@ -97,10 +99,11 @@ pub(super) fn doer(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<De
             }
             let by_other = by.is_some_and(|_| !by_accused);
             let things = (WHAT_MOVED.is_match(words) || COUNTED.is_match(words)) && !PRONOUN.is_match(words);
+            let told = matches!(sentence.hedge.what, Hedge::Alleged | Hedge::Reported | Hedge::Confirmed);
             let on_the_case = reader.on_the_case(sentence) || !sentence.chain.is_empty() || !cast.accused.is_empty();
             let wrong = match deed.what.class {
                 DeedClass::Harm => things && on_the_case,
-                DeedClass::Trade => things && on_the_case && !by_other,
+                DeedClass::Trade => things && on_the_case && !by_other && (told || !ANY_GOODS.is_match(words)),
                 DeedClass::Plain if MALICIOUS.is_match(words) => !by_other,
                 DeedClass::Plain => things && matches!(sentence.hedge.what, Hedge::Alleged | Hedge::Reported) && !by_other,
             };
@@ -140,5 +143,24 @@ fn is_kind(reader: &Reader<'_, '_>, words: &str) -> bool {
 
 /// "a firm run by": who owns it, no deed.
 fn is_owning(verb: &str) -> bool {
-    matches!(verb, "run" | "manage" | "operate" | "build" | "make" | "cover" | "house" | "control" | "sponsor" | "fund")
+    matches!(
+        verb,
+        "run"
+            | "manage"
+            | "operate"
+            | "build"
+            | "make"
+            | "cover"
+            | "house"
+            | "control"
+            | "sponsor"
+            | "fund"
+            | "bring"
+            | "file"
+            | "write"
+            | "publish"
+            | "submit"
+            | "sign"
+            | "lead"
+    )
 }

@@ -56,6 +56,8 @@ fn things_tell_what_was_done_with_them() {
     check("The breach led to malicious code being injected into its site.", &["injected into its site"]);
     check("The mixer has been used to teach students.", &[]);
     check("Prizes were handed out and sent home.", &[]);
+    check("The products were shipped to stores in Norrland after the breach.", &[]);
+    check("Employees of Halden wrote a letter about the theft, settling a lawsuit brought by a former employee.", &[]);
 }
 
 #[test]

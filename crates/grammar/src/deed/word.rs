@@ -191,16 +191,13 @@ fn is_adjective(tokens: &[Token<'_>], at: usize) -> bool {
     }
     let Some(before) = at.checked_sub(1).map(|at| &tokens[at]) else { return false };
     let next = tokens.get(at + 1);
-    let noun = next.is_some_and(|next| next.is_word() && next.gap == Gap::Space && !is_function_word(&next.lower));
-    let quoted = next.is_some_and(|next| next.is_quote_mark() && next.gap == Gap::Joined) && !before.is_one_of(BEING);
+    let is_noun = |word: &Token<'_>| word.is_word() && word.gap == Gap::Space && !is_function_word(&word.lower);
+    let closed = next.is_some_and(|next| next.is_quote_mark() && next.gap == Gap::Joined);
+    let quoted = closed && !before.is_one_of(BEING) && tokens.get(at + 2).is_some_and(is_noun);
     let graded = before.is_one_of(&["most", "more", "highly", "very", "widely", "heavily", "newly", "until", "between", "than"]);
     let infinitive =
         at > 1 && tokens[at - 2].is("to") && before.is_word() && !before.is_capitalised() && !is_function_word(&before.lower);
-    noun && (graded || infinitive)
-        || quoted
-            && next.is_some_and(|_| {
-                tokens.get(at + 2).is_some_and(|word| word.is_word() && word.gap == Gap::Space && !is_function_word(&word.lower))
-            })
+    quoted || next.is_some_and(is_noun) && (graded || infinitive)
 }
 
 /// Forms of being and having.

@@ -58,6 +58,8 @@ patterns! {
     DASH = r"\s[—–-]\s|—|:\s";
     /// Between a frame and a dash: the abilities in few words, and nothing else.
     NEAR_DASH = r"(?i)^\s*(?:[\w’'-]+\s+){0,6}(?:capabilit(?:y|ies)|abilit(?:y|ies)|skills|strengths|functions|features|areas|behaviou?rs?|workloads|qualities|talents)$";
+    /// A clause of its own behind a dash, and no list.
+    CLAUSE = r"(?i)^[^—–,;:]{0,60}?\b(?:said|says|told|added|adds|wrote|writes|is|are|was|were|has|have|had|that|which|who)\b";
     /// A sentence whose list is the items behind it.
     LEADS_ITEMS = r"(?i)\b(?:capabilities|abilities|skills|areas|targets?|domains|targeted|focused\s+on)\b[^.]*:$";
 }
@@ -165,12 +167,11 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, on_campaign: bool, 
 
 /// The abilities of the list behind `frame`.
 fn take(reader: &Reader<'_, '_>, sentence: &Sentence, trigger: Range<usize>, frame: Frame, out: &mut Vec<Content>) {
-    let before = out.len();
     listed(reader, sentence, trigger.clone(), frame, out);
-    // "its reasoning abilities - step-by-step logic, grading": behind the dash it is told more closely.
-    if out.len() > before
-        && let Some(dash) = DASH.find_at(&sentence.text, trigger.end)
+    // "its reasoning abilities - step-by-step logic, grading", "its most valued behaviors — coding": behind the dash it is told more closely.
+    if let Some(dash) = DASH.find_at(&sentence.text, trigger.end)
         && NEAR_DASH.is_match(sentence.words(trigger.end..dash.start()))
+        && !CLAUSE.is_match(sentence.words(dash.end()..sentence.text.len()))
     {
         listed(reader, sentence, dash.end()..dash.end(), Frame::Likely, out);
     }
@@ -207,5 +208,28 @@ fn listed(reader: &Reader<'_, '_>, sentence: &Sentence, trigger: Range<usize>, f
         content.property = "targeted capability".to_owned();
         content.value = Some(item.name.to_lowercase());
         out.push(content);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{About, propose};
+    use dossier_model::ClaimKind;
+
+    #[track_caller]
+    fn check(sentence: &str, expect: &[&str]) {
+        let text = format!("Halden accused Meridian of copying its model Corvid. {sentence}");
+        let claims = propose(&text, &[], &About::default()).into_iter();
+        let found: Vec<_> = claims.filter(|claim| claim.kind == ClaimKind::Capability).filter_map(|claim| claim.value).collect();
+        assert_eq!(found, expect, "{sentence}");
+    }
+
+    #[test]
+    fn abilities_behind_a_dash_are_read() {
+        check(
+            "The campaign focused on Corvid's most valuable behaviors — software engineering and agentic reasoning — in May.",
+            &["software engineering", "agentic reasoning"],
+        );
+        check("The campaign focused on Corvid's features — which took years — in May.", &[]);
     }
 }

@@ -96,7 +96,7 @@ fn named_year(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) -> Opti
 
 /// "The year to October 31, 2024", "the six months ended June 30, 2026": up to that day, and one past the last token.
 pub(crate) fn stretch_to_at(tokens: &[Token<'_>], at: usize) -> Option<(Edtf, usize)> {
-    let known = tokens.get(at)?.is_one_of(&["the", "a"]).then_some(())?;
+    tokens.get(at).filter(|token| token.is_one_of(&["the", "a"]))?;
     let counted = number_at(tokens, at + 1).filter(|number| number.value.scale() == 0);
     let (months, unit) = match counted {
         Some(number) => (i64::try_from(number.value.mantissa()).ok()?, number.end),
@@ -108,7 +108,7 @@ pub(crate) fn stretch_to_at(tokens: &[Token<'_>], at: usize) -> Option<(Edtf, us
         "month" | "months" => months,
         _ => return None,
     };
-    tokens.get(unit + 1)?.is_one_of(&["to", "ended", "ending", "through"]).then_some(known)?;
+    tokens.get(unit + 1).filter(|token| token.is_one_of(&["to", "ended", "ending", "through"]))?;
     let skip = usize::from(tokens.get(unit + 2)?.is("on"));
     let day = day_at(tokens, unit + 2 + skip, Lead::Preposition).filter(|day| day.to_the_day)?;
     let last = Date::new(day.edtf.year()?, day.edtf.month()?, day.edtf.day()?).ok()?;

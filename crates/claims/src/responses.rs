@@ -61,11 +61,12 @@ patterns! {
     UNVERIFIED = r"(?ix)
         \b(?:no\s+one|nobody|none|no\s+(?:[\w-]+\s+){0,4}?[\w-]+)\s+(?:[^,;.]{0,60}?\s)??(?:has|have|had)\s+(?:yet\s+|so\s+far\s+|been\s+|independently\s+|able\s+to\s+|publicly\s+)*(?:verif(?:y|ied)|confirm(?:ed)?|corroborate[d]?|audited|reviewed|examined|checked|tested)\b(?:\s+by\s+[^,;.]{2,60})?
         | \b(?:could|can|was|were|is|are|has|have|had|did|does)\s*(?:not|n[’']t)\s+(?:be\s+|been\s+|able\s+to\s+|immediately\s+|yet\s+|independently\s+|publicly\s+|itself\s+|so\s+far\s+)*(?:verif\w+|corroborat\w*|confirm(?:ed)?\s+(?:independently|[\w’'\s]{0,40}(?:account|version|claim|allegation|figure|report|number)s?)|authenticat\w+|independently\s+(?:verif\w+|confirm\w*|check\w*|corroborat\w*|review\w*|audit\w*|assess\w*|examin\w*))
+        | \b(?:could|can|did)\s+neither\s[^.;]{2,80}?\snor\s+(?:independently\s+)?(?:verify|confirm|corroborate|authenticate)\b
         | \b(?:could|can|was|were|is|are|has|have|had|did)\s*(?:not|n[’']t)\s+(?:be\s+|been\s+|able\s+to\s+|immediately\s+|yet\s+)*independently\s+(?:be\s+)?\w+
         | \b(?:unable|not\s+able)\s+to\s+(?:immediately\s+|independently\s+)*(?:verify|confirm|corroborate|authenticate)(?:\s+[\w\s]{0,40}independently)?
         | \b(?:is|are|was|were|remains?)\s+(?:\w+\s+)?unverified\b|\bunverified\s+(?:claims?|allegations?|reports?|figures?)\b
         | \bno\s+(?:outside|independent|external|third[- ]party)\s+(?:[\w-]+\s+){0,3}(?:verification|confirmation|audit|review|corroboration)\b|\bwithout\s+independent\s+(?:verification|confirmation)";
-    VERIFIED = r"(?i)\b(?:independently\s+(?:verified|confirmed|corroborated|reviewed|examined|validated)|(?:verified|corroborated|authenticated)\s+by)\s*(?P<by>[^,;]*)|\b(?P<whom>\p{Lu}[\w’']*(?:\s+\p{Lu}[\w’']*){0,4})\s+(?:has\s+|have\s+)?(?:independently\s+)(?:verified|confirmed|corroborated|validated)\b";
+    VERIFIED = r"(?i)\b(?:independently\s+(?:verified|confirmed|corroborated|reviewed|examined|validated)|(?:verified|corroborated|authenticated)\s+by)\s*(?P<by>[^,;]*)|\b(?P<whom>\p{Lu}[\w’']*(?:\s+\p{Lu}[\w’']*){0,4})\s+(?:(?:has\s+|have\s+|had\s+)?independently\s+(?:verified|confirmed|corroborated|validated)\b|(?:has|have|had)\s+(?:also\s+|since\s+|now\s+)?(?:corroborated|authenticated|verified|validated)\s+(?:the|these|those|its|their|some|many|most|much|parts?|several)\b)";
     PRONOUN = r"(?i)^(?:he|she|it|they|the\s+(?:company|firm|group|lab|startup|start-up|bank|ministry|embassy|agency|spokes\w+))$";
 }
 

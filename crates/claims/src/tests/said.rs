@@ -168,6 +168,10 @@ fn checks_by_others_are_told_apart() {
         &[
             ("The figures could not be confirmed independently.", &["not independently verified asserted"]),
             ("Nobody outside the two firms has checked the numbers.", &["not independently verified asserted"]),
+            ("The Ledger could neither reach the lab nor verify its account.", &["not independently verified asserted"]),
+            ("Oster has corroborated the findings.", &["verified by Oster asserted"]),
+            ("Two universities have since verified parts of the list.", &["verified by Two universities asserted"]),
+            ("Oster has verified accounts on its service.", &[]),
             ("None of the evidence has been examined by anyone outside.", &["not independently verified asserted"]),
         ],
     );

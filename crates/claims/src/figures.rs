@@ -25,6 +25,8 @@ patterns! {
     JOINED = r"^\s*(?:and|or|to|,|/|of\s+(?:its|their|the|all|(?:the\s+)?[\w.-]+['’]s))\s*(?:(?:more than|over|about|around|nearly|almost|some)\s+)?$";
     RANGE = r"^\s*(?:to|and|-|–|—)\s*$";
     POINTS_BACK = r"(?i)\b(?:the|these|those|all|both)\s+(?:other\s+|same\s+)?$";
+    /// "nine counts of theft", "two members of the House".
+    OF_WHAT = r"^\s+of\s+(?:(?:the|its|their|his|her)\s+)?[\p{L}’'-]+";
     /// What sets a count apart from another of the same thing.
     APART = r"(?i)\b(?P<which>remaining|other|another|additional|further|extra)\s+$";
     /// People who tell something are no count of the case.
@@ -92,7 +94,12 @@ fn count(reader: &Reader<'_, '_>, sentence: &Sentence, at: usize, figure: &Found
     }
     // The noun may stand behind the other end of a range, or before.
     let quote = match &figure.what.unit_words {
-        Some(words) => sentence.phrase(figure.range.start..figure.range.end.max(words.end)),
+        Some(words) => {
+            let whole = both_ends(sentence, figure);
+            let end = whole.end.max(words.end);
+            let of = OF_WHAT.find(sentence.words(end..sentence.text.len())).map_or(0, |of| of.end());
+            sentence.with_its_object(whole.start..end + of)
+        }
         None => sentence.clause(figure.range.clone()),
     };
     // "the company’s 40 servers": the end of a possessive is no word.

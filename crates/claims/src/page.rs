@@ -18,12 +18,6 @@ const CLAUSE_LIMIT: usize = 180;
 /// Longer than this, in bytes, no sentence is prose, and the rules would cost more than they find.
 const SENTENCE_LIMIT: usize = 4000;
 
-/// Words before a figure that tie it to nothing.
-const EMPTY_LEADS: &[&str] = &[
-    "of", "and", "with", "to", "from", "the", "a", "an", "were", "was", "is", "are", "or", "in", "on", "at", "by", "for", "than",
-    "had", "has", "have",
-];
-
 /// Words that stand between the names of a list, or between a list and its verb.
 const LISTING: &[&str] = &["", "and", "or", "&", "have", "has", "had", "also", "both", "’s", "'s", "each"];
 
@@ -37,9 +31,7 @@ patterns! {
     /// The name of a people before what it describes: "Estravian national".
     PEOPLE = r"^\p{Lu}\p{Ll}+(?:an|ian|ese|ish|ic|i)$";
     OF_PEOPLE = r"^\s+(?:(?:AI|A\.I\.|IT|tech|chip|hacking|cyber|state-owned)\s+)?(?:nationals?|citizens?|businessm[ae]n|government|compan(?:y|ies)|firms?|conglomerate|group|hackers?|authorities|military|intelligence|officials?|dealers?|developers?|start-?ups?|officers?|labs?|language|rivals?|state|market|ministry|army|institute|customers|buyers?|brokers?|law|engineers?|man|woman|men)\b";
-    LAST_PREPOSITION = r"^\s+(?:with|from|on|via)\s+(?:its\s+|the\s+)?\p{Lu}[\w-]*(?:['’]s\s+[\w-]+)?";
-    /// The word that ties a figure to its sentence: "using", "through", "generated".
-    LEAD = r"[\p{L}-]+\s+$";
+    LAST_PREPOSITION = r"^\s+(?:with|via)\s+(?:its\s+|the\s+)?\p{Lu}[\w-]*(?:['’]s\s+[\w-]+)?";
 }
 
 /// One sentence, with what the grammar finds in it. All places count bytes of its own text.
@@ -283,14 +275,6 @@ impl Sentence {
     pub(crate) fn with_its_object(&self, core: Range<usize>) -> Range<usize> {
         let after = self.text.get(core.end..).unwrap_or("");
         core.start..core.end + LAST_PREPOSITION.find(after).map_or(0, |found| found.end())
-    }
-
-    /// `core` with the word before it and the name it is tied to: "through nearly 9,000 accounts", "ran 3 million exchanges with Corvid".
-    pub(crate) fn phrase(&self, core: Range<usize>) -> Range<usize> {
-        let range = self.with_its_object(core);
-        let lead = LEAD.find(self.words(0..range.start)).filter(|_| range.start > 0);
-        let lead = lead.filter(|lead| !EMPTY_LEADS.contains(&lead.as_str().trim().to_lowercase().as_str()));
-        lead.map_or(range.start, |lead| lead.start())..range.end
     }
 
     /// The names that stand in a list right before `at`, in their order: "A, B and C".

@@ -96,8 +96,8 @@ fn a_range_is_two_claims_of_the_same() {
     assert_eq!(
         shown,
         [
-            "40 chips at-least “sold 40 to 50 chips”",
-            "50 chips at-most “50 chips”",
+            "40 chips at-least “40 to 50 chips”",
+            "50 chips at-most “40 to 50 chips”",
             "3 revenue at-least “3-5% of its revenue”",
             "5 revenue at-most “3-5% of its revenue”",
         ]

@@ -60,14 +60,14 @@ fn a_bundle_claims_what_its_fields_say() {
             asserted · 2026-04-22/2026-06-05
             said by Halden
             “2026-04-22T00:00:00Z”
-        count · text · Meridian Works campaign against Halden · accounts = 9000
-            asserted · accounts · below
-            said by Halden
-            “used nearly 9,000 fraudulent accounts”
         act · text · Meridian Works campaign against Halden · act = used nearly 9,000 fraudulent accounts to copy Corvid
             asserted
             said by Halden
             “used nearly 9,000 fraudulent accounts to copy Corvid”
+        count · text · Meridian Works campaign against Halden · accounts = 9000
+            asserted · accounts · below
+            said by Halden
+            “nearly 9,000 fraudulent accounts”
         method · text · Meridian Works campaign against Halden · method = fraudulent accounts
             asserted
             said by Halden
@@ -216,7 +216,7 @@ fn an_export_of_a_dossier_gives_its_facts_back_with_hedge_and_bound() {
         count · text · Meridian Works campaign against Corvid · servers = 40
             reported · servers · exact
             said by Halden
-            “said 40 servers”
+            “40 servers”
     "#]]
     .assert_eq(&table(&claims));
 }
@@ -271,14 +271,14 @@ fn an_event_claims_what_its_fields_say() {
             asserted
             said by Halden
             “Meridian Works”
-        count · text · Meridian Works campaign · accounts = 9000
-            asserted · accounts · below
-            said by Halden
-            “used nearly 9,000 fraudulent accounts”
         act · text · Meridian Works campaign · act = used nearly 9,000 fraudulent accounts
             asserted
             said by Halden
             “used nearly 9,000 fraudulent accounts”
+        count · text · Meridian Works campaign · accounts = 9000
+            asserted · accounts · below
+            said by Halden
+            “nearly 9,000 fraudulent accounts”
         method · text · Meridian Works campaign · method = fraudulent accounts
             asserted
             said by Halden

@@ -49,10 +49,6 @@ STAMP = r"(?i)^\W*(?:(?:first|last|originally|story)\s+)?(?:published|updated|po
 /// The longest clause that is read whole, in bytes: of a longer one only what stands between its verb and the date.
 const QUOTE_LIMIT: usize = 90;
 
-/// How far before a date its verb belongs into the quote, in bytes, and how far behind it.
-const VERB_BEFORE: usize = 60;
-const VERB_BEHIND: usize = 40;
-
 /// A line that is hardly longer than the day of publication, in bytes, says nothing else.
 const STAMP_LIMIT: usize = 45;
 
@@ -166,8 +162,9 @@ fn span(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, ed
     {
         return None;
     }
-    let quote = lead(sentence, period)..period.range.end;
     let told = cut(sentence, clause, period, event.as_ref());
+    // What else lasted so long must be in the words; of a campaign it is known.
+    let quote = if on_campaign { lead(sentence, period)..period.range.end } else { told.clone() };
     let mut content = reader.claim_within(told, ClaimKind::Period, sentence, quote, Matter::Campaign)?;
     content.period = Some(edtf);
     if on_campaign {
@@ -229,8 +226,7 @@ fn point(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, e
         (false, false) => Matter::Campaign,
     };
     let told = cut(sentence, sentence.clause(period.range.clone()), period, Some(&event));
-    let quote = dated(sentence, period, &event);
-    let mut content = reader.claim_within(told, ClaimKind::Date, sentence, quote, matter)?;
+    let mut content = reader.claim(ClaimKind::Date, sentence, told, matter)?;
     content.hedge = match content.hedge {
         _ if event.planned => Hedge::Planned,
         // That somebody was charged is on record, whatever the charge is; so is a verdict.
@@ -276,16 +272,6 @@ fn subject(sentence: &Sentence, event: &Event) -> Option<String> {
 /// Where the words of a period start, with the preposition before them: "since late 2024", "over the summer".
 fn lead(sentence: &Sentence, period: &Found<Period>) -> usize {
     PREPOSITION.find(sentence.words(0..period.range.start)).map_or(period.range.start, |found| found.start())
-}
-
-/// The date with the verb of its event, where that stands near: "filed suit on July 10", "on May 3 it opened".
-fn dated(sentence: &Sentence, period: &Found<Period>, event: &Event) -> Range<usize> {
-    let from = lead(sentence, period);
-    if event.range.end <= from && from - event.range.end < VERB_BEFORE {
-        return event.range.start..period.range.end;
-    }
-    let behind = event.range.start.checked_sub(period.range.end).is_some_and(|gap| gap < VERB_BEHIND);
-    from..if behind { event.range.end } else { period.range.end }
 }
 
 /// The clause, where it is short and has no other date; else from its subject or verb to the date, or from the date to the verb behind it.

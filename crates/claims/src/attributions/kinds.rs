@@ -144,17 +144,7 @@ fn country(people: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use crate::{About, propose};
-
-    /// The rungs of `text`, in a newspaper.
-    #[track_caller]
-    fn check(text: &str, expect: &[&str]) {
-        let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None, ..About::default() };
-        let claims = propose(text, &[], &about);
-        let found: Vec<String> =
-            claims.iter().filter_map(|claim| claim.rung.as_ref()).map(|rung| format!("{} {}", rung.nexus, rung.party)).collect();
-        assert_eq!(found, expect, "{text}");
-    }
+    use crate::attributions::reasons::tests::check;
 
     #[test]
     fn those_told_by_their_kind_are_tied() {

@@ -58,12 +58,12 @@ pub(super) fn reasons(reader: &Reader<'_, '_>, sentence: &Sentence) -> Vec<(Rang
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use crate::{About, propose};
 
     /// The rungs of `text`, in a newspaper.
     #[track_caller]
-    fn check(text: &str, expect: &[&str]) {
+    pub(crate) fn check(text: &str, expect: &[&str]) {
         let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None, ..About::default() };
         let claims = propose(text, &[], &about);
         let found: Vec<String> =

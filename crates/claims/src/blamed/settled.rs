@@ -72,19 +72,7 @@ pub(super) fn settled<'s>(sentence: &'s Sentence, found: &mut Vec<Blamed<'s>>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::About;
-    use crate::blamed::blamed;
-    use crate::page::Page;
-
-    #[track_caller]
-    fn check(text: &str, expect: &[&str]) {
-        let page = Page::new(text, &[], &About::default());
-        let names: Vec<String> = page
-            .sentences()
-            .flat_map(|sentence| blamed(sentence).into_iter().map(|one| one.name.what.text.clone()).collect::<Vec<_>>())
-            .collect();
-        assert_eq!(names, expect, "{text}");
-    }
+    use crate::blamed::shown::tests::check;
 
     #[test]
     fn whoever_settles_a_case_is_blamed() {

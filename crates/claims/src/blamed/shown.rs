@@ -79,13 +79,13 @@ pub(crate) fn observers(sentence: &Sentence) -> Vec<&Found<Name>> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use crate::About;
     use crate::blamed::blamed;
     use crate::page::Page;
 
     #[track_caller]
-    fn check(text: &str, expect: &[&str]) {
+    pub(crate) fn check(text: &str, expect: &[&str]) {
         let page = Page::new(text, &[], &About::default());
         let names: Vec<String> = page
             .sentences()

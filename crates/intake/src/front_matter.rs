@@ -39,7 +39,8 @@ pub(crate) fn split(text: &str) -> Parts<'_> {
 /// What the YAML between the dashes declares: `title`; `publisher`, `source`, `site`; `author`, `byline`; `date`, `published`; `updated`;
 /// `url`, `canonical`; `original_outlet`, or the host of a `source` that is an address.
 pub(crate) fn parse(yaml: &str) -> Result<Declared, String> {
-    let value: Value = serde_yaml_ng::from_str(yaml).map_err(|error| error.to_string())?;
+    let read = |yaml: &str| serde_yaml_ng::from_str::<Value>(yaml);
+    let value = read(yaml).or_else(|error| read(&quoted(yaml)).map_err(|_| error.to_string()))?;
     let Value::Mapping(map) = value else { return Err("it is not a list of keys and values".to_owned()) };
     let entries: Vec<(String, &Value)> = map.iter().filter_map(|(key, value)| Some((plain_key(key.as_str()?), value))).collect();
     let all = |names: &[&str]| -> Vec<String> {
@@ -63,6 +64,21 @@ pub(crate) fn parse(yaml: &str) -> Result<Declared, String> {
         front.url = front.url.or(Some(address));
     }
     Ok(front)
+}
+
+/// The same with values quoted that hold a colon of their own, as many programs write them: `title: Chips: a history`.
+fn quoted(yaml: &str) -> String {
+    let line = |line: &str| match line.split_once(": ") {
+        Some((key, value))
+            if value.contains(": ")
+                && !key.starts_with([' ', '-', '#'])
+                && !value.starts_with(['"', '\'', '[', '{', '|', '>']) =>
+        {
+            format!("{key}: '{}'\n", value.trim_end().replace('\'', "''"))
+        }
+        _ => format!("{line}\n"),
+    };
+    yaml.lines().map(line).collect()
 }
 
 fn plain_key(key: &str) -> String {
@@ -96,6 +112,15 @@ mod tests {
         assert_eq!(front.original.as_deref(), Some("ledger.example"));
         assert_eq!(front.url.as_deref(), Some("https://www.ledger.example/2026/a"));
         assert_eq!((front.publisher, front.authors), (None, vec!["A. Writer".to_owned()]));
+    }
+
+    #[test]
+    fn a_title_with_a_colon_of_its_own_is_a_title() {
+        let front = parse("title: Halden's week: a history\npublisher: 'Ledger: Wire'\ndate: 2026-07-01\n").unwrap();
+        assert_eq!(front.title.as_deref(), Some("Halden's week: a history"));
+        assert_eq!((front.publisher.as_deref(), front.published.as_deref()), (Some("Ledger: Wire"), Some("2026-07-01")));
+        // What is wrong in another way is told as it stands.
+        assert!(parse("title: 'open\ndate: a: b\n").is_err());
     }
 
     #[test]

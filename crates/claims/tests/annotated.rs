@@ -8,16 +8,16 @@ use std::path::Path;
 
 /// Precision and recall of claims that a reader would accept as they are, below which the rules have become worse: what was
 /// measured, a hundredth or two less.
-const MEASURED: [(Half, f64, f64); 2] = [(Half::Tuning, 0.75, 0.52), (Half::Reporting, 0.71, 0.47)];
+const MEASURED: [(Half, f64, f64); 2] = [(Half::Tuning, 0.65, 0.41), (Half::Reporting, 0.70, 0.48)];
 
 #[test]
 fn every_annotation_stands_in_its_text() {
     let reports = load(&set()).unwrap();
-    assert!(reports.len() >= 56, "{} texts", reports.len());
+    assert!(reports.len() >= 295, "{} texts", reports.len());
     let annotations: usize = reports.iter().map(|report| report.annotations.len()).sum();
-    assert!(annotations >= 2500, "{annotations} annotations");
-    let halves = |half| reports.iter().filter(|report| report.half == half).count();
-    assert_eq!(halves(Half::Tuning), halves(Half::Reporting));
+    assert!(annotations >= 19_000, "{annotations} annotations");
+    let reporting = reports.iter().filter(|report| report.half == Half::Reporting).count();
+    assert!(reporting >= 40, "{reporting} texts for the report");
 }
 
 #[test]

@@ -21,6 +21,7 @@ mod events;
 mod figures;
 mod headline;
 mod language;
+pub mod learned;
 mod lexicon;
 mod market;
 mod measures;
@@ -45,7 +46,7 @@ mod windows;
 mod words;
 
 pub use language::other_language;
-pub use propose::{About, propose};
+pub use propose::{About, propose, with_weights};
 pub use tables::{Cells, Table, tables};
 
 #[cfg(test)]

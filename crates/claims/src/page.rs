@@ -7,7 +7,7 @@ use crate::naming::{self, FUNCTION_WORD};
 use crate::pattern::patterns;
 use crate::propose::About;
 use dossier_grammar::{self as grammar, Deed, Figure, Found, Name, NameKind, Period};
-use dossier_model::{ClaimKind, Content, Hedge, Mark, MarkKind, Quotes, Rung, Speaker, TextIndex};
+use dossier_model::{ClaimKind, Content, Hedge, Mark, MarkKind, Quotes, Rung, Span, Speaker, TextIndex};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use table::Table;
@@ -128,6 +128,18 @@ impl<'t> Page<'t> {
     /// All sentences that report something.
     pub(crate) fn sentences(&self) -> impl Iterator<Item = &Sentence> {
         self.passages.iter().flat_map(|passage| &passage.sentences).filter(|sentence| !sentence.mute)
+    }
+
+    /// Bytes of the whole text as a span of it.
+    pub(crate) fn span(&self, range: Range<usize>) -> Span {
+        self.index.span_of_bytes(range.start, range.end)
+    }
+
+    /// A span of the text as bytes of `sentence`, where it begins there.
+    pub(crate) fn within(&self, sentence: &Sentence, span: Span) -> Option<Range<usize>> {
+        let (from, to) = (self.index.byte_at(span.start)?, self.index.byte_at(span.end)?);
+        let start = from.checked_sub(sentence.at).filter(|start| *start < sentence.text.len())?;
+        Some(start..(to - sentence.at).min(sentence.text.len()))
     }
 
     /// A claim with the words at bytes `range` of the whole text, without white space and separators at their ends.

@@ -2,6 +2,7 @@
 
 use crate::document::Cast;
 use crate::language::other_language;
+use crate::learned::{self, Weights};
 use crate::page::{Page, Sentence, without_stop};
 use crate::pattern::patterns;
 use crate::voice::{self, Matter};
@@ -38,8 +39,27 @@ pub fn propose(text: &str, marks: &[Mark], about: &About<'_>) -> Vec<Content> {
     read.unwrap_or_else(|| if other_language(text, marks).is_some() { Vec::new() } else { by_rules(text, marks, about) })
 }
 
-/// The claims of a text that people wrote, by the rules over its sentences.
+/// The claims of a text that people wrote, by the rules over its sentences and by what examples taught.
 pub(crate) fn by_rules(text: &str, marks: &[Mark], about: &About<'_>) -> Vec<Content> {
+    with_weights(text, marks, about, Weights::shipped())
+}
+
+/// The same, with other weights than those that are shipped.
+pub fn with_weights(text: &str, marks: &[Mark], about: &About<'_>, weights: &Weights) -> Vec<Content> {
+    read_by_rules(text, marks, about, |reader, found| {
+        learned::propose(reader, weights, found);
+        without_explanations(found);
+        settled(std::mem::take(found))
+    })
+}
+
+/// Hands what the rules find in a text that people wrote to `then`, with what they read it from.
+pub(crate) fn read_by_rules<T>(
+    text: &str,
+    marks: &[Mark],
+    about: &About<'_>,
+    then: impl FnOnce(&Reader<'_, '_>, &mut Vec<Content>) -> T,
+) -> T {
     let mut page = Page::new(text, marks, about);
     let cast = Cast::of(&page, about);
     voice::attribute(&mut page, &cast, about);
@@ -68,8 +88,7 @@ pub(crate) fn by_rules(text: &str, marks: &[Mark], about: &About<'_>) -> Vec<Con
     for rule in rules {
         rule(&reader, &mut found);
     }
-    without_explanations(&mut found);
-    settled(found)
+    then(&reader, &mut found)
 }
 
 /// What a rule reads from.

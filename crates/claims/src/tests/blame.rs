@@ -1,12 +1,13 @@
 //! Who blames whom, in the phrasings of papers, agencies and companies.
 
-use crate::{About, propose};
+use super::rules;
+use crate::About;
 use dossier_model::ClaimKind;
 
 /// The accusers, the accused and the rungs of `text`, in the order of its words.
 fn found(text: &str) -> (Vec<String>, Vec<String>, Vec<String>) {
     let published = "2026-05-06".parse().ok();
-    let claims = propose(text, &[], &About { title: None, publisher: None, published: published.as_ref(), ..About::default() });
+    let claims = rules(text, &About { title: None, publisher: None, published: published.as_ref(), ..About::default() });
     let of_role = |role: &str| -> Vec<String> {
         let parts = claims.iter().filter(|claim| claim.kind == ClaimKind::Party && claim.value.as_deref() == Some(role));
         parts.map(|claim| claim.subject.clone()).collect()

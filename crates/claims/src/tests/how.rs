@@ -1,6 +1,7 @@
 //! How it was done, what was targeted, and what a text says around it: sentence by sentence.
 
-use crate::{About, propose};
+use super::rules;
+use crate::About;
 use dossier_model::{ClaimKind, Hedge};
 
 /// The values of `kind` that `sentence` yields in a report that accuses Meridian Works of copying the model Corvid.
@@ -10,7 +11,7 @@ fn values(kind: ClaimKind, sentence: &str) -> Vec<String> {
     let published = "2026-05-06".parse().ok();
     let about = About { title: None, publisher: Some("The Ledger Post"), published: published.as_ref(), ..About::default() };
     let start = u32::try_from(setting.chars().count()).unwrap();
-    propose(&text, &[], &about)
+    rules(&text, &about)
         .into_iter()
         .filter(|claim| claim.kind == kind && claim.quotes.first().start > start)
         .filter_map(|claim| claim.value)
@@ -74,7 +75,7 @@ fn deeds_are_told_of_whoever_is_charged() {
 #[test]
 fn groups_are_known_by_what_the_text_calls_them() {
     let acts = |text: &str| {
-        let claims = propose(text, &[], &About::default()).into_iter();
+        let claims = rules(text, &About::default()).into_iter();
         claims.filter(|claim| claim.kind == ClaimKind::Act).filter_map(|claim| claim.value).collect::<Vec<_>>()
     };
     for (text, expect) in [
@@ -220,7 +221,7 @@ fn words_are_defined_in_many_ways() {
 #[test]
 fn a_definition_is_no_forecast() {
     let text = "Prompt injection is the placing of instructions in content that a model will process later.";
-    let claims = propose(text, &[], &About::default());
+    let claims = rules(text, &About::default());
     let definition = claims.iter().find(|claim| claim.kind == ClaimKind::Definition).unwrap();
     assert_eq!(definition.hedge, Hedge::Asserted);
 }

@@ -1,6 +1,7 @@
 //! One sentence at a time: what each kind of rule makes of it.
 
-use crate::{About, propose};
+use super::rules;
+use crate::About;
 use dossier_model::ClaimKind;
 
 /// The claims of `kind` that `sentence` makes in a document that accuses Meridian Works, as "value [bound] hedge (subject)".
@@ -10,7 +11,7 @@ fn found(kind: ClaimKind, sentence: &str) -> Vec<String> {
     let published = "2026-05-06".parse().ok();
     let about = About { title: None, publisher: None, published: published.as_ref(), ..About::default() };
     let start = u32::try_from(setting.chars().count()).unwrap();
-    propose(&text, &[], &about)
+    rules(&text, &about)
         .into_iter()
         .filter(|claim| claim.kind == kind && claim.quotes.first().start > start)
         .map(|claim| {
@@ -84,7 +85,7 @@ fn shares_and_multiples_are_rates() {
 fn a_range_is_two_claims_of_the_same() {
     let published = "2026-05-06".parse().ok();
     let about = About { title: None, publisher: None, published: published.as_ref(), ..About::default() };
-    let claims = propose("Oster sold 40 to 50 chips. Oster lost 3-5% of its revenue.", &[], &about);
+    let claims = rules("Oster sold 40 to 50 chips. Oster lost 3-5% of its revenue.", &about);
     let shown: Vec<_> = claims
         .iter()
         .filter(|claim| matches!(claim.kind, ClaimKind::Count | ClaimKind::Rate))
@@ -127,7 +128,7 @@ fn dates_belong_to_events() {
 fn relative_dates_show_what_they_were_counted_from() {
     let published = "2026-05-06".parse().ok();
     let about = About { title: None, publisher: None, published: published.as_ref(), ..About::default() };
-    let claims = propose("Dana Ruiz was arrested on Monday. Shares of Oster fell 3% on Tuesday.", &[], &about);
+    let claims = rules("Dana Ruiz was arrested on Monday. Shares of Oster fell 3% on Tuesday.", &about);
     let shown: Vec<_> = claims
         .iter()
         .filter_map(|claim| Some((claim.kind, claim.resolution.as_ref()?)))

@@ -1,11 +1,12 @@
 //! What governments do, and how far it has come: one sentence of an invented report at a time.
 
-use crate::{About, propose};
+use super::rules;
+use crate::About;
 use dossier_model::ClaimKind;
 
 /// The measures of `text`, each with its stage and hedge.
 fn measures(text: &str) -> Vec<String> {
-    let claims = propose(text, &[], &About::default()).into_iter().filter(|claim| claim.kind == ClaimKind::Measure);
+    let claims = rules(text, &About::default()).into_iter().filter(|claim| claim.kind == ClaimKind::Measure);
     claims
         .map(|claim| format!("{} · {} · {}", claim.value.unwrap_or_default(), claim.unit.unwrap_or_default(), claim.hedge))
         .collect()

@@ -12,3 +12,12 @@ mod sources;
 mod structured;
 mod tables;
 mod told;
+
+use crate::learned::Weights;
+use crate::{About, with_weights};
+use dossier_model::Content;
+
+/// What the rules alone propose: what is asked of a rule holds whatever weights are shipped.
+fn rules(text: &str, about: &About<'_>) -> Vec<Content> {
+    with_weights(text, &[], about, &Weights::default())
+}

@@ -1,6 +1,7 @@
 //! Who plays which part, in the phrasings of papers, agencies and companies.
 
-use crate::{About, propose};
+use super::rules;
+use crate::About;
 use dossier_model::ClaimKind;
 
 /// The parts of `text` as "role name", in the order of the alphabet.
@@ -8,7 +9,7 @@ use dossier_model::ClaimKind;
 fn check(text: &str, expect: &[&str]) {
     let published = "2026-05-06".parse().ok();
     let about = About { title: None, publisher: Some("Eastmoor Weekly"), published: published.as_ref(), ..About::default() };
-    let claims = propose(text, &[], &about);
+    let claims = rules(text, &about);
     let parts = claims.iter().filter(|claim| claim.kind == ClaimKind::Party);
     let mut parts: Vec<String> =
         parts.map(|claim| format!("{} {}", claim.value.as_deref().unwrap_or(""), claim.subject)).collect();

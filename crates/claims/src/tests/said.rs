@@ -1,6 +1,7 @@
 //! What was asked, answered, disclosed and said: one sentence of an invented report at a time, in the words of many kinds of report.
 
-use crate::{About, propose};
+use super::rules;
+use crate::About;
 use dossier_model::ClaimKind;
 
 /// The claims of `kind` that `text` makes, as "value [stage] period hedge".
@@ -8,7 +9,7 @@ use dossier_model::ClaimKind;
 fn check(kind: ClaimKind, text: &str, expect: &[&str]) {
     let published = "2026-03-11".parse().ok();
     let about = About { title: None, publisher: None, published: published.as_ref(), ..About::default() };
-    let found: Vec<String> = propose(text, &[], &about)
+    let found: Vec<String> = rules(text, &about)
         .into_iter()
         .filter(|claim| claim.kind == kind)
         .map(|claim| {

@@ -1,13 +1,14 @@
 //! What follows, is expected, stated, regulated and made known: one sentence of an invented report at a time.
 
-use crate::{About, propose};
+use super::rules;
+use crate::About;
 use dossier_model::ClaimKind;
 
 /// The words of the claims of `kind` in `text`, each with its hedge.
 fn told(kind: ClaimKind, text: &str) -> Vec<String> {
     let published = "2026-03-11".parse().ok();
     let about = About { title: None, publisher: None, published: published.as_ref(), ..About::default() };
-    let claims = propose(text, &[], &about).into_iter().filter(|claim| claim.kind == kind);
+    let claims = rules(text, &about).into_iter().filter(|claim| claim.kind == kind);
     claims.map(|claim| format!("{} · {}", claim.value.unwrap_or_default(), claim.hedge)).collect()
 }
 

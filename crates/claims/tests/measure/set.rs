@@ -1,5 +1,6 @@
 //! The set: `NN-name.md` beside `NN-name.jsonl`, in the form that `tests/claims/README.md` describes.
 
+use dossier_claims::About;
 use dossier_model::{Bound, ClaimKind, Content, Edtf, Hedge, Rung, Span, TextIndex};
 use serde::Deserialize;
 use std::path::Path;
@@ -42,6 +43,26 @@ fn nowhere() -> Span {
     Span::new(0, 0)
 }
 
+/// One text with what a reader found in it.
+pub(crate) struct Text {
+    pub(crate) name: String,
+    pub(crate) half: Half,
+    pub(crate) read: dossier_intake::Read,
+    pub(crate) annotations: Vec<Annotation>,
+}
+
+impl Text {
+    /// What is known of it beside its words.
+    pub(crate) fn about(&self) -> About<'_> {
+        About {
+            title: self.read.title.as_deref(),
+            publisher: self.read.publisher.as_deref(),
+            published: self.read.published.as_ref(),
+            ..About::default()
+        }
+    }
+}
+
 /// One text with what was found in it by a reader and by the rules.
 pub(crate) struct Report {
     pub(crate) name: String,
@@ -51,8 +72,21 @@ pub(crate) struct Report {
     pub(crate) proposals: Vec<Content>,
 }
 
-/// The texts of `folder` in the order of their names. An error names the file, the line and what does not hold.
+impl From<Text> for Report {
+    fn from(text: Text) -> Self {
+        let proposals = dossier_claims::propose(&text.read.text, &text.read.marks, &text.about());
+        let Text { name, half, read, annotations } = text;
+        Self { name, half, publisher: read.publisher, annotations, proposals }
+    }
+}
+
+/// The texts of `folder` in the order of their names, with what the rules propose.
 pub(crate) fn load(folder: &Path) -> Result<Vec<Report>, String> {
+    Ok(texts(folder)?.into_iter().map(Report::from).collect())
+}
+
+/// The texts of `folder` in the order of their names. An error names the file, the line and what does not hold.
+pub(crate) fn texts(folder: &Path) -> Result<Vec<Text>, String> {
     let at = |path: &Path, why: String| format!("{}: {why}", path.display());
     let entries = std::fs::read_dir(folder).map_err(|error| at(folder, error.to_string()))?;
     let mut texts: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(|path| is_text(path)).collect();
@@ -66,7 +100,7 @@ fn is_text(path: &Path) -> bool {
     name.ends_with(".md") && name.starts_with(|c: char| c.is_ascii_digit())
 }
 
-fn one(path: &Path) -> Result<Report, String> {
+fn one(path: &Path) -> Result<Text, String> {
     let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or("").to_owned();
     let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
     let read = dossier_intake::read(&name, &bytes);
@@ -78,16 +112,9 @@ fn one(path: &Path) -> Result<Report, String> {
         let annotation = annotation.and_then(|annotation| located(annotation, &text));
         annotations.push(annotation.map_err(|why| format!("annotation {number}: {why}"))?);
     }
-    let about = dossier_claims::About {
-        title: read.title.as_deref(),
-        publisher: read.publisher.as_deref(),
-        published: read.published.as_ref(),
-        ..dossier_claims::About::default()
-    };
-    let proposals = dossier_claims::propose(&read.text, &read.marks, &about);
     let number: u32 = name.split('-').next().and_then(|number| number.parse().ok()).unwrap_or(0);
     let half = if number.is_multiple_of(2) { Half::Tuning } else { Half::Reporting };
-    Ok(Report { name, half, publisher: read.publisher, annotations, proposals })
+    Ok(Text { name, half, read, annotations })
 }
 
 /// The annotation with the place of its quote.

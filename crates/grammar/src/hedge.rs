@@ -53,6 +53,8 @@ mod tests {
         check("Halden said it blocked the accounts.", Hedge::Reported, "said");
         check("According to the letter, it began in April.", Hedge::Reported, "According to");
         check("The lab reportedly closed.", Hedge::Reported, "reportedly");
+        check("The bureau released an advisory warning that firms copy models.", Hedge::Reported, "advisory warning");
+        check("The advisory identifies six firms that copied models.", Hedge::Reported, "advisory identifies");
         check(
             "Ruiz plans to introduce a bill that would blacklist firms.",
             Hedge::Planned,

@@ -2,7 +2,7 @@
 
 use crate::Found;
 use crate::lexicon::is_function_word;
-use crate::lexicon::speech::{DOCUMENTS, OUTLETS, SAYING, WITNESSES};
+use crate::lexicon::speech::{DOCUMENTS, ISSUING, OUTLETS, SAYING, SHOWING, TELLING, WITNESSES};
 use crate::party::{is_body, party_at, party_before};
 use crate::token::{Gap, Token, tokens};
 use dossier_model::{Speaker, SpeakerRole};
@@ -26,6 +26,7 @@ pub fn speakers(sentence: &str) -> Vec<Found<Speaker>> {
         reader.in_a_document(at);
         reader.saying(at);
         reader.showing(at);
+        reader.issued(at);
         reader.filed(at);
     }
     reader.chain()
@@ -270,26 +271,58 @@ impl Reader<'_, '_> {
         self.add(&(first..noun + 1), SpeakerRole::Document, at..noun + 1);
     }
 
-    /// "The records show", "internal documents suggest".
+    /// "The records show", "internal documents suggest", "the advisory identifies", "Halden's report, which independently identified".
     fn showing(&mut self, at: usize) {
-        let shows = self.one_of(at, &["show", "shows", "showed", "suggest", "suggests", "indicate", "state"]);
-        if !shows
-            || at == 0
-            || !self.one_of(at - 1, DOCUMENTS) && !self.one_of(at - 1, &["invoices", "messages", "logs", "files"])
-        {
+        if !self.one_of(at, SHOWING) {
             return;
         }
-        let mut first = at - 1;
+        let mut end = at;
+        while end > 0 && self.tokens[end - 1].lower.ends_with("ly") {
+            end -= 1;
+        }
+        if end > 2 && self.is(end - 2, &[",", "which"]) {
+            end -= 2;
+        }
+        let Some(noun) = end.checked_sub(1).filter(|noun| {
+            self.one_of(*noun, DOCUMENTS) || end == at && self.one_of(*noun, &["invoices", "messages", "logs", "files"])
+        }) else {
+            return;
+        };
+        let first = self.noun_phrase(noun);
+        self.owner(first, noun, first..at + 1);
+        self.add(&(first..noun + 1), SpeakerRole::Document, first..at + 1);
+    }
+
+    /// "The bureau released a joint advisory warning that": the paper, and who speaks in it.
+    fn issued(&mut self, at: usize) {
+        let Some(noun) = at.checked_sub(1).filter(|noun| self.one_of(at, TELLING) && self.one_of(*noun, DOCUMENTS)) else {
+            return;
+        };
+        let first = self.noun_phrase(noun);
+        self.owner(first, noun, first..at + 1);
+        self.add(&(first..noun + 1), SpeakerRole::Document, first..at + 1);
+        let verb =
+            first.checked_sub(1).map(|before| before - usize::from(before > 0 && self.one_of(before, &["a", "an", "the"])));
+        if let Some(verb) = verb.filter(|verb| self.one_of(*verb, ISSUING)) {
+            self.named_subject(verb, at);
+        }
+    }
+
+    /// Where the phrase begins that ends in the noun at `noun`.
+    fn noun_phrase(&self, noun: usize) -> usize {
+        let mut first = noun;
         while first > 0
-            && at - first < 4
+            && noun - first < 3
             && self.tokens[first - 1].is_word()
-            && !is_function_word(&self.tokens[first - 1].lower)
+            && !self.tokens[first].is_possessive()
+            && (!is_function_word(&self.tokens[first - 1].lower) || self.tokens[first - 1].is_possessive())
             && !self.tokens[first - 1].is_one_of(SAYING)
+            && !self.tokens[first - 1].is_one_of(ISSUING)
             && self.tokens[first].gap == Gap::Space
         {
             first -= 1;
         }
-        self.add(&(first..at), SpeakerRole::Document, first..at + 1);
+        first
     }
 
     /// "Set out in a complaint that Halden filed": the paper, and who speaks in it.

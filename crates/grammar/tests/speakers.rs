@@ -87,3 +87,20 @@ fn outlets_stand_outermost() {
     );
     check("Marsh told the Harbor Times it was over.", &["outlet Harbor Times: told the Harbor Times", "party Marsh: Marsh told"]);
 }
+
+#[test]
+fn papers_tell_what_their_issuers_say() {
+    check(
+        "In May Halden released a joint advisory warning that labs copy models.",
+        &["document joint advisory: joint advisory warning", "party Halden: Halden released a joint advisory warning"],
+    );
+    check("The advisory identifies six labs.", &["document advisory: advisory identifies"]);
+    check(
+        "It follows Halden's threat report, which independently identified seven labs.",
+        &[
+            "document Halden's threat report: Halden's threat report, which independently identified",
+            "party Halden: Halden's threat report, which independently identified",
+        ],
+    );
+    check("A storm warning was issued.", &[]);
+}

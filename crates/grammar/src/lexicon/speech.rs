@@ -157,6 +157,47 @@ pub(crate) const DOCUMENTS: &[&str] = &[
     "press",
 ];
 
+/// What a document does that tells something.
+pub(crate) const SHOWING: &[&str] = &[
+    "show",
+    "shows",
+    "showed",
+    "suggest",
+    "suggests",
+    "indicate",
+    "state",
+    "identifies",
+    "identified",
+    "describes",
+    "described",
+    "details",
+    "detailed",
+    "outlines",
+    "outlined",
+];
+
+/// The same behind the noun: "an advisory warning that".
+pub(crate) const TELLING: &[&str] = &[
+    "warning",
+    "alleging",
+    "saying",
+    "stating",
+    "claiming",
+    "accusing",
+    "asserting",
+    "contending",
+    "arguing",
+    "describing",
+    "detailing",
+    "outlining",
+    "identifying",
+    "blaming",
+];
+
+/// How a document comes into the world.
+pub(crate) const ISSUING: &[&str] =
+    &["released", "issued", "published", "sent", "unveiled", "posted", "circulated", "filed", "wrote", "delivered", "shared"];
+
 /// Nouns for people who vouch for something and are not named.
 pub(crate) const WITNESSES: &[&str] = &["people", "person", "persons", "sources", "source", "someone", "insiders", "executives"];
 

@@ -100,7 +100,7 @@ impl Reader<'_, '_> {
     }
 
     /// "Halden alleged", "Halden and Plover have warned", "the embassy in Washington denied".
-    fn named_subject(&mut self, end: usize, at: usize) -> bool {
+    pub(super) fn named_subject(&mut self, end: usize, at: usize) -> bool {
         let Some(mut party) = party_before(self.tokens, end) else { return false };
         let named = self.is_named(&party);
         // "The Transport and Harbor Safety Agency" is one body.

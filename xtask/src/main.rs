@@ -28,13 +28,15 @@ const USAGE: &str = "cargo xtask COMMAND
                   what reading documents costs, beside the converters that are installed, on a made mix unless said
   bench reconcile [CLAIMS]
                   what working out the facts costs as claims become many
-  train [FOLDER]  the weights of what examples teach the rules, from the tuning half of the annotated reports, into their place or FOLDER";
+  train [FOLDER [KIND]...]
+                  the weights of what examples teach beside the rules, from the tuning half of the annotated reports, into their place or
+                  FOLDER; of all kinds that are learned, or of these";
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
     let done = match (args.next().as_deref(), args.next()) {
         (Some("bench"), name) => bench::bench(name.as_deref(), &args.collect::<Vec<_>>()),
-        (Some("train"), folder) => train(folder.as_deref()),
+        (Some("train"), folder) => train(folder.into_iter().chain(args)),
         (Some("demo"), folder) => demo::demo(folder.as_deref()),
         (Some("test"), None) => test::test(),
         (Some("check"), None) => check::check(),
@@ -50,7 +52,7 @@ fn main() -> ExitCode {
 }
 
 /// Its crate alone, and only what sums over every sign of every word optimised.
-fn train(folder: Option<&str>) -> shell::Done {
+fn train(more: impl Iterator<Item = String>) -> shell::Done {
     let train = ["run", "--quiet", "--package", "dossier-claims", "--example", "train", "--"];
-    shell::run(shell::cargo(&train).args(folder))
+    shell::run(shell::cargo(&train).args(more))
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask train`: the weights of what examples teach beside the rules, from the tuning half of the annotated set alone.
 //!
-//! `train [FOLDER]` writes `KIND.crf` for each kind of `dossier_claims::learned::KINDS`. The same set and the same rules give the same bytes.
+//! `train [FOLDER [KIND]...]` writes `KIND.crf` for each kind that is named, or for all of `dossier_claims::learned::KINDS`. The same set and
+//! the same rules give the same bytes.
 
 #[path = "../tests/measure/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "training reads the set, and measures nothing")]
@@ -38,13 +39,22 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), String> {
     let home = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let out = std::env::args().nth(1).map_or_else(|| home.join("src/learned/weights"), PathBuf::from);
+    let mut args = std::env::args().skip(1);
+    let out = args.next().map_or_else(|| home.join("src/learned/weights"), PathBuf::from);
+    let wanted: Vec<String> = args.collect();
+    let unknown = wanted.iter().find(|wanted| !KINDS.iter().any(|kind| kind.as_str() == *wanted));
+    if let Some(unknown) = unknown {
+        let known: Vec<&str> = KINDS.iter().map(|kind| kind.as_str()).collect();
+        return Err(format!("{unknown} is not learned; these are: {}", known.join(", ")));
+    }
+    let kinds: Vec<ClaimKind> =
+        KINDS.iter().copied().filter(|kind| wanted.is_empty() || wanted.iter().any(|one| one == kind.as_str())).collect();
     let texts: Vec<Text> =
         texts(&home.join("../../tests/claims"))?.into_iter().filter(|text| text.half == Half::Tuning).collect();
     let seen: Vec<Vec<Lesson>> = texts.iter().map(|text| lessons(&text.read.text, &text.read.marks, &text.about())).collect();
-    say(&format!("{} texts, {} kinds", texts.len(), KINDS.len()))?;
+    say(&format!("{} texts, {} kinds", texts.len(), kinds.len()))?;
     let at_once = std::thread::available_parallelism().map_or(1, usize::from);
-    for kinds in KINDS.chunks(at_once) {
+    for kinds in kinds.chunks(at_once) {
         std::thread::scope(|scope| {
             let threads: Vec<_> = kinds.iter().map(|kind| scope.spawn(|| train(&texts, &seen, *kind, &out))).collect();
             threads.into_iter().try_for_each(|thread| thread.join().unwrap_or_else(|_| Err("training broke off".to_owned())))

@@ -7,19 +7,12 @@ mod measure;
 
 use dossier_model::ClaimKind;
 use measure::report::{listing, tables};
-use measure::{Half, Tally, load};
-use std::io::Write as _;
+use measure::{Half, Tally, exit, load, say};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(why) => {
-            let _ = writeln!(std::io::stderr(), "{why}");
-            ExitCode::FAILURE
-        }
-    }
+    exit(run())
 }
 
 fn run() -> Result<(), String> {
@@ -50,8 +43,4 @@ fn run() -> Result<(), String> {
         Some(other) => return Err(format!("`{other}` is no half: use tuning, reporting or all")),
     };
     say(&(out + &listing(&reports, half, &kinds)))
-}
-
-fn say(text: &str) -> Result<(), String> {
-    std::io::stdout().write_all(text.as_bytes()).map_err(|error| error.to_string())
 }

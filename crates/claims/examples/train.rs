@@ -11,7 +11,7 @@ use crfs::train::Trainer;
 use dossier_claims::learned::{KINDS, Lesson, Marked, OUTSIDE, lessons};
 use dossier_model::ClaimKind;
 use measure::set::{Half, Text, texts};
-use std::io::Write as _;
+use measure::{exit, say};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -28,13 +28,7 @@ const ROUNDS: usize = 80;
 const SENTENCE_WITHOUT: f64 = 4.0;
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(why) => {
-            let _ = writeln!(std::io::stderr(), "{why}");
-            ExitCode::FAILURE
-        }
-    }
+    exit(run())
 }
 
 fn run() -> Result<(), String> {
@@ -52,7 +46,7 @@ fn run() -> Result<(), String> {
     let texts: Vec<Text> =
         texts(&home.join("../../tests/claims"))?.into_iter().filter(|text| text.half == Half::Tuning).collect();
     let seen: Vec<Vec<Lesson>> = texts.iter().map(|text| lessons(&text.read.text, &text.read.marks, &text.about())).collect();
-    say(&format!("{} texts, {} kinds", texts.len(), kinds.len()))?;
+    say(&format!("{} texts, {} kinds\n", texts.len(), kinds.len()))?;
     let at_once = std::thread::available_parallelism().map_or(1, usize::from);
     for kinds in kinds.chunks(at_once) {
         std::thread::scope(|scope| {
@@ -89,9 +83,5 @@ fn train(texts: &[Text], seen: &[Vec<Lesson>], kind: ClaimKind, out: &Path) -> R
     let path = out.join(format!("{kind}.crf"));
     trainer.train(&path).map_err(failed)?;
     let size = std::fs::metadata(&path).map_err(failed)?.len();
-    say(&format!("{kind}: {} kB", size / 1000))
-}
-
-fn say(line: &str) -> Result<(), String> {
-    writeln!(std::io::stdout(), "{line}").map_err(|error| error.to_string())
+    say(&format!("{kind}: {} kB\n", size / 1000))
 }

@@ -20,6 +20,7 @@ mod legal;
 mod lexicon;
 mod name;
 mod number;
+mod paper;
 mod part;
 mod party;
 mod period;

@@ -2,7 +2,8 @@
 
 use crate::Found;
 use crate::lexicon::is_function_word;
-use crate::lexicon::speech::{DOCUMENTS, ISSUING, OUTLETS, SAYING, SHOWING, TELLING, WITNESSES};
+use crate::lexicon::speech::{DOCUMENTS, ISSUING, OUTLETS, SAYING, WITNESSES};
+use crate::paper;
 use crate::party::{is_body, party_at, party_before};
 use crate::token::{Gap, Token, tokens};
 use dossier_model::{Speaker, SpeakerRole};
@@ -26,7 +27,7 @@ pub fn speakers(sentence: &str) -> Vec<Found<Speaker>> {
         reader.in_a_document(at);
         reader.saying(at);
         reader.showing(at);
-        reader.issued(at);
+        reader.telling(at);
         reader.filed(at);
     }
     reader.chain()
@@ -271,41 +272,35 @@ impl Reader<'_, '_> {
         self.add(&(first..noun + 1), SpeakerRole::Document, at..noun + 1);
     }
 
-    /// "The records show", "internal documents suggest", "the advisory identifies", "Halden's report, which independently identified".
+    /// "The records show", "internal documents suggest".
     fn showing(&mut self, at: usize) {
-        if !self.one_of(at, SHOWING) {
-            return;
+        let shows = self.one_of(at, &["show", "shows", "showed", "suggest", "suggests", "indicate", "state"]);
+        let noun = at
+            .checked_sub(1)
+            .filter(|noun| self.one_of(*noun, DOCUMENTS) || self.one_of(*noun, &["invoices", "messages", "logs", "files"]));
+        if let Some(noun) = noun.filter(|_| shows) {
+            self.paper(noun, at + 1);
         }
-        let mut end = at;
-        while end > 0 && self.tokens[end - 1].lower.ends_with("ly") {
-            end -= 1;
-        }
-        if end > 2 && self.is(end - 2, &[",", "which"]) {
-            end -= 2;
-        }
-        let Some(noun) = end.checked_sub(1).filter(|noun| {
-            self.one_of(*noun, DOCUMENTS) || end == at && self.one_of(*noun, &["invoices", "messages", "logs", "files"])
-        }) else {
-            return;
-        };
-        let first = self.noun_phrase(noun);
-        self.owner(first, noun, first..at + 1);
-        self.add(&(first..noun + 1), SpeakerRole::Document, first..at + 1);
     }
 
-    /// "The bureau released a joint advisory warning that": the paper, and who speaks in it.
-    fn issued(&mut self, at: usize) {
-        let Some(noun) = at.checked_sub(1).filter(|noun| self.one_of(at, TELLING) && self.one_of(*noun, DOCUMENTS)) else {
-            return;
-        };
-        let first = self.noun_phrase(noun);
-        self.owner(first, noun, first..at + 1);
-        self.add(&(first..noun + 1), SpeakerRole::Document, first..at + 1);
+    /// "The advisory identifies", "Halden's report, which independently identified", "the bureau released a joint advisory warning
+    /// that": the paper at `at`, and who speaks in it.
+    fn telling(&mut self, at: usize) {
+        let Some(end) = paper::tells(self.tokens, at) else { return };
+        let first = self.paper(at, end);
         let verb =
             first.checked_sub(1).map(|before| before - usize::from(before > 0 && self.one_of(before, &["a", "an", "the"])));
         if let Some(verb) = verb.filter(|verb| self.one_of(*verb, ISSUING)) {
-            self.named_subject(verb, at);
+            self.named_subject(verb, end - 1);
         }
+    }
+
+    /// Adds the paper whose noun is at `noun`, with its owner and words up to `end`; gives where it begins.
+    fn paper(&mut self, noun: usize, end: usize) -> usize {
+        let first = self.noun_phrase(noun);
+        self.owner(first, noun, first..end);
+        self.add(&(first..noun + 1), SpeakerRole::Document, first..end);
+        first
     }
 
     /// Where the phrase begins that ends in the noun at `noun`.

@@ -40,6 +40,7 @@ pub(super) fn sentences<'p>(reader: &Reader<'p, '_>, found: &[Content]) -> Vec<S
     let mut by_place: Vec<&Content> = found.iter().collect();
     by_place.sort_by_key(|content| content.quotes.first().start);
     for passage in &reader.page.passages {
+        let quoted = outermost(passage);
         for sentence in passage.sentences.iter().filter(|sentence| !sentence.mute) {
             let place = reader.page.span(sentence.place(0..sentence.text.len()));
             while by_place.get(at).is_some_and(|content| content.quotes.first().start < place.start) {
@@ -49,10 +50,23 @@ pub(super) fn sentences<'p>(reader: &Reader<'p, '_>, found: &[Content]) -> Vec<S
             let own: Vec<(&Content, Range<usize>)> = own
                 .filter_map(|content| Some((*content, reader.page.within(sentence, content.quotes.first().span())?)))
                 .collect();
-            seen.push(see(passage, sentence, &own, &parts));
+            seen.push(see(&quoted, sentence, &own, &parts));
         }
     }
     seen
+}
+
+/// What stands between quotation marks, without the quotations inside others: bytes of the whole text.
+fn outermost(passage: &Passage) -> Vec<Range<usize>> {
+    let mut outermost: Vec<Range<usize>> = Vec::new();
+    for quoted in &passage.quotations {
+        let range = passage.at + quoted.range.start..passage.at + quoted.range.end;
+        match outermost.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => outermost.push(range),
+        }
+    }
+    outermost
 }
 
 /// The words of `text`: letters, numbers, and each sign alone.
@@ -109,6 +123,8 @@ struct Line {
     /// A name as "@accused" where the rules know its part, as "@Person" by its kind, else nothing.
     names: Vec<Option<String>>,
     first_of_name: Vec<bool>,
+    /// For each word the nearest one before it, and behind it, that has the form of a verb.
+    verbs: Vec<(Option<usize>, Option<usize>)>,
 }
 
 impl Line {
@@ -125,8 +141,9 @@ impl Line {
                 first_of_name[at] = word.start <= name.range.start;
             }
         }
-        let plain = words.iter().map(|word| plain(sentence.words(word.clone()))).collect();
-        Self { plain, names, first_of_name }
+        let plain: Vec<String> = words.iter().map(|word| plain(sentence.words(word.clone()))).collect();
+        let verbs = nearest(&plain.iter().map(|word| VERBAL.is_match(word)).collect::<Vec<_>>());
+        Self { plain, names, first_of_name, verbs }
     }
 
     /// The word at `at` plus `step`, a name by what it is.
@@ -145,13 +162,28 @@ impl Line {
         at.checked_add_signed(step).map_or("<", |at| self.plain.get(at).map_or(">", String::as_str))
     }
 
-    /// The nearest word before or behind `at` that has the form of a verb.
-    fn verb(&self, at: usize, behind: bool) -> Option<&str> {
-        let verbal = |word: &&String| VERBAL.is_match(word);
-        let word =
-            if behind { self.plain.get(at + 1..)?.iter().find(verbal) } else { self.plain.get(..at)?.iter().rfind(verbal) };
-        word.map(String::as_str)
+    /// The nearest words before and behind `at` that have the form of a verb.
+    fn verbs(&self, at: usize) -> (Option<&str>, Option<&str>) {
+        let word = |at: Option<usize>| at.and_then(|at| self.plain.get(at)).map(String::as_str);
+        let (before, behind) = self.verbs[at];
+        (word(before), word(behind))
     }
+}
+
+/// For each place the nearest one before it, and behind it, that is `marked`.
+fn nearest(marked: &[bool]) -> Vec<(Option<usize>, Option<usize>)> {
+    let mut found = vec![(None, None); marked.len()];
+    let mut last = None;
+    for (at, marked) in marked.iter().enumerate() {
+        found[at].0 = last;
+        last = marked.then_some(at).or(last);
+    }
+    let mut last = None;
+    for (at, marked) in marked.iter().enumerate().rev() {
+        found[at].1 = last;
+        last = marked.then_some(at).or(last);
+    }
+    found
 }
 
 fn kind_of(kind: NameKind) -> &'static str {
@@ -165,12 +197,13 @@ fn kind_of(kind: NameKind) -> &'static str {
 
 /// The words that `range` covers a part of.
 fn covered<'w>(words: &'w [Range<usize>], range: &Range<usize>) -> impl Iterator<Item = (usize, &'w Range<usize>)> {
-    let range = range.clone();
-    words.iter().enumerate().filter(move |(_, word)| word.start < range.end && range.start < word.end)
+    let (start, end) = (range.start, range.end);
+    let first = words.partition_point(|word| word.end <= start);
+    words.iter().enumerate().skip(first).take_while(move |(_, word)| word.start < end)
 }
 
 fn see<'p>(
-    passage: &Passage,
+    quoted: &[Range<usize>],
     sentence: &'p Sentence,
     found: &[(&Content, Range<usize>)],
     parts: &BTreeMap<&str, &str>,
@@ -200,8 +233,9 @@ fn see<'p>(
         }
     }
     for (at, word) in words.iter().enumerate() {
-        let place = sentence.at - passage.at + word.start;
-        if passage.quotations.iter().any(|quoted| quoted.range.contains(&place)) {
+        let place = sentence.at + word.start;
+        let behind = quoted.partition_point(|quoted| quoted.end <= place);
+        if quoted.get(behind).is_some_and(|quoted| quoted.start <= place) {
             signs[at].push("quoted".to_owned());
         }
         let block = if sentence.headline {
@@ -254,8 +288,9 @@ fn of_word(line: &Line, at: usize, word: &str) -> Vec<String> {
             signs.push(format!(">{}", line.near(at, step.cast_signed())));
         }
     }
-    signs.extend(line.verb(at, false).map(|verb| format!("v<{verb}")));
-    signs.extend(line.verb(at, true).map(|verb| format!("v>{verb}")));
+    let (before, behind) = line.verbs(at);
+    signs.extend(before.map(|verb| format!("v<{verb}")));
+    signs.extend(behind.map(|verb| format!("v>{verb}")));
     if at == 0 {
         signs.push("first".to_owned());
     }
@@ -271,6 +306,12 @@ mod tests {
         let text = "Halden's 24,000 accounts—“fraudulent”, it said.";
         let found: Vec<&str> = words(text).into_iter().map(|word| &text[word]).collect();
         assert_eq!(found, ["Halden's", "24,000", "accounts", "—", "“", "fraudulent", "”", ",", "it", "said", "."]);
+    }
+
+    #[test]
+    fn the_nearest_verbs_are_those_before_and_behind() {
+        let (none, at) = (None, Some);
+        assert_eq!(nearest(&[false, true, false, true]), [(none, at(1)), (none, at(3)), (at(1), at(3)), (at(1), none)]);
     }
 
     #[test]

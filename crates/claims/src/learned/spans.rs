@@ -9,7 +9,8 @@ use crate::voice::Matter;
 use dossier_model::{ClaimKind, Content, Hedge, Rung, Span};
 use std::ops::Range;
 
-/// What a claim of `kind` is told apart by, where a place alone does not say it: the stage of a measure, the kind of an answer or of a paper, how closely a party is tied.
+/// What a claim of `kind` is told apart by, where a place alone does not say it: the stage of a measure, the kind of an answer or of a
+/// paper, how closely a party is tied.
 pub(super) fn label(kind: ClaimKind, value: Option<&str>, unit: Option<&str>, rung: Option<&Rung>) -> Option<String> {
     let label = match kind {
         ClaimKind::Measure => unit?,
@@ -22,7 +23,7 @@ pub(super) fn label(kind: ClaimKind, value: Option<&str>, unit: Option<&str>, ru
 
 /// A run of words with its label.
 #[derive(Debug, PartialEq, Eq)]
-struct Marked {
+struct Run {
     /// Bytes of the sentence.
     range: Range<usize>,
     label: String,
@@ -55,19 +56,19 @@ fn meets(sorted: &[Span], span: Span) -> bool {
 }
 
 /// The runs of words that `marker` marks in a sentence.
-fn marks(marker: &Marker, seen: &Seen<'_>) -> Vec<Marked> {
+fn marks(marker: &Marker, seen: &Seen<'_>) -> Vec<Run> {
     joined(&marker.labels(&seen.signs), &seen.words)
 }
 
 /// The runs of words that begin at a label "B-..." and go on through "I-...".
-fn joined(labels: &[String], words: &[Range<usize>]) -> Vec<Marked> {
-    let mut marks: Vec<Marked> = Vec::new();
+fn joined(labels: &[String], words: &[Range<usize>]) -> Vec<Run> {
+    let mut marks: Vec<Run> = Vec::new();
     let mut open = false;
     for (label, word) in labels.iter().zip(words) {
         match label.split_once('-') {
             Some(("I", _)) if open => marks.iter_mut().last().into_iter().for_each(|last| last.range.end = word.end),
             Some((_, label)) => {
-                marks.push(Marked { range: word.clone(), label: label.to_owned() });
+                marks.push(Run { range: word.clone(), label: label.to_owned() });
                 open = true;
             }
             None => open = false,
@@ -77,7 +78,7 @@ fn joined(labels: &[String], words: &[Range<usize>]) -> Vec<Marked> {
 }
 
 /// The claim of `kind` that `marked` words make.
-fn claim(reader: &Reader<'_, '_>, sentence: &Sentence, kind: ClaimKind, marked: Marked) -> Option<Content> {
+fn claim(reader: &Reader<'_, '_>, sentence: &Sentence, kind: ClaimKind, marked: Run) -> Option<Content> {
     let matter = match kind {
         ClaimKind::Act => Matter::Campaign,
         ClaimKind::Measure | ClaimKind::Response | ClaimKind::Provenance => Matter::Record,

@@ -1,6 +1,6 @@
 //! Phrases that hedge.
 
-use crate::lexicon::speech::{DOCUMENTS, SHOWING, TELLING};
+use crate::paper;
 use crate::token::Token;
 use dossier_model::Hedge;
 
@@ -95,23 +95,6 @@ const DESCRIBING: &[&str] = &[
 const FINDINGS: &[&str] =
     &["found", "ruled", "confirmed", "held", "concluded", "determined", "convicted", "finds", "rules", "confirms"];
 
-/// One past "advisory warning", "report identifies", "report, which independently identified": what a paper tells is passed on.
-fn paper_tells(tokens: &[Token<'_>], at: usize) -> Option<usize> {
-    if !tokens[at].is_one_of(DOCUMENTS) || tokens[at].is_capitalised() {
-        return None;
-    }
-    let mut verb = at + 1;
-    if tokens.get(verb)?.is(",") && tokens.get(verb + 1)?.is("which") {
-        verb += 2;
-    }
-    while tokens.get(verb)?.lower.ends_with("ly") {
-        verb += 1;
-    }
-    let token = tokens.get(verb)?;
-    let shows = token.is_one_of(SHOWING) && !token.is_one_of(&["show", "shows", "showed", "state"]);
-    (shows || verb == at + 1 && token.is_one_of(TELLING)).then_some(verb + 1)
-}
-
 pub(super) fn at_phrase(tokens: &[Token<'_>], at: usize) -> Option<(Hedge, usize)> {
     let fits = |words: &[&str]| {
         tokens.get(at..at + words.len()).is_some_and(|here| words.iter().zip(here).all(|(word, token)| token.is(word)))
@@ -131,7 +114,8 @@ pub(super) fn at_phrase(tokens: &[Token<'_>], at: usize) -> Option<(Hedge, usize
             return Some((Hedge::Confirmed, verb + 1));
         }
     }
-    if let Some(end) = paper_tells(tokens, at) {
+    if let Some(end) = paper::tells(tokens, at) {
+        // What a paper tells is passed on.
         return Some((Hedge::Reported, end));
     }
     if tokens[at].is_one_of(FINDINGS) && tokens.get(at + 1)?.is("by") {

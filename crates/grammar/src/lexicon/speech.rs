@@ -159,13 +159,9 @@ pub(crate) const DOCUMENTS: &[&str] = &[
 
 /// What a document does that tells something.
 pub(crate) const SHOWING: &[&str] = &[
-    "show",
-    "shows",
-    "showed",
     "suggest",
     "suggests",
     "indicate",
-    "state",
     "identifies",
     "identified",
     "describes",

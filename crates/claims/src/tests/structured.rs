@@ -320,7 +320,13 @@ fn the_examples_of_the_standard_propose_what_they_hold() {
     };
     let count = |claims: &[Content], kind: &str| claims.iter().filter(|claim| claim.kind.as_str() == kind).count();
     let actors = claims_in("defining-campaigns-threat-actors-intrusion-sets.json");
-    assert_eq!((count(&actors, "attribution"), count(&actors, "period"), count(&actors, "act")), (6, 3, 6), "{}", table(&actors));
+    // Acts of relationships: what a description tells besides is for the rules of prose and their examples.
+    let tie = |claim: &&Content| {
+        claim.kind.as_str() == "act"
+            && [" targets ", " impersonates "].iter().any(|verb| claim.quotes.first().text.contains(verb))
+    };
+    let acts = actors.iter().filter(tie).count();
+    assert_eq!((count(&actors, "attribution"), count(&actors, "period"), acts), (6, 3, 6), "{}", table(&actors));
     for name in ["apt1.json", "poisonivy.json", "sighting-of-observed-data.json", "using-granular-markings.json"] {
         let claims = claims_in(name);
         println!("{name}: {} claims", claims.len());

@@ -36,6 +36,7 @@ fn first_words_months_and_peoples_are_not_names() {
     check("Lawmakers acted. Companies paid. However, AI firms left on Monday.", &[]);
     check("Given Halden's concerns, we'll see. We'll wait.", &[("Halden", NameKind::Other)]);
     check("Halden said so.", &[("Halden", NameKind::Other)]);
+    check("Halden on Tuesday said so. Early on Monday shares fell.", &[("Halden", NameKind::Other)]);
 }
 
 #[test]

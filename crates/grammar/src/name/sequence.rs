@@ -148,7 +148,12 @@ pub(super) fn looks_like_name(tokens: &[Token<'_>], at: usize, end: usize, lower
         return false;
     }
     let Some(next) = tokens.get(at + 1) else { return false };
-    token.is_possessive()
+    // "Halden on Tuesday said".
+    let on_a_day = next.is("on")
+        && tokens.get(at + 2).is_some_and(|day| weekday(&day.lower).is_some())
+        && tokens.get(at + 3).is_some_and(|verb| verb.is_one_of(SAYING) || verb.lower.ends_with("ed"));
+    on_a_day
+        || token.is_possessive()
         || next.is_one_of(SAYING)
         || next.is_one_of(&[
             "has",

@@ -45,7 +45,15 @@ patterns! {
     /// "the Commerce Department's Center for Harbor Standards".
     CENTRE = r"(?:Department|Ministry|Agency|Treasury|Commerce|Bureau|Institute|[Gg]overnment)['’]s\s+(?P<name>(?:Center|Centre|Institute|Office)\s+(?:for|of|on)\s+\p{Lu}[\p{L}-]*(?:(?:\s+and\s+|\s+)\p{Lu}[\p{L}-]*){0,4})";
     TREASURY = r"\b(?:(?:[Tt]he\s+)?U\.?S\.?\s+Treasury|[Tt]he\s+Treasury)\b|\b(?:Treasury|Commerce)\s+(?:also\s+|has\s+|had\s+|later\s+)?(?:said|says|added|adds|placed|put|plans?|issued?s?|published|announced|designated|sanctioned|imposed|declined|wants|warned|blocked|accused|alleged|did|is|was|has|will)\b|\bby\s+(?:Treasury|Commerce)\b|\b(?:Treasury|Commerce)\s+(?:acts|or\s+Commerce|or\s+Treasury|and\s+Commerce)\b";
-    WHITE_HOUSE = r"\bWhite House\s+(?:officials?\s+)?(?:also\s+|has\s+|had\s+|publicly\s+)*(?:said|says|announced|issued|declined|did|warned|accused|accuses|claims|claimed|alleged|ordered|confirmed|plans|published|released|wants|blamed)\b";
+    /// The White House as an office: no post, room or office in it.
+    WHITE_HOUSE = r"\bWhite House(?:['’]s)?(?:\s+(?P<behind>\S+))?";
+    IN_WHITE_HOUSE = r"^(?:\p{Lu}|(?:official|officials|adviser|advisor|advisers|advisors|aide|aides|press|chief|counsel|czar|spokes\p{L}+|science|economic|economist|staff|memo|memorandum|meeting|dinner|ceremony|visit|event|tech|technology|national|correspondent|reporters?|lawn|briefing|summit)\b)";
+    /// "China's embassy in Harbor", "the Lorvanian mission to the United Nations", "the Embassy of Lorvania".
+    EMBASSY = r"\b(?:\p{Lu}\p{L}+['’]s|\p{Lu}\p{L}+(?:ese|ian|ean|ish|an|ch|i|sh)|(?:\p{Lu}\p{L}+\s+)?(?:Emirates|Kingdom|Korea))\s+(?:(?:[Ee]mbassy|[Cc]onsulate(?:\s+[Gg]eneral)?|[Hh]igh\s+[Cc]ommission)(?:\s+in\s+\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)?|(?:permanent\s+)?[Mm]ission\s+to\s+the\s+(?:EU|European\s+Union|UN|U\.N\.|United\s+Nations|WTO))\b|\b(?:Embassy|Consulate\s+General)\s+of\s+(?:the\s+)?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?(?:\s+in\s+\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)?";
+    /// Courts by name, where they act: what stands in or before one is only a place.
+    COURT = r"\b(?P<name>(?:(?:\p{Lu}\p{L}+|U\.S\.)\s+){0,4}(?:(?:High|District|Supreme|Administrative|Federal|Regional|Commercial|Appeals|Crown|Magistrates['’]?|Constitutional|General)\s+Court|Court\s+of\s+(?:Appeals?|Justice|Cassation|Auditors)|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|D\.C\.|Federal)\s+Circuit)(?:\s+(?:of|for|in)\s+(?:the\s+)?\p{Lu}\p{L}+(?:\s+(?:of\s+)?\p{Lu}\p{L}+){0,3})?)\s+(?:(?:has|had|have|also|later|on\s+\p{Lu}\p{L}+|\p{Ll}+ly)\s+)*(?:ruled|rules|said|found|sentenced|convicted|ordered|dismissed|upheld|granted|denied|rejected|overturned|approved|issued|froze|blocked|held|will|acquitted|fined|heard|set|threw|agreed|remanded|jailed|declined|cleared|quashed|annulled|suspended)\b";
+    /// "Kent police", "Police in Northwick", "prosecutors in Harbor".
+    POLICE = r"\b(?:(?:\p{Lu}\p{Ll}+\s)?\p{Lu}\p{Ll}+(?:ese|ian|ean|ish|an|ch|i)?\s+police|(?:[Pp]olice|[Cc]ustoms\s+agents|[Aa]uthorities|[Ii]nvestigators)\s+in\s+(?:the\s+)?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)\b";
     /// A government by its head: "the Ruiz administration", "Ada Ruiz's administration".
     GOVERNMENT = r"\b(?:[Tt]he|under|[Tt]his)\s+(?P<name>\p{Lu}\p{Ll}{2,}\s+[Aa]dministration)\b|\b(?P<own>\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+['’]s\s+administration)\b";
     /// Those in office by their country, where they act: "U.S. authorities have documented".
@@ -61,7 +69,8 @@ patterns! {
     /// First words that belong to the sentence, not to the name.
     LEAD = r"^(?:The|A|An|And|But|On|In|At|By|For|From|With|When|While|As|After|Before|Former|Today|Yesterday|Meanwhile|Investigators|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Both|Asked|Since|Under|Last|This|That|If|Neither|Whether)\s+";
     COMMITTEE = r"(?x)\b(?:(?:U\.?S\.?\s+)?(?:House|Senate|Joint|Commons|Lords|Knesset|Bundestag|Parliament(?:['’]s)?)\s+(?:(?:\p{Lu}[\p{L}-]*,?|and|&|of|the|on|select|banking|intelligence|judiciary|commerce|homeland|security|foreign|affairs|relations|armed|services|oversight|science|china|energy|finance|permanent)\s+){0,8}?|(?:(?:\p{Lu}[\p{L}-]*,?|and|&)\s+){0,6}?)
-        (?:Sub)?(?:C|c)ommittee\b(?:\s+on\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]*|China)(?:(?:,\s+and\s+|,\s+|\s+and\s+|\s+of\s+|\s+on\s+|\s+)(?:the\s+)?\p{Lu}[\p{L}-]*){0,7})?";
+        (?:[Ss]ub)?(?:C|c)ommittee\b(?:\s+on\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]*|China)(?:(?:,\s+and\s+|,\s+|\s+and\s+|\s+of\s+|\s+on\s+|\s+)(?:the\s+)?\p{Lu}[\p{L}-]*){0,7})?
+        | \b(?:House|Senate)\s+panel\b | \b\p{Lu}\p{L}+['’]s\s+(?:(?:justice|foreign|affairs|finance|science|technology|industry|defen[sc]e|security|digital|trade|budget|legal|liberties|civil|interior|home|and)\s+){1,4}committee\b";
     NO_COMMITTEE = r"(?i)\b(?:executive|central|olympic|audit|technical|political\s+action|national|nobel|organi[sz]ing|steering|advisory|risk|investment|editorial)\s+committee|^committee$|^subcommittee$|\bforeign\s+investment";
 }
 
@@ -99,8 +108,21 @@ pub(crate) fn agencies(text: &str) -> Vec<Body> {
             add(&mut found, one.start() + word.start..one.start() + word.end);
         }
     }
-    for one in WHITE_HOUSE.find_iter(text) {
-        add(&mut found, one.start()..one.start() + "White House".len());
+    for one in WHITE_HOUSE.captures_iter(text) {
+        let (whole, behind) = (one.get(0), one.name("behind"));
+        if let Some(whole) = whole.filter(|_| !behind.is_some_and(|behind| IN_WHITE_HOUSE.is_match(behind.as_str()))) {
+            add(&mut found, whole.start()..whole.start() + "White House".len());
+        }
+    }
+    for one in EMBASSY.find_iter(text).chain(POLICE.find_iter(text)) {
+        let range = trimmed(text, one.range());
+        let named = text[range.clone()].contains(char::is_uppercase);
+        if named && !text[range.clone()].starts_with("Military") {
+            add(&mut found, range);
+        }
+    }
+    for one in COURT.captures_iter(text).filter_map(|found| found.name("name")) {
+        add(&mut found, trimmed(text, one.range()));
     }
     found.sort_by_key(|range| (range.start, range.end));
     let wholes: Vec<Body> = found.iter().map(|range| with_alias(text, range.clone())).collect();
@@ -235,9 +257,20 @@ mod tests {
             &["U.S. Attorney's Office for the Southern District of New York"],
         );
         check("Commerce said it would act; Treasury Secretary Ada Vale agreed.", &["Commerce"]);
-        check("The White House said so at the White House.", &["White House"]);
+        check("The White House said so.", &["White House"]);
+        check("A White House aide and the White House press office spoke.", &[]);
         check("The National Cyber Security Centre (NCSC) advised firms.", &["National Cyber Security Centre (NCSC)"]);
         check("The Cyberspace Administration of China fined it.", &["Cyberspace Administration of China"]);
+    }
+
+    #[test]
+    fn embassies_police_and_courts_that_act_are_public_bodies() {
+        check("China's embassy in Washington did not respond.", &["China's embassy in Washington"]);
+        check("Iran's mission to the United Nations called it baseless.", &["Iran's mission to the United Nations"]);
+        check("Dutch police arrested two men; police in Nashua helped.", &["Dutch police", "police in Nashua"]);
+        check("The police said so.", &[]);
+        check("The Ninth Circuit ruled in May. Suwon District Court sentenced him.", &["Ninth Circuit", "Suwon District Court"]);
+        check("It was filed in Suwon District Court on Monday.", &[]);
     }
 
     #[test]

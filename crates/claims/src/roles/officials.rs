@@ -41,6 +41,8 @@ patterns! {
     PERSON = r"^(?:\p{Lu}\.\s?)*\p{Lu}[\p{L}'’-]*(?:\s+(?:\p{Lu}\.(?:\s?\p{Lu}\.)*|(?:de|van|von|der|bin|al|da|del|la|le)\s+\p{Lu}[\p{L}'’-]+|[“\x22]\p{Lu}\p{L}+[”\x22]|\p{Lu}[\p{L}'’-]*)){0,4}(?:,?\s+(?:Jr|Sr)\.)?";
     /// A word that no person is called by.
     NO_PERSON = r"(?x)^(?:The|A|An|On|In|And|But|He|She|It|They|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Today|Yesterday|Department|Ministry|Office|Committee|House|Senate|Court|Party|Convention|Institute|University|Division|Attorney|Attorneys|General|Secretary|Director|Judge|President|Minister|Group|Inc|Corp|Ltd|LLC|Company|Bureau|Agency|Commission|Republicans?|Democrats?|Congress|Security|Affairs|Commerce|Treasury|Justice|State|U|US|EU|UK|AI|Act|Council|Service|Reserve|Law|Senators?|Sens?|Representatives?|Reps?|Congressm[ae]n|Congresswom[ae]n|Inspector|Detective|Superintendent|Constable|Sergeant|Chief|Officer|Agents?|Special|Assistant|Deputy|Acting|Under|Undersecretary|Commissioner|Ambassador|Governor|Prime|Premier|Chancellor|Lawmakers?|Magistrate|Advis[eo]r|Intelligence|Terrorism|Financial|National|Industry|Trade|Foreign|Home|Energy|Defen[sc]e|Health|Economy|Digital|Technology|Interior|Finance|MPs?|MEPs?|Chair|Chairman|Chairwoman|Spokes(?:man|woman|person)|Trial|Solicitor|Administrator|House|White|Export|Enforcement|Homeland|Cyber|Cybersecurity|Science|Labour|Labor|Conservative)$";
+    /// Officials by whose they are, without names: "U.S. officials", "Republican lawmakers".
+    UNNAMED = r"\b(?P<who>(?:U\.?S\.?|American|British|European|Western|[Ff]ederal|[Aa]dministration)\s+officials|(?:Republican|Democratic|House|Senate)\s+(?:lawmakers|senators|leaders|members|Republicans|Democrats)|(?:[Ss]tate\s+)?attorneys\s+general)(?:\s+(?:\p{Ll}|\d)|[,.;:’”\x22]|$)";
     PAST = r"(?i)(?:\b(?:former|ex|retired|late|one-?time|then)[\s-]+|\bex-)(?:[\p{L}.]+\s+){0,3}$";
     PAST_BEHIND = r"(?i)^,?\s*(?:an?|the)?\s*(?:former|ex-|retired|onetime|one-time)\b";
     COMPANY = r"(?i)\b(?:company|firm|startup|start-up|executive\s+vice|senior\s+vice|corporate|sales|marketing|product|bank)\s*$|\b(?:executive|senior|company|firm|its|his|her|their|group|chief)\s+(?:vice\s+)?president\s+$";
@@ -61,7 +63,9 @@ pub(crate) fn officials(sentence: &Sentence) -> Vec<Official> {
     let house = text.match_indices("White House").map(|(at, name)| at..at + name.len());
     let house = house.map(|range| Body { whole: range.clone(), range });
     let bodies: Vec<Body> = bodies::agencies(text).into_iter().chain(bodies::committees(text)).chain(house).collect();
-    let mut found: Vec<Official> = Vec::new();
+    let unnamed = UNNAMED.captures_iter(text).filter_map(|found| found.name("who"));
+    let unnamed = unnamed.filter(|who| !PAST.is_match(&text[reach_back(text, who.start())..who.start()]));
+    let mut found: Vec<Official> = unnamed.map(|who| Official { quote: who.range(), name: who.as_str().to_owned() }).collect();
     let mut until = 0;
     for (at, _) in text.char_indices().filter(|(at, c)| c.is_uppercase() && begins_word(text, *at)) {
         if at < until {
@@ -196,6 +200,12 @@ mod tests {
         check("The attacks led government minister Pat Orne to warn companies.", &["Pat Orne"]);
         check("Foreign Ministry spokesperson Lin Wei denied it.", &["Lin Wei"]);
         check("Treasury Secretary Ada Vale said so.", &["Ada Vale"]);
+    }
+
+    #[test]
+    fn officials_without_names_are_known_by_whose_they_are() {
+        check("U.S. officials believe it, and Republican lawmakers asked.", &["U.S. officials", "Republican lawmakers"]);
+        check("Former U.S. officials doubt it.", &[]);
     }
 
     #[test]

@@ -14,9 +14,9 @@ use std::ops::Range;
 
 patterns! {
     /// What is done to models alone.
-    QUERIED = r"(?ix)\b(?:exchanges|conversations|interactions|queries|prompts|dialogues|chats|messages|requests|questions)\s+(?:with|to|through|via|against|from)\s+(?:(?:its|the|their|our|(?-i:\p{Lu})[\w-]*['’]s)\s+)?(?:(?:flagship|frontier|latest|AI)\s+)*$
+    QUERIED = r"(?ix)\b(?:(?:exchanges|conversations|interactions|queries|prompts|dialogues|chats|messages|requests|questions)\s+(?:with|to|through|via|against|from)|(?:transcripts?|traces|chains?\s+of\s+thought)\s+(?:of|from))\s+(?:(?:its|the|their|our|(?-i:\p{Lu})[\w-]*['’]s)\s+)?(?:(?:flagship|frontier|latest|AI)\s+)*$
         | \b(?:distill?(?:s|ed|ing)?|distill?ation\s+(?:of|from|attacks?\s+on|campaigns?\s+(?:against|on))|jailbreak(?:s|ing)?|prompt(?:s|ed|ing)|quer(?:y|ied|ying)|clon(?:e|es|ed|ing)|extract(?:ed|ing)?\s+(?:[\p{L}-]+\s+){0,4}from|cop(?:y|ied|ying)|imitat(?:e|es|ed|ing)|replicat(?:e|es|ed|ing)|weights\s+of|outputs\s+(?:of|from)|answers\s+(?:of|from)|min(?:e|es|ed|ing)|access\s+to|reproduc(?:e|es|ed|ing)|against|targeting|target(?:s|ed)|misus(?:e|ed|ing))\s+(?:(?:its|the|their|our|(?-i:\p{Lu})[\w-]*['’]s)\s+)?(?:(?:flagship|frontier|latest|AI)\s+)*$";
-    SURELY = r"(?i)\b(?:exchanges|conversations|queries|prompts|dialogues|chats|distill?(?:s|ed|ing)?|distill?ation\s+(?:of|from)|weights\s+of)\b[\p{L}’'\s]*$";
+    SURELY = r"(?i)\b(?:exchanges|conversations|transcripts?|queries|prompts|dialogues|chats|distill?(?:s|ed|ing)?|distill?ation\s+(?:of|from)|weights\s+of)\b[\p{L}’'\s]*$";
     /// "its Osprey model", "the Sparrow assistant".
     MODEL = r"^(?:['’]s)?\s+(?:\d[\d.]*\s+)?(?:(?:artificial[- ]intelligence|A\.?I\.?|large|language|frontier|flagship|reasoning|family\s+of|series\s+of|line\s+of)\s+)*(?:models?|chatbots?|assistants?|LLMs?)\b";
     /// "Corvid's reasoning capabilities", "Corvid outputs".
@@ -33,7 +33,7 @@ patterns! {
     OWNED = r"(?:\b(?:[Ii]ts|[Oo]ur|[Tt]heir|[Tt]he)|\p{Lu}[\w-]*['’]s)\s+(?:(?:flagship|frontier|latest|AI|own)\s+)*$";
     THE = r"\b[Tt]he\s+(?:\p{Ll}+\s+)*$";
     /// What is drawn out of models, before their names: "extracting billions of tokens from A, B and C".
-    DRAWN = r"(?ix)\b(?:extract|distill?|exfiltrat|harvest|captur|siphon|scrap|cop(?:y|i)|collect|gather|train)\w*\s+(?:[^,;.]{0,60}?\s)?[“\x22]?(?:[^,;.]{0,30}?\s)?(?:tokens|outputs?|answers|responses|data|capabilit(?:y|ies)|reasoning|knowledge|traces|completions|exchanges)[”\x22]?\s+(?:from|of)\s+(?:the\s+)?";
+    DRAWN = r"(?ix)\b(?:extract|distill?|exfiltrat|harvest|captur|siphon|scrap|cop(?:y|i)|collect|gather|train)\w*\s+(?:[^,;.]{0,60}?\s)?[“\x22]?(?:[^,;.]{0,30}?\s)?(?:tokens(?:\s+of\s+(?:training\s+)?data)?|outputs?|answers|responses|data|capabilit(?:y|ies)|reasoning|knowledge|traces|completions|exchanges)[”\x22]?\s+(?:from|of)\s+(?:the\s+)?";
     /// "jailbroken" behind a model's name.
     JAILBROKEN = r"^,?\s+(?:which\s+)?(?:(?:was|were|had\s+been|has\s+been)\s+)?jailbroken\b";
     /// A name with the number of its version.

@@ -42,6 +42,8 @@ patterns! {
     ASIDE = r"(?i),\s+(?:a\s+|the\s+)?(?:figure|number|sum|count|claim|account|total|charge)\s+(?:that|which)\s+[^.;,]{1,60}";
     RELATIVE = r"(?i)\s(?:that|which|who|where)\s";
     AFTERMATH = r"(?i)\b(?:shut|closed?|blocked|banned|disrupted|dismissed|granted|ruled|suspended|detected|discovered|notified|filed|sued|raid(?:s|ed)|laid\s+out|posted|published|returned|unsealed|announced|issued|law\s+enforcement|seiz(?:ed|ure)|accus\w+|arrest(?:s|ed)|charged|indicted|legal|hearing|trial|dark|alleg(?:ed|es|ations?)|told|disclosed|memo|letter|blog\s?post|blog|spoke|testified|pleaded|complain(?:ed|ts?))\b";
+    /// Those whose number is on record, whatever is said of them or by them: "two senators", "three men".
+    ON_RECORD = r"(?i)\b(?:votes|senators|lawmakers|legislators|governors|ministers|members|committees|states|men|women|individuals|brothers|entities)$";
     TOLD = r"(?i)\b(?:said|says|according\s+to|told|reported)\b";
     /// "Halden said it had", before what it then tells.
     SAID_IT = r"(?i)\b(?:said|says)\s+(?:that\s+)?(?:it|he|she|they)\s";
@@ -73,6 +75,12 @@ pub(crate) fn hedge_at(sentence: &Sentence, range: &Range<usize>, kind: ClaimKin
         let speaks = sentence.chain.iter().any(|speaker| speaker.words.is_some()) && !own_word(sentence, cast);
         let told = speaks && sentence.hedge.what != Hedge::Asserted && TOLD.is_match(&sentence.text);
         return if told { Hedge::Reported } else { Hedge::Asserted };
+    }
+    if kind == ClaimKind::Count
+        && matches!(hedge, Hedge::Alleged | Hedge::Reported)
+        && ON_RECORD.is_match(sentence.words(range.clone()))
+    {
+        return Hedge::Asserted;
     }
     // "imposed sanctions on Meridian, saying it helped": the reason of a sanction, in whose words ever.
     if matter == Matter::Campaign && hedge == Hedge::Reported && cast.author.is_none() && is_reason(sentence, range) {

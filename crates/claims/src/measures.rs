@@ -14,6 +14,7 @@ mod settlements;
 use crate::page::{Sentence, without_stop};
 use crate::pattern::patterns;
 use crate::propose::Reader;
+use crate::roles::listing::reach_back;
 use crate::voice::Matter;
 use dossier_model::{ClaimKind, Content, Edtf, Hedge};
 use std::ops::Range;
@@ -32,6 +33,11 @@ patterns! {
         |Europol|Interpol|Pentagon|Kremlin|Downing\s+Street|Washington|Brussels|London|Beijing|Moscow|Tokyo|Seoul|Taipei|Ottawa|Canberra|Berlin|Paris|Westminster|Whitehall|Capitol\s+Hill
         |Britain|United\s+(?:States|Kingdom|Nations)|European\s+(?:Union|Commission)|America|China|Japan|Canada|Australia|Germany|France|India|Taiwan|Singapore|(?:South\s+)?Korea|Netherlands|Rep\.|Sen\.|Representative|Senator|Governor)(?:\b|\s|$)";
     ONLY_IF = r"(?i)\s(?:if|unless|should\s+(?:the|it|they|he|she|\p{L}+)\s+(?:fail|refuse|not)|provided\s+that|on\s+condition\s+that)\s";
+    /// What a law in the making does.
+    WOULD = r"(?i)\b(?:would|could)\s";
+    BROUGHT = r"(?i)\b(?:introduc|advanc|pass|propos|unveil|approv|back|fil|draft|support|sponsor|adopt|vot)\w*\b";
+    /// "would" and what it goes on with, right before: "would require a licence and", "which would also".
+    WOULD_ALSO = r"(?i)\b(?:would|could)\s+(?:also\s+|not\s+|then\s+)?(?:[^.;:]{0,90}?(?:,|\band|\bor)\s+)?(?:to\s+)?[“\x22]?$";
     ARTICLE = r"(?i)^(?:an?|the)\s+";
     END_OF_VALUE = r"(?i),\s+(?:according|which|who|that|while|as|adding|citing|including|with|effectively|thereby|thus|signaling|warning|but|saying|where|after|along|another|pursuant|for|(?:\p{Ll}+ly\s+)?\p{Ll}+ing)\b|\s+(?:next|this|last)\s+(?:week|month|year)\b|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\s+(?:as\s+soon\s+as|according\s+to|amid|after|because|while|pursuant\s+to|in\s+response\s+to)\b|,?\s+(?:and|but)\s+(?:later|soon|then|subsequently|within\s+\w+)\s|—|\s-\s|,\s+(?:[\w’']+\s+){0,3}(?:said|says|wrote)\b|[”\x22]\s";
 }
@@ -96,6 +102,7 @@ fn measure(reader: &Reader<'_, '_>, sentence: &Sentence, reading: Reading) -> Op
         return None;
     }
     let end = reading.range.start;
+    let provides = is_provision(sentence, &reading.range);
     let mut content = reader.claim(ClaimKind::Measure, sentence, reading.range, Matter::Record)?;
     if !reading.who.is_empty() {
         content.subject = reading.who;
@@ -107,8 +114,18 @@ fn measure(reader: &Reader<'_, '_>, sentence: &Sentence, reading: Reading) -> Op
         // "could consider sanctions if": only then.
         let rest = sentence.words(end..sentence.text.len());
         content.hedge = if ONLY_IF.is_match(rest) { Hedge::Conditional } else { Hedge::Planned };
+    } else if content.hedge == Hedge::Asserted && provides {
+        content.hedge = Hedge::Conditional;
     }
     Some(content)
+}
+
+/// Whether the words at `range` tell what a bill or a rule would do, and not that somebody brought it: that holds only once it is law.
+pub(crate) fn is_provision(sentence: &Sentence, range: &Range<usize>) -> bool {
+    let words = sentence.words(range.clone());
+    let before = sentence.words(reach_back(&sentence.text, range.start)..range.start);
+    let would = WOULD.find(words).filter(|would| !BROUGHT.is_match(&words[..would.start()]));
+    would.is_some() || WOULD_ALSO.is_match(before)
 }
 
 /// Whether `words` name who can take a measure: not "a China-based firm".

@@ -85,6 +85,7 @@ fn claim(reader: &Reader<'_, '_>, sentence: &Sentence, kind: ClaimKind, marked: 
         _ => Matter::Told,
     };
     let at = marked.range.start;
+    let provides = kind == ClaimKind::Measure && crate::measures::is_provision(sentence, &marked.range);
     let mut content = reader.claim(kind, sentence, marked.range, matter)?;
     let words = content.quotes.first().text.clone();
     (content.value, content.unit) = match kind {
@@ -95,6 +96,7 @@ fn claim(reader: &Reader<'_, '_>, sentence: &Sentence, kind: ClaimKind, marked: 
     match kind {
         ClaimKind::Opinion => content.hedge = Hedge::Opinion,
         ClaimKind::Forecast if content.hedge != Hedge::Conditional => content.hedge = Hedge::Forecast,
+        ClaimKind::Measure if provides && content.hedge == Hedge::Asserted => content.hedge = Hedge::Conditional,
         _ => {}
     }
     if !matches!(kind, ClaimKind::Act | ClaimKind::Provenance)

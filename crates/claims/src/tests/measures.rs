@@ -127,7 +127,7 @@ fn bills_move_through_their_houses() {
         ("The bill now heads to the Senate floor.", &["bill now heads to the Senate floor · planned · planned"]),
         (
             "Lena Holm wrote a bill on copying. It would bar agencies from buying copied models.",
-            &["It would bar agencies from buying copied models · introduced · asserted"],
+            &["It would bar agencies from buying copied models · introduced · conditional"],
         ),
         ("The firm announced a plan. It would also cut prices.", &[]),
         ("The company's legislation team heads to the office.", &[]),

@@ -134,7 +134,7 @@ fn measures_ahead_are_asked_planned_or_introduced() {
             ),
             (
                 "A bill before the Senate would raise that ceiling.",
-                &["bill before the Senate would raise that ceiling introduced asserted"],
+                &["bill before the Senate would raise that ceiling introduced conditional"],
             ),
             ("The court should reject the appeal.", &[]),
             ("Prosecutors must prove that he knew.", &[]),
@@ -282,4 +282,26 @@ fn who_would_rather_not_speculate_declines_and_who_has_not_admitted_does_not_adm
     check(ClaimKind::Disclosure, "Dana Ruiz posted on Y that Norrland copied the model.", &["post asserted"]);
     check(ClaimKind::Disclosure, "Dana Ruiz wrote on Monday that Norrland copied the model.", &[]);
     check(ClaimKind::Recipient, "Halden shared its findings with US lawmakers on Monday.", &["US lawmakers asserted"]);
+}
+
+#[test]
+fn how_many_hold_an_office_is_on_record() {
+    all(
+        ClaimKind::Count,
+        &[("Halden told two senators that Meridian stole 30 files.", &["2 senators asserted", "30 files alleged"])],
+    );
+}
+
+#[test]
+fn what_a_bill_would_do_holds_only_once_it_is_law() {
+    all(
+        ClaimKind::Measure,
+        &[
+            ("The bill would require a licence for chips.", &["bill would require a licence for chips introduced conditional"]),
+            (
+                "Senator Ann Poole introduced a bill that would bar the apps.",
+                &["bill that would bar the apps introduced conditional"],
+            ),
+        ],
+    );
 }

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 pub(crate) use deeds::{CALLED, TO_WHICH};
 pub(crate) use fates::{PASSIVE, TRIED};
 pub(crate) use subjects::{IN_PHRASE, is_denied, subjects_before};
-pub(crate) use words::ALIAS;
+pub(crate) use words::{ALIAS, LAYS_OPEN};
 
 /// What one sentence adds to the scores of a document.
 #[derive(Default)]

@@ -1,5 +1,6 @@
 //! The words that tie the accused to the act, each with its rung: "Halden accused Meridian of", "operators linked to Meridian".
 
+mod acted;
 mod kinds;
 mod reasons;
 mod unnamed;
@@ -71,6 +72,9 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
                 tie
             }));
         }
+    }
+    for (sentence, range, rung) in acted::acted(reader, &ties) {
+        ties.extend(attribution(reader, sentence, range, rung));
     }
     out.extend(each_rung_once(ties));
 }

@@ -1,9 +1,11 @@
 //! Those whom one sentence blames by name in a phrase of its own: "a campaign by X", "labs like X and Y have extracted", "the lawsuit
 //! against X". `accusation` counts them as accused, `parties` takes the phrase for their attribution.
 
+mod listed;
 mod settled;
 mod shown;
 
+pub(crate) use listed::bands;
 pub(crate) use shown::observers;
 
 use crate::lexicon::of_many;
@@ -55,6 +57,7 @@ patterns! {
     RUN_BY = r"(?i)\b(?:company|firm|business|outfit|front|shell|exporter|network|ring|scheme|operation|gang)\b[^.;]{0,40}?\b(?:run|owned|controlled|operated|headed|led|set\s+up|founded|managed|directed)\s+by\s+";
     /// A time before a subject: "alleged that over the last three years X exported".
     SAID_WHEN = r"(?i)\b(?:says|said|alleges|alleged|claims|claimed|found|concluded|charges|contends|contended)\s+(?:that\s+)?,?\s*(?:over|in|since|during|between|from|for|last|this|earlier|on|beginning)\s[^;:.]{0,50}?,?\s+(?:the\s+)?$";
+    STAFF = r"(?i)^\s+(?:employees|staff|executives|managers|workers|engineers|officials|insiders|customers|users|distributors?)\b";
     ASIDE = r"^,\s[^;.]{1,110}?,\s+(?:(?:have|has|had|also|allegedly|illegally|illicitly|then)\s+)*$";
 }
 
@@ -80,7 +83,8 @@ pub(crate) fn blamed(sentence: &Sentence) -> Vec<Blamed<'_>> {
         if neutral || DENIED.is_match(sentence.words(0..lead.start)) {
             return;
         }
-        for name in names_behind(sentence, lead.end) {
+        let names = names_behind(sentence, lead.end);
+        for name in names.into_iter().filter(|name| !is_employer(sentence, name)) {
             let end = name.range.start + name.what.text.len();
             // "an attack by Meridian's rivals": theirs.
             if !sentence.words(end..text.len()).starts_with(['\'', '’']) {
@@ -129,6 +133,7 @@ pub(crate) fn blamed(sentence: &Sentence) -> Vec<Blamed<'_>> {
         }
     }
     many(sentence, &mut found);
+    listed::listed(sentence, &mut found);
     shown::shown(sentence, &mut found);
     settled::settled(sentence, &mut found);
     found
@@ -157,6 +162,12 @@ fn many<'s>(sentence: &'s Sentence, found: &mut Vec<Blamed<'s>>) {
         let verb = text[deed.range.start..].find([' ', ',', '.']).map_or(deed.range.end, |len| deed.range.start + len);
         found.extend(listed.into_iter().map(|name| Blamed { quote: lead.start()..verb, name, ties: true }));
     }
+}
+
+/// Whether a name, or the list that it stands in, only tells whose staff is meant: "charges against Halden and Oster employees".
+pub(crate) fn is_employer(sentence: &Sentence, name: &Found<Name>) -> bool {
+    let last = sentence.names_listed_from(name).last().map_or(name.range.start, |last| last.range.start + last.what.text.len());
+    STAFF.is_match(sentence.words(last..sentence.text.len()))
 }
 
 /// The active deed whose subject is the name that ends at `end`, over an aside: "X, a company in Harbor, exported".

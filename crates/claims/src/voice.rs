@@ -1,6 +1,6 @@
 //! Who says a claim: the chain of speakers of each sentence. How surely is told by `sureness`.
 
-use crate::accusation::PASSIVE;
+use crate::accusation::{LAYS_OPEN, PASSIVE};
 use crate::document::{Cast, same_party, short_name};
 use crate::lexicon::CAMPAIGN_UNITS;
 use crate::page::{Page, Sentence, transcript_label};
@@ -98,6 +98,7 @@ pub(crate) fn chain(sentence: &Sentence, before: &[Speaker], same_block: bool, c
     if chain.iter().skip(outer).any(|speaker| speaker.role == SpeakerRole::Party) {
         chain.retain(|speaker| speaker.role != SpeakerRole::Document || !STATEMENT.is_match(&speaker.name));
     }
+    chain.extend(discloser(sentence, cast, about).filter(|_| chain.len() == outer));
     let names_nobody = chain.len() == outer;
     if names_nobody
         && (sentence.spoken || PRONOUN_SAYS.is_match(&sentence.text))
@@ -126,6 +127,16 @@ pub(crate) fn chain(sentence: &Sentence, before: &[Speaker], same_block: bool, c
         chain.push(Speaker { name: accuser.clone(), role: SpeakerRole::Party, words: None });
     }
     chain
+}
+
+/// The accuser, who lays open what others did without a word of speech: "Halden disclosed three campaigns that ran 9,000 accounts".
+fn discloser(sentence: &Sentence, cast: &Cast, about: &About<'_>) -> Option<Speaker> {
+    let accuser = cast.accuser.as_deref().filter(|accuser| cast.author.is_none() && !crate::roles::is_agency(accuser))?;
+    let own = about.publisher.is_some_and(|publisher| same_party(accuser, &short_name(publisher)));
+    let lays_open = LAYS_OPEN.find(&sentence.text).filter(|_| !own)?;
+    let name = sentence.subject_of(lays_open.start(), 1).filter(|name| cast.is_accuser(&name.what.text))?;
+    let words = sentence.words(name.range.start..lays_open.end()).trim_end().to_owned();
+    Some(Speaker { name: accuser.to_owned(), role: SpeakerRole::Party, words: Some(words) })
 }
 
 /// The accuser, where `chain` names nobody behind the outlet and a company or person accuses: what agencies charge, newspapers tell

@@ -40,6 +40,7 @@ patterns! {
     KNOWN_AS = r"(?i)\b(?:hackers?|actors?|operators?|groups?|gang|crew|attackers|intruders|campaign|cluster|operation|criminals|spies|collective|team)\b(?P<gap>[^.;()]{0,120}?)\b(?:known|tracked|referred\s+to|identified|called|dubbed|named|nicknamed)\s+(?:(?:to|by|in|within|among|under|publicly)\s+[^,;.()]{1,40}?\s+)?(?:as\s+|by\s+the\s+name\s+(?:of\s+)?)?[“\x22‘']?$";
     /// "Northgate tracks the group as X", "which researchers call X".
     TRACKED_AS = r"(?i)\b(?:track(?:s|ed)?|call(?:s|ed)?|dub(?:s|bed)?|name[sd]?|label(?:s|l?ed)?|nickname[sd]?)\s+(?:the\s+|this\s+|that\s+)(?:[\w-]+\s+){0,2}?(?:groups?|gang|hackers|attackers|actors?|cluster|crew|collective|intruders|spies)\s+(?:as\s+)?[“\x22‘]?$|\b(?:groups?|gang|hackers|attackers|actors?|crew|cluster|collective|intruders|spies)\b[^.;,]{0,30},?\s+(?:which|whom|that)\s+(?:[\w’'-]+\s+){1,4}?(?:calls?|called|tracks?|tracked|dubs?|dubbed|names?|labels?)\s+(?:as\s+)?[“\x22‘]?$";
+    CLUSTER = r"^(?:APT|UNC|UNK|GTG|TA|FIN|DEV|UAC|UAT|CL-STA|STAC|Storm|TAG)-?\d{2,5}$";
     A_TOOL = r"(?i)\b(?:malware|bots?|tools?|backdoor|botnet|techniques?|methods?|vulnerabilit(?:y|ies)|flaws?|law|act|models?|ransomware|implants?|trojans?|framework|platform|market|software|web\s?shell|compan(?:y|ies)|firm|app|product|process|exploit|bug|program|programme|chatbot|assistant|service|practice)\b";
 }
 
@@ -76,7 +77,16 @@ impl Blame {
             let band = BAND_AFTER.is_match(after) && !BEFELL.is_match(after);
             // "hackers used malware known as X".
             let called = CALLED.find(before).is_some_and(|called| !A_TOOL.is_match(called.as_str()));
-            if known || called || TRACKED_AS.is_match(before) || BAND_BEFORE.is_match(before) || band || BOASTS.is_match(after) {
+            // "APT31", "UNC-2970": how those who track intruders count them.
+            let counted = CLUSTER.is_match(&name.what.text);
+            if known
+                || called
+                || counted
+                || TRACKED_AS.is_match(before)
+                || BAND_BEFORE.is_match(before)
+                || band
+                || BOASTS.is_match(after)
+            {
                 self.accuse(name, weight * 2);
             }
         }

@@ -31,6 +31,9 @@ patterns! {
     BLAMES = r"(?i)\b(?:attributed|attributes|blamed|blames|pinned)\b";
     /// "Halden announced that actors have tried to clone its model".
     SAID_COPIED = r"(?i)\b(?:said|says|announced|disclosed|revealed|reported|alleged|claimed)\b[^.;]{0,160}\b(?:clon\w+|distil\w*|extract\w*|copying|copied|replicat\w+)\b[^.;]{0,60}\b(?:its|their|our)\b[^.;]{0,40}\b(?:models?|chatbot|assistant|AI|systems?)\b";
+    OF_CAMPAIGN = r"(?i)^[^.;]{0,110}?\b(?:(?:distillation|extraction|coordinated|illicit|fraudulent|lab|smuggling|hacking)\s+(?:campaigns?|attacks?|efforts?|accounts)|campaigns?\b[^.;]{0,40}?\b(?:accounts|exchanges|against)|threat\s+actors|fraudulent\s+accounts)\b";
+    /// "Halden disclosed three campaigns", "Halden documented how".
+    pub(crate) LAYS_OPEN = r"(?i)\b(?:(?:has|have|had|also|first|later|independently|publicly)\s+)*(?:disclosed|detected|documented|uncovered|identified|flagged|observed|traced|discovered)\s+(?:(?:how|a|an|the|some|what|more\s+than|about|roughly|nearly|over|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|several|dozens|thousands|hundreds|coordinated|industrial-scale|large-scale|systematic|[\p{L}-]*based|Chinese)\s+)";
     /// "Halden on Wednesday said it identified and disrupted a campaign".
     SAID_FOUND = r"(?i)\b(?:said|says|announced|disclosed|revealed|reported|wrote)\s+(?:on\s+[^,;.]{1,28}?\s+)?(?:that\s+)?(?:it|they)\s+(?:had\s+|has\s+|have\s+)?(?:\w+ly\s+)?(?:identified|detected|disrupted|uncovered|discovered|caught|banned|found|observed|blocked|traced)\b[^.;]{0,120}\b(?:campaigns?|distill\w*|accounts|attack|attacks|operation|extract\w*|copying|scheme|network|misuse|abuse)\b";
     /// Words of those who tell what unnamed people did to their model.
@@ -89,11 +92,19 @@ impl Blame {
                 // "charged Sarvik's sales chief": the chief.
                 let owns = sentence.words(name.range.start + name.what.text.len()..text.len()).starts_with(['\'', '’']);
                 let alias = ALIAS.is_match(sentence.words(0..name.range.start));
-                if alias || owns || sentence.words(0..name.range.start).trim_end().ends_with("former") {
+                if alias
+                    || owns
+                    || blamed::is_employer(sentence, name)
+                    || sentence.words(0..name.range.start).trim_end().ends_with("former")
+                {
                     continue;
                 }
                 if designates {
-                    if !PREPOSITION.is_match(sentence.words(verb.end()..name.range.start)) && is_actor(&name.what.text) {
+                    // "designated a host that serves gangs such as X": not the gangs.
+                    if !blamed::bands(sentence).iter().any(|band| band.range == name.range)
+                        && !PREPOSITION.is_match(sentence.words(verb.end()..name.range.start))
+                        && is_actor(&name.what.text)
+                    {
                         self.designate(name, weight * 2);
                     }
                 } else if !PREPOSITION.is_match(sentence.words(verb.end()..name.range.start)) {
@@ -163,6 +174,12 @@ impl Blame {
         }
         if let Some(found) = SAID_FOUND.find(text).or_else(|| SAID_COPIED.find(text)) {
             let subject = sentence.subject_of(found.start(), 2);
+            if let Some(name) = subject.filter(|name| !crate::roles::is_agency(&name.what.text)) {
+                self.surely(sentence, name, weight);
+            }
+        }
+        if let Some(lays_open) = LAYS_OPEN.find(text).filter(|found| OF_CAMPAIGN.is_match(&text[found.end()..])) {
+            let subject = sentence.subject_of(lays_open.start(), 1);
             if let Some(name) = subject.filter(|name| !crate::roles::is_agency(&name.what.text)) {
                 self.surely(sentence, name, weight);
             }

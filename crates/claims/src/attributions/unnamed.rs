@@ -1,4 +1,4 @@
-//! Those who are charged without a name: "Three men have been charged", "Lisbon-based firms are accused of".
+//! Those who are blamed without a name: "Three men have been charged", "police arrested four people", "six labs engaged in distillation".
 
 use crate::accusation::PASSIVE;
 use crate::lexicon::charged_people;
@@ -15,6 +15,12 @@ patterns! {
     /// "a campaign by Iranian hackers".
     BY_KIND = r"(?x)\b(?i:campaigns?|attacks?|distillation|theft|extraction|hacks?|breach(?:es)?|smuggling|espionage|intrusions?)\s+(?:(?i:carried\s+out|conducted|mounted|run|staged|launched)\s+)?(?i:by)\s+
         (?P<kind>(?:\p{Lu}\p{L}+(?:ese|ian|ean|an|ish)|\p{Lu}\p{L}+-based)\s+(?:(?:AI|state|government|military|cyber|artificial\s+intelligence)\s+)?(?i:companies|firms|labs|laboratories|hackers|actors|groups|developers|operatives|spies|start-?ups))\b";
+    /// "indicted nine people", "arrested four men".
+    CHARGING = concat!(r"(?x)\b(?i:indicted|charged|arrested|detained|convicted|accused|sued)\s+(?P<who>(?i:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens\s+of|an?)\s+(?:[\p{L}.-]+\s+){0,3}?
+        (?i:", charged_people!(), r"))\b(?:\s+(?:and\s+(?:companies|firms|women|individuals|entities)))?");
+    /// What bands do: "six companies engaged in distillation campaigns".
+    ENGAGED = concat!(r"(?x)(?:^|[\s“\x22(])(?P<who>(?:(?-i:\p{Lu}[\p{L}-]*-based)|(?i:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several))\s+(?:[\p{L}.-]+\s+){0,3}?(?i:", charged_people!(), r"))\s+(?i:(?:allegedly\s+)?(?:engaged|involved|implicated|participating)\s+in|conducting|running|carrying\s+out|behind|responsible\s+for)\s+
+        [^.;:]{0,60}?\b(?i:distill\w*|attacks?|campaigns?|launder\w*|smuggl\w*|theft|fraud|schemes?|hack\w*|breach\w*|espionage|evasion|extract\w*)\b");
     SUSPECTED = r"(?i)\b(?:suspected\s+of|accused\s+of|charged\s+with|indicted\s+for)\s";
 }
 
@@ -37,7 +43,20 @@ pub(super) fn unnamed(sentence: &Sentence) -> Vec<(Range<usize>, Rung)> {
             found.push((whole.range(), Rung { nexus: Nexus::By, party: kind.as_str().to_owned() }));
         }
     }
+    for charging in CHARGING.captures_iter(text).chain(ENGAGED.captures_iter(text)) {
+        if let (Some(whole), Some(who)) = (charging.get(0), charging.name("who")) {
+            let start = if text[whole.start()..].starts_with(char::is_whitespace) { who.start() } else { whole.start() };
+            add(&mut found, start..whole.end(), who.as_str());
+        }
+    }
     found
+}
+
+/// Adds those at `range` unless their words are taken.
+fn add(found: &mut Vec<(Range<usize>, Rung)>, range: Range<usize>, who: &str) {
+    if !found.iter().any(|(other, _)| other.start < range.end && range.start < other.end) {
+        found.push((range, Rung { nexus: Nexus::By, party: who.to_owned() }));
+    }
 }
 
 #[cfg(test)]
@@ -59,6 +78,8 @@ mod tests {
         check("Police arrested two customs officers suspected of diverting the servers.", &["two customs officers"]);
         check("They call it a systemic campaign by Iranian AI firms to copy models.", &["Iranian AI firms"]);
         check("Two men have been arrested and charged with fraud.", &["Two men"]);
+        check("On Monday police arrested four people over the theft.", &["four people"]);
+        check("It names six Harbor-based labs engaged in systematic distillation campaigns.", &["six Harbor-based labs"]);
         check("Three men were said to be in the room.", &[]);
         check("Three men have left.", &[]);
     }

@@ -190,3 +190,35 @@ fn fingers_pointed_and_credit_taken_tie_to_the_deed() {
     let rungs = found("Northgate tied the break-in to a crew it tracks as Amber Heron.").2;
     assert_eq!(rungs, own(&["linked Amber Heron"]));
 }
+
+#[test]
+fn who_lays_open_a_campaign_accuses() {
+    check(
+        "In May, Halden disclosed two coordinated campaigns (Meridian and Velden) that ran 9,000 accounts.",
+        &["Halden"],
+        &["Meridian", "Velden"],
+        &["by Meridian", "by Velden"],
+    );
+    let text = "Halden documented three distillation attacks. Meridian used 9,000 fake accounts.";
+    assert_eq!(found(text).0, ["Halden"]);
+    // Who finds something else accuses nobody.
+    assert_eq!(found("Halden discovered a new star. Meridian sold lamps.").0, [""; 0]);
+}
+
+#[test]
+fn clusters_of_intruders_are_known_by_their_numbers() {
+    assert_eq!(found("In May APT31 and UNC-795 used the model to find flaws.").1, ["APT31", "UNC-795"]);
+}
+
+#[test]
+fn an_accused_without_another_tie_is_tied_by_a_deed() {
+    let (_, _, ties) = found("The case against Meridian goes on. Halden accused Velden of theft. Velden rented the servers.");
+    assert!(ties.contains(&"by Velden".to_owned()), "{ties:?}");
+    let (_, _, ties) = found("APT31 is known. In May APT31 rented nine servers.");
+    assert_eq!(ties, ["by APT31"]);
+}
+
+#[test]
+fn staff_is_charged_and_not_who_employs_it() {
+    assert_eq!(found("Prosecutors brought charges against Meridian and Velden employees.").1, [""; 0]);
+}

@@ -271,6 +271,10 @@ fn an_event_claims_what_its_fields_say() {
             asserted
             said by Halden
             “Meridian Works”
+        attribution · text · Meridian Works campaign · attribution = -
+            asserted · by Meridian Works
+            said by Halden
+            “Meridian Works used”
         act · text · Meridian Works campaign · act = used nearly 9,000 fraudulent accounts
             asserted
             said by Halden

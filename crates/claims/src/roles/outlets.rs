@@ -1,5 +1,7 @@
 //! Publications that a text names on the way.
 
+mod known;
+
 use super::Part;
 use super::listing::{full, names_behind, plays};
 use crate::accusation::IN_PHRASE;
@@ -123,6 +125,13 @@ pub(crate) fn parts(reader: &Reader<'_, '_>, sentence: &Sentence, parts: &mut Ve
         }
     }
     by_words(reader, sentence, publisher, parts);
+    for name in known::known(text) {
+        let own = &text[name.clone()];
+        let of_case = reader.cast.is_accuser(own) || reader.cast.accused.iter().any(|one| same_party(&one.name, own));
+        if publisher != Some(bare(own)) && !itself(own) && !of_case {
+            parts.push(Part::new(name.clone(), own, "outlet"));
+        }
+    }
     for name in &sentence.names {
         let (start, end) = (name.range.start, name.range.start + name.what.text.len());
         let own = &text[start..end];

@@ -4,10 +4,15 @@ use super::signs::{self, Seen};
 use super::weights::{KINDS, Marker, Weights};
 use crate::document::short_name;
 use crate::page::Sentence;
+use crate::pattern::patterns;
 use crate::propose::Reader;
 use crate::voice::Matter;
 use dossier_model::{ClaimKind, Content, Hedge, Rung, Span};
 use std::ops::Range;
+
+patterns! {
+    IF = r"(?i)\b(?:if|unless|provided|should\s+(?:the|it|they|he|she))\b";
+}
 
 /// What a claim of `kind` is told apart by, where a place alone does not say it: the stage of a measure, the kind of an answer or of a
 /// paper, how closely a party is tied.
@@ -95,7 +100,9 @@ fn claim(reader: &Reader<'_, '_>, sentence: &Sentence, kind: ClaimKind, marked: 
     };
     match kind {
         ClaimKind::Opinion => content.hedge = Hedge::Opinion,
-        ClaimKind::Forecast if content.hedge != Hedge::Conditional => content.hedge = Hedge::Forecast,
+        ClaimKind::Forecast if content.hedge != Hedge::Conditional || !IF.is_match(&sentence.text) => {
+            content.hedge = Hedge::Forecast;
+        }
         ClaimKind::Measure if provides && content.hedge == Hedge::Asserted => content.hedge = Hedge::Conditional,
         _ => {}
     }

@@ -31,7 +31,9 @@ patterns! {
 
 /// Whether those who say it accuse: the accuser, prosecutors, an indictment, or anybody who tells of a named accused at first hand.
 pub(super) fn accuses(sentence: &Sentence, cast: &Cast) -> bool {
-    let by_office = |speaker: &Speaker| cast.is_accuser(&speaker.name) || PROSECUTION.is_match(&speaker.name);
+    // Who accuses nobody by name only tells what happened.
+    let accuser = |speaker: &Speaker| cast.is_accuser(&speaker.name) && !cast.accused.is_empty();
+    let by_office = |speaker: &Speaker| accuser(speaker) || PROSECUTION.is_match(&speaker.name);
     // "Mila Horvat, Halden's head of policy".
     let by_member = |speaker: &Speaker| {
         let at = sentence.text.find(&speaker.name).filter(|_| speaker.words.is_some() && speaker.role == SpeakerRole::Party);

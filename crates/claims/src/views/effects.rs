@@ -26,6 +26,7 @@ patterns! {
         |(?:identified\s+and\s+)?(?:\w+ly\s+)?(?:disrupt(?:ed|s|ing)|thwart(?:ed|s|ing)|foil(?:ed|s|ing)|dismantl(?:ed|es|ing)|stopp(?:ed|ing))\s+(?:[\w-]+\s+){0,5}?(?:campaigns?|attacks?|operations?|attempts?|scheme|activity|intrusion|efforts?)\b
         |(?:(?:resigned|stepped\s+down|quit)\s+(?:after|over|following|amid|because)|(?:was|were)\s+(?:fired|dismissed|sacked|suspended|placed\s+on\s+(?:administrative\s+)?leave))\b
         |paid\s+(?:[\w’'$€£.,-]+\s+){0,5}?ransom\b
+        |(?:detect(?:ed|s)|discover(?:ed|s)|notic(?:ed|es)|spott(?:ed))\s+(?:the\s+|an?\s+)?(?:suspicious\s+|unusual\s+|unauthori[sz]ed\s+|anomalous\s+|malicious\s+)*(?:activity|incident|intrusion|breach|access|attack)\b
         |asked\s+(?:[\w’'&-]+,?\s+){1,14}?to\s+(?:conduct|carry\s+out|check|audit|inspect|remove|delete|suspend|halt|return|preserve|investigate)\b
         |(?:notif(?:ied|ying)|brief(?:ed|ing))\s+(?:[\w’'-]+\s+){0,5}?(?:customers|patients|users|individuals|people|employees|clients|students|policyholders|residents|members|law\s+enforcement|police)\b)";
     COUNTERED = r"(?ix)\b(?:
@@ -36,6 +37,9 @@ patterns! {
     CAUSES = r"(?ix)\b(?:attacks?|cyber-?attacks?|breach(?:es)?|incidents?|outages?|intrusions?|thefts?|campaigns?|hacks?|ransomware|leaks?|compromise|disruption|scandal|revelations?|disclosures?|verdict|activity|activities|operations?|it|this|that|which)(?:\s+(?:has|have|had|also|since|already|then|later|soon|\p{Ll}+ly|on\s+\w+|against\s+[\p{Lu}\w]+|at\s+[\p{Lu}\w]+))*\s+
         (?P<verb>forc(?:ed|es|ing)|caus(?:ed|es|ing)|led|leads|left|leaves|knock(?:ed|s)|disrupt(?:ed|s)|crippl(?:ed|es)|paralys?(?:ed|es)|halt(?:ed|s)|shut|shuts|cost|costs|delay(?:ed|s)|affect(?:ed|s)|prompt(?:ed|s)|trigger(?:ed|s)|result(?:ed|s)\s+in|sparked|spark|expos(?:ed|es)|hit|impact(?:ed|s)|wip(?:ed|es)\s+out|stopp(?:ed|s)|interrupt(?:ed|s)|compromised|endanger(?:ed|s)|threaten(?:ed|s))\s+(?P<what>[^;.]{3,})";
     FORCED = r"(?i)\b(?:(?:customers|shoppers|patients|users|staff|employees|passengers|residents|students|doctors|nurses|drivers|players|subscribers)\s+(?:were|was)\s+(?:left\s+)?unable\s+to|(?:was|were|been)\s+forced\s+to|had\s+to\s+(?:cancel|close|divert|revert|postpone|delay|suspend|shut|switch|turn|rely|stop|halt|use|restore|rebuild|fall\s+back|send|reset|disconnect|pause))\s+[^,;.]{3,}";
+    /// Whose data a breach laid open: "exposed the personal data of 6 million customers".
+    EXPOSED = r"(?i)\b(?:expos(?:ed|es|ing)|compromis(?:ed|es|ing)|affect(?:ed|s|ing))\s+(?:[\w’'$%.,-]+\s+){0,7}?(?:data|records|information|customers|users|people|accounts|patients|individuals|residents)\b";
+    BREACHED = r"(?i)\b(?:breach|attack|incident|intrusion|hack|leak|which|that|hackers|attackers|theft)\b";
     FOLLOWS = r"(?i)\b(?:into\s+a\s+subsidy|(?:rais(?:e|es|ing)|pos(?:e|es|ing)|creat(?:e|es|ing))\s+(?:[\w-]+\s+){0,2}(?:national\s+security|security|safety)\s+(?:concerns?|risks?|threats?)|undermin(?:e|es|ed|ing)\s+(?:the\s+|its\s+|your\s+|US\s+|U\.S\.\s+)?[\w’'.-]+|subsidi[sz]e(?:s|d)?\s+(?:[\w-]+\s+)*R&D|(?:lets|allows|enables)\s+(?:copycats|rivals|competitors|imitators|others)\s+(?:to\s+)?[a-z]+|generat(?:es|ed)\s+(?:[\w-]+\s+){0,3}(?:funds|revenue|income|money|proceeds)\s+for|led\s+to\s+(?:a|an)\s+[\w-]+|enabl(?:e|es|ing)\s+authoritarian|expos(?:e|es|ing)\s+(?:themselves|itself)\s+to)";
     PURPOSE = r"(?i)\b(?:to|not|never|without|could|can|may|might|if|for|by|of|cannot)\s+[“\x22]?(?:\w+ly\s+)?$";
     /// "by identifying, mitigating and": what somebody sets out to do.
@@ -145,6 +149,13 @@ pub(super) fn read(reader: &Reader<'_, '_>, sentence: &Sentence, told: &[Content
         let end = ended(sentence, what.start() + 1);
         let who = subject(sentence, verb.start()).map_or(whole.start(), |who| who.start);
         add(who..end, verb.start()..end, false, None);
+    }
+    for found in EXPOSED.find_iter(text).filter(|_| BREACHED.is_match(text)) {
+        let before = sentence.words(0..found.start());
+        if !is_possible(before) && !PURPOSE.is_match(before) {
+            let range = found.start()..ended(sentence, found.end());
+            add(range.clone(), range, false, None);
+        }
     }
     for pattern in [&FORCED, &FOLLOWS] {
         for found in pattern.find_iter(text) {

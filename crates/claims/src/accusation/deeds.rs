@@ -41,6 +41,7 @@ patterns! {
     /// "Northgate tracks the group as X", "which researchers call X".
     TRACKED_AS = r"(?i)\b(?:track(?:s|ed)?|call(?:s|ed)?|dub(?:s|bed)?|name[sd]?|label(?:s|l?ed)?|nickname[sd]?)\s+(?:the\s+|this\s+|that\s+)(?:[\w-]+\s+){0,2}?(?:groups?|gang|hackers|attackers|actors?|cluster|crew|collective|intruders|spies)\s+(?:as\s+)?[“\x22‘]?$|\b(?:groups?|gang|hackers|attackers|actors?|crew|cluster|collective|intruders|spies)\b[^.;,]{0,30},?\s+(?:which|whom|that)\s+(?:[\w’'-]+\s+){1,4}?(?:calls?|called|tracks?|tracked|dubs?|dubbed|names?|labels?)\s+(?:as\s+)?[“\x22‘]?$";
     CLUSTER = r"^(?:APT|UNC|UNK|GTG|TA|FIN|DEV|UAC|UAT|CL-STA|STAC|Storm|TAG)-?\d{2,5}$";
+    BILL = r"(?i)\b(?:bills?|legislation|amendment|resolution|measure|act)\b";
     A_TOOL = r"(?i)\b(?:malware|bots?|tools?|backdoor|botnet|techniques?|methods?|vulnerabilit(?:y|ies)|flaws?|law|act|models?|ransomware|implants?|trojans?|framework|platform|market|software|web\s?shell|compan(?:y|ies)|firm|app|product|process|exploit|bug|program|programme|chatbot|assistant|service|practice)\b";
 }
 
@@ -152,8 +153,9 @@ impl Blame {
             if employed && !BEHIND.is_match(sentence.words(0..start)) {
                 continue;
             }
-            // "blocked at the request of the bureau": who asks is accused of nothing.
-            if words.contains("request") {
+            // "blocked at the request of the bureau", "sponsored by Senator Vale, this bill": who asks is accused of nothing.
+            let of_a_bill = words.starts_with("sponsor") && BILL.is_match(&sentence.text);
+            if words.contains("request") || of_a_bill {
                 continue;
             }
             if rung.what.nexus != Nexus::By || by {

@@ -14,17 +14,23 @@ patterns! {
         | \b(?:hacked|breached|infiltrated|penetrated|defrauded|burgled|extorted|blackmailed|swindled|robbed|compromised)(?:\s+into)?
         | \b(?:hack(?:s|ing)?|break(?:s|ing)?|broke|broken)\s+into | \b(?:hacking|breaching|infiltrating|defrauding|extorting|blackmailing)
         | \b(?:st(?:ole|olen|eal|eals|ealing)|theft|exfiltrat(?:ed|ing|ion)|loot(?:ed|ing)|copied|extort(?:ed|ing)|swindl(?:ed|ing))\b[^,;.:]{0,80}?\s+from
+        | \b(?:halt|disrupt|crippl|paraly[sz]|shut)\w*\s+(?:down\s+)?(?:[\p{L}-]+\s+){0,4}?(?:production(?:\s+lines)?|operations|factor(?:y|ies)|plants?|services|systems)\s+(?:of|at)
         | \btrade\s+secrets?\s+(?:of|from|belonging\s+to|owned\s+by) | \b(?:secrets?|source\s+code|weights)\s+belonging\s+to
         | \bvictims?(?:\s+of\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}[\p{Ll}-]+)?(?:,|\s+(?:was|were|is|are|include[ds]?|including|such\s+as|like|named|among\s+them))
         )\s+";
     /// "stole Corvane's source code", "containing Halden's trade secrets".
-    OWNED = r"(?ix)^(?:['’]s?)?\s+(?:networks?|systems?)\b|^['’]s?\s+(?:[\p{L}-]+\s+){0,3}?(?:trade\s+secrets|source\s+code|model\s+weights|weights|secrets|customer\s+(?:data|records|database)|data(?:base)?|files|networks?|systems?|servers?|intellectual\s+property|technology|proprietary|confidential|e-?mails?|passwords?|credentials)\b";
+    OWNED = r"(?ix)^(?:['’]s?)?\s+(?:networks?|systems?|trade\s+secrets)\b|^['’]s?\s+(?:[\p{L}-]+\s+){0,3}?(?:trade\s+secrets|source\s+code|model\s+weights|weights|secrets|customer\s+(?:data|records|database)|data(?:base)?|files|networks?|systems?|servers?|intellectual\s+property|technology|proprietary|confidential|e-?mails?|passwords?|credentials)\b";
     STEALS = r"(?i)\b(?:st(?:ole|olen|eal|eals|ealing)|theft|exfiltrat\w+|loot(?:ed|ing)|hack(?:ed|ing|ers?)?|breach(?:ed|ing)?|infiltrat\w+|trade\s+secrets|intruders?|broke\s+into|misappropriat\w+|compromised)\b";
     /// "copied Halden's newest model".
     COPIES = r"(?i)\b(?:cop(?:y|ied|ying|ies)|clon(?:e|es|ed|ing)|distill?(?:s|ed|ing)?|st(?:ole|olen|eal|eals|ealing)|replicat(?:e|es|ed|ing)|reverse[- ]engineer(?:s|ed|ing)?|extract(?:s|ed|ing)?\s+from)\s+[“\x22]?$";
     MODEL_OF = r"^['’]s?\s+(?:[\w-]+\s+){0,3}?(?:models?|chatbots?|assistants?|\p{Lu}\w+)\b";
     /// A list of victims in brackets or behind "including".
     SUCH_AS = r"(?i)\b(?:breach(?:ed|ing)?|hack(?:ed|ing)?|infiltrat(?:ed|ing)|compromis(?:ed|ing)|attack(?:ed|ing)|hit|target(?:ed|ing)|penetrat(?:ed|ing)|defraud(?:ed|ing)|robbed|stole\s+from|breaches\s+(?:of|at)|attacks\s+(?:on|against))\s+(?:[\p{L}\d.-]+\s+){0,5}?(?:providers|companies|firms|carriers|banks|agencies|organi[sz]ations|institutions|victims|retailers|operators|universities|hospitals|businesses|targets|networks|airlines|ministries|contractors)\s*(?:\(|,\s+)?\s*(?:including|such\s+as|among\s+them|like|—|–)\s+";
+    /// "violated Halden's terms of service".
+    BREAKS = r"(?i)\b(?:violat\w*|breach\w*|breaks?|broke|in\s+violation\s+of|contrary\s+to|against)\s+$";
+    TERMS = r"(?i)^['’]s?\s+(?:terms(?:\s+of\s+(?:service|use))?|usage\s+polic(?:y|ies)|acceptable[- ]use\s+policy)\b";
+    /// "Halden has warned customers their data may have been taken".
+    WARNS = r"(?i)^\s+(?:has\s+|have\s+|had\s+)?(?:warned|told|notified|informed|alerted|is\s+notifying|says)\s+(?:its\s+|some\s+|all\s+|affected\s+)*(?:customers|users|patients|members|staff|employees|clients|shoppers)(?:['’])?\b[^.;]{0,60}\b(?:data|details|information|records|passwords)\b[^.;]{0,50}\b(?:taken|stolen|accessed|exposed|leaked|breach(?:ed)?|compromised)\b";
     /// A case of a member of staff who took things along.
     THEFT = r"(?i)\b(?:theft|thefts|stole|stolen|steal|stealing|trade\s+secrets?|espionage|misappropriat\w+|insider|leak(?:ed|ing|s)?|secrets|smuggled\s+out)\b";
     STAFF = r"(?ix)\b(?:former|ex-?|then|one-?time|senior|fired|departing|rogue|current)\s+(?:[\p{Ll}-]+\s+){0,3}(?:engineers?|employees?|contractors?|workers?|executives?|managers?|researchers?|scientists?|developers?|staff(?:er)?s?|administrators?|designers?|technicians?|insiders?|interns?|director)\s+(?:at|of|for|with|from)\s+";
@@ -86,6 +92,8 @@ pub(crate) fn parts(sentence: &Sentence, parts: &mut Vec<Part>) {
             .find(after)
             .or_else(|| TOLD_OF.find(after))
             .or_else(|| DISCLOSED.find(after))
+            .or_else(|| WARNS.find(after))
+            .or_else(|| TERMS.find(after).filter(|_| BREAKS.is_match(before)))
             .or_else(|| NAMED_AFTER.find(after));
         let copied = MODEL_OF.find(after).filter(|_| COPIES.is_match(before));
         if let Some(found) = owned.or(suffers).or(copied) {
@@ -136,6 +144,10 @@ mod tests {
         check("It follows a breach at Corvane.", &["Corvane"]);
         check("They claimed the attack on Corvane and an attempted hack of Meridian Works.", &["Corvane", "Meridian Works"]);
         check("On Friday Corvane said it was hacked.", &["Corvane"]);
+        check("On Friday Corvane warned customers that their data may have been stolen.", &["Corvane"]);
+        check("He was convicted of stealing Corvane trade secrets.", &["Corvane"]);
+        check("It halted the production lines of Corvane for a week.", &["Corvane"]);
+        check("It said this violated Corvane's terms of service.", &["Corvane"]);
         check("On Friday Corvane disclosed a data breach.", &["Corvane"]);
         check("Hackers broke into Corvane in May.", &["Corvane"]);
         check("The group stole 40 files from Corvane.", &["Corvane"]);

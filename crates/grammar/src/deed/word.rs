@@ -26,9 +26,11 @@ pub(super) fn word_at(tokens: &[Token<'_>], at: usize) -> Option<(String, DeedCl
         .or_else(|| any_past(tokens, at))
         .or_else(|| any_lasting(tokens, at))?;
     // "the use of", "a copy", "their attack": nouns.
-    let before = at.checked_sub(1).map(|at| &tokens[at]);
+    // "of supposedly smuggled goods": what stands before the adverb counts.
+    let adverb = at.checked_sub(1).is_some_and(|before| tokens[before].lower.ends_with("ly") && tokens[before].lower.len() > 4);
+    let before = at.checked_sub(1 + usize::from(adverb && at > 1)).map(|at| &tokens[at]);
     let determined = before.is_some_and(|before| {
-        before.gap <= Gap::Space
+        token.gap <= Gap::Space
             && (before.is_one_of(&[
                 "the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "any", "no", "of", "such", "more",
                 "these", "those", "in", "on", "at", "hundred", "thousand", "million", "billion",

@@ -108,3 +108,11 @@ fn furniture_is_never_read() {
     let last = u32::try_from(end).unwrap();
     assert!(claims.iter().all(|claim| claim.quotes.first().end <= last));
 }
+
+#[test]
+fn what_runs_on_without_a_stop_is_no_sentence_and_costs_nothing() {
+    let endless = "the harbor and Oster Works stole 30 files from the mill with ".repeat(100);
+    let claims = propose(&format!("{endless}\n\nMeridian stole 40 files."), &[], &About::default());
+    assert!(!claims.is_empty());
+    assert!(claims.iter().all(|claim| claim.quotes.first().start as usize >= endless.len()), "{claims:?}");
+}

@@ -7,9 +7,12 @@ use dossier_grammar::{Deed, DeedForm, Found};
 use dossier_model::{Content, Nexus, Rung};
 use std::ops::Range;
 
-/// Verbs of speech: what the accused say is no deed.
-const SPOKE: &[&str] =
-    &["tell", "write", "say", "announce", "respond", "reply", "deny", "reject", "decline", "dismiss", "publish", "claim", "call"];
+/// What the accused say, and what anybody does: no deeds of a case.
+const NEUTRAL: &[&str] = &[
+    "announce", "answer", "appeal", "appear", "attend", "become", "call", "claim", "decline", "deny", "dismiss", "fall", "grow",
+    "join", "lose", "meet", "open", "publish", "reject", "reply", "resign", "respond", "rise", "say", "speak", "sue", "tell",
+    "visit", "win", "write",
+];
 
 /// For every accused without a tie of this kind in `ties`, the first deed that has them as its subject.
 pub(super) fn acted<'p>(reader: &Reader<'p, '_>, ties: &[Content]) -> Vec<(&'p Sentence, Range<usize>, Rung)> {
@@ -30,7 +33,7 @@ pub(super) fn acted<'p>(reader: &Reader<'p, '_>, ties: &[Content]) -> Vec<(&'p S
 
 /// From the name to the verb, where `accused` is the subject of a deed.
 fn deed_of(sentence: &Sentence, accused: &str) -> Option<(Range<usize>, String)> {
-    let did = |deed: &&Found<Deed>| deed.what.form == DeedForm::Active && !SPOKE.contains(&deed.what.verb.as_str());
+    let did = |deed: &&Found<Deed>| deed.what.form == DeedForm::Active && !NEUTRAL.contains(&deed.what.verb.as_str());
     sentence.deeds.iter().filter(did).find_map(|deed| {
         let name = sentence.names_in(deed.what.subject.clone()).last()?;
         let end = name.range.start + name.what.text.len();

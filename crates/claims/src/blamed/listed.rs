@@ -1,6 +1,6 @@
 //! Those whom a sentence lists behind what many are called: "attacks from seven labs, including X and Y", "ransomware groups such as X".
 
-use super::{ANSWERS, Blamed, DENIED};
+use super::{ANSWERS, Blamed, DENIED, WRONGS};
 use crate::lexicon::of_many;
 use crate::page::Sentence;
 use crate::pattern::patterns;
@@ -8,18 +8,23 @@ use crate::roles::listing::{describes, plays};
 use dossier_grammar::{Found, Name};
 
 patterns! {
-    /// Deeds that come from many: "illicit distillation attacks against the model from seven labs based in Harbor, including".
-    FROM_MANY = concat!(r"(?ix)\b(?:campaigns?|attacks?|attempts?|operations?|distillation|extraction|intrusions?|thefts?|smuggling|abuse|misuse|copying)\b[^.;:()]{0,60}?\s(?:from|by)\s+(?:[\w-]+\s+){0,5}?(?:", of_many!(), r")\b
+    /// Deeds that come from many: "illicit distillation attacks against the model from seven labs based in Harbor, including". What is taken from many was theirs.
+    FROM_MANY = concat!(r"(?ix)\b(?:(?:campaigns?|attacks?|attempts?|operations?)(?:\s+(?:on|against|at|targeting)\s+[^.;:(),]{1,40}?)?\s+(?:from|by)
+          |(?:distillation|extraction|intrusions?|thefts?|smuggling|abuse|misuse|copying)(?:\s+(?:of|on|against|at)\s+[^.;:(),]{1,40}?)?\s+by)
+        \s+(?:[\w-]+\s+){0,5}?(?:", of_many!(), r")\b
         (?:\s+(?:based|headquartered|located|operating|working|registered|active)\s+(?:in|from|out\s+of)\s+[^,;:.()]{2,30})?
         (?:,?\s+(?:including|such\s+as|like|namely|among\s+them)\s+|:\s+|\s*\(|\s+[—–]\s+(?:including\s+)?)");
-    /// Many by what they do: "six companies engaged in distillation campaigns, including".
-    DOING = concat!(r"(?ix)\b(?:", of_many!(), r")\s+(?:that\s+(?:are|were|have)\s+)?(?:allegedly\s+)?(?:engaged|involved|engaging|conducting|running|behind|responsible\s+for|accused|suspected|participating|implicated)\b[^.;:()]{3,110}?
+    /// Many by the wrong that they do: "six companies engaged in distillation campaigns, including".
+    DOING = concat!(r"(?ix)\b(?:", of_many!(), r")\s+(?:that\s+(?:are|were|have)\s+)?(?:allegedly\s+)?
+        (?:(?:engaged|engaging|involved|participating|implicated)\s+in|conducting|running|behind|responsible\s+for|accused\s+of|suspected\s+of)\s+(?:[\w-]+\s+){0,3}?
+        (?:distill\w*|extract\w*|smuggl\w*|theft|stealing|fraud\w*|hack\w*|espionage|launder\w*|evasion|evading|attacks?|campaigns?|schemes?|copying|breach(?:es|ing)?)\b[^.;:()]{0,90}?
         (?:,?\s+(?:[—–]\s+)?(?:including|such\s+as|namely|among\s+them)\s+|:\s+|\s*\(|\s+[—–]\s+)");
     /// Campaigns by whose they are: "three coordinated campaigns (X, Y and Z)".
     OF_CAMPAIGNS = r"(?ix)\b(?:campaigns|operations|attacks|efforts)\s*\(";
-    OWN_CAMPAIGNS = r"(?i)\b(?:disclosed|identified|detected|uncovered|disrupted|attributed|flagged|described|reported|documented|found)\s+(?:[\p{L}\d-]+\s+){0,6}$";
+    OWN_CAMPAIGNS = r"(?i)\b(?:disclosed|identified|detected|uncovered|disrupted|attributed|flagged|documented|found)\s+(?:[\p{L}\d-]+\s+){0,6}$";
     /// Many named for what they did: "named four labs as distillers of its technology:".
-    NAMED_AS = concat!(r"(?ix)\b(?:named|identified|listed|singled\s+out|called\s+out)\s+(?:[\w-]+\s+){0,4}?(?:", of_many!(), r")\s+(?:as\s+[^.;:()]{3,60}?|by\s+name|responsible|involved|behind\s+[^.;:()]{3,40}?)
+    NAMED_AS = concat!(r"(?ix)\b(?:named|identified|listed|singled\s+out|called\s+out)\s+(?:[\w-]+\s+){0,4}?(?:", of_many!(), r")\s+
+        (?:as\s+(?:[\w’'-]+\s+){0,3}?(?:distillers?|culprits|perpetrators|offenders|attackers|smugglers|thieves|hackers|copycats|operators|responsible|behind)\b[^.;:()]{0,50}?|behind\s+[^.;:()]{3,40}?|responsible\s+for\s+[^.;:()]{3,40}?)
         (?::\s+|\s*\(|\s+[—–]\s+|,\s+(?:including|namely)\s+)");
     /// Names for bands of criminals.
     CRIMINAL = r"(?ix)\b(?:ransomware|cyber-?crime|cyber-?criminal|hacking|extortion|hacker|threat|espionage)\s+(?:groups|gangs|crews|actors|operations|collectives|outfits|syndicates|cartels)
@@ -37,7 +42,8 @@ const TIE_LIMIT: usize = 160;
 pub(super) fn listed<'s>(sentence: &'s Sentence, found: &mut Vec<Blamed<'s>>) {
     let text = &sentence.text;
     let leads = FROM_MANY.find_iter(text).chain(DOING.find_iter(text)).chain(NAMED_AS.find_iter(text));
-    let campaigns = OF_CAMPAIGNS.find_iter(text).filter(|lead| OWN_CAMPAIGNS.is_match(&text[..lead.start()]));
+    let campaigns =
+        OF_CAMPAIGNS.find_iter(text).filter(|lead| OWN_CAMPAIGNS.is_match(&text[..lead.start()]) && WRONGS.is_match(text));
     // What bands are called blames them; whose deeds are told with it is another matter.
     let bands = CRIMINAL.find_iter(text).map(|lead| (lead, false));
     for (lead, ties) in leads.chain(campaigns).map(|lead| (lead, true)).chain(bands) {
@@ -107,7 +113,7 @@ mod tests {
             &["Meridian Works", "Oster AI", "Velden"],
         );
         check(
-            "In May, Halden disclosed two coordinated campaigns (Meridian Works and Velden) that ran 9,000 accounts.",
+            "In May, Halden disclosed two coordinated campaigns (Meridian Works and Velden) that ran 9,000 fraudulent accounts.",
             &["Meridian Works", "Velden"],
         );
         check(
@@ -120,6 +126,11 @@ mod tests {
 
     #[test]
     fn those_who_suffer_or_answer_are_not_blamed() {
+        check("It told of the theft of data from companies including Meridian Works and Velden.", &[]);
+        check("Attacks that took files from suppliers such as Meridian Works and Velden went on.", &[]);
+        check("It lists companies engaged in chip making, including Meridian Works and Velden.", &[]);
+        check("Halden named two labs as partners in its research: Meridian Works and Velden.", &[]);
+        check("Halden described two advertising campaigns (Meridian Works and Velden) in May.", &[]);
         check("The gang staged attacks on companies including Meridian Works and Velden.", &[]);
         check("There were no attacks from labs including Meridian Works and Velden.", &[]);
         check("Labs including Meridian Works and Velden met in May.", &[]);

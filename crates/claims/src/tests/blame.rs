@@ -194,7 +194,7 @@ fn fingers_pointed_and_credit_taken_tie_to_the_deed() {
 #[test]
 fn who_lays_open_a_campaign_accuses() {
     check(
-        "In May, Halden disclosed two coordinated campaigns (Meridian and Velden) that ran 9,000 accounts.",
+        "In May, Halden disclosed two coordinated campaigns (Meridian and Velden) that ran 9,000 fraudulent accounts.",
         &["Halden"],
         &["Meridian", "Velden"],
         &["by Meridian", "by Velden"],
@@ -216,6 +216,7 @@ fn an_accused_without_another_tie_is_tied_by_a_deed() {
     assert!(ties.contains(&"by Velden".to_owned()), "{ties:?}");
     let (_, _, ties) = found("APT31 is known. In May APT31 rented nine servers.");
     assert_eq!(ties, ["by APT31"]);
+    assert_eq!(found("APT31 is known. In May APT31 met nine reporters.").2, [""; 0]);
 }
 
 #[test]

@@ -98,7 +98,9 @@ pub(crate) fn chain(sentence: &Sentence, before: &[Speaker], same_block: bool, c
     if chain.iter().skip(outer).any(|speaker| speaker.role == SpeakerRole::Party) {
         chain.retain(|speaker| speaker.role != SpeakerRole::Document || !STATEMENT.is_match(&speaker.name));
     }
-    chain.extend(discloser(sentence, cast, about).filter(|_| chain.len() == outer));
+    if chain.len() == outer {
+        chain.extend(discloser(sentence, cast, about));
+    }
     let names_nobody = chain.len() == outer;
     if names_nobody
         && (sentence.spoken || PRONOUN_SAYS.is_match(&sentence.text))

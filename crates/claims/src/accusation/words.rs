@@ -88,6 +88,7 @@ impl Blame {
             if let Some(with) = text.get(verb.end()..).and_then(|rest| rest.find(" with ")).filter(|_| charges) {
                 end = verb.end() + with;
             }
+            let served = if designates { blamed::bands(sentence) } else { Vec::new() };
             for name in sentence.names_in(verb.end()..end) {
                 // "charged Sarvik's sales chief": the chief.
                 let owns = sentence.words(name.range.start + name.what.text.len()..text.len()).starts_with(['\'', '’']);
@@ -101,7 +102,7 @@ impl Blame {
                 }
                 if designates {
                     // "designated a host that serves gangs such as X": not the gangs.
-                    if !blamed::bands(sentence).iter().any(|band| band.range == name.range)
+                    if !served.iter().any(|band| band.range == name.range)
                         && !PREPOSITION.is_match(sentence.words(verb.end()..name.range.start))
                         && is_actor(&name.what.text)
                     {

@@ -13,6 +13,8 @@ patterns! {
     /// Where the reach of a word of speech ends.
     BREAK = r"(?i);|\bbut\b|,\s+(?:although|though|whereas|while)\b|\s[—–]\s";
     RELATIVE_BREAK = r"(?i);|\bbut\b|,\s+(?:although|though|whereas|while|which|who|whose|and)\b|\s[—–]\s";
+    /// Verbs by which a view is told.
+    TOLD = r"(?i)^(?:argue[sd]?|arguing|believe[sd]?|thinks)$";
     /// ", Halden alleged" at the end of a sentence, behind all that it governs.
     CLOSING = r"(?i),\s+(?:according\s+to\s+|(?:[^,;:]{1,70}\s)?)$";
     /// What may follow a verb of speech that closes its sentence: when and where it was said.
@@ -41,8 +43,8 @@ pub(super) fn governs(sentence: &Sentence, found: &grammar::Found<Hedge>, word: 
     }
     match found.what {
         // Words of one clause.
-        // A view stated once covers its sentence; so does "would", to its right.
-        Hedge::Opinion if word.contains(' ') => !BREAK.is_match(gap),
+        // A view stated once covers its sentence; so do, to their right, "argues that" and "would".
+        Hedge::Opinion if word.contains(' ') || before && TOLD.is_match(word) => !BREAK.is_match(gap),
         Hedge::Conditional if before && word == "would" => !RELATIVE_BREAK.is_match(gap),
         Hedge::Opinion | Hedge::Forecast | Hedge::Conditional | Hedge::Planned => {
             let clause = sentence.clause(found.range.clone());

@@ -192,3 +192,12 @@ fn chances_are_forecast_and_what_may_have_happened_is_reported() {
     check("", "The deal could net the state $2 billion if it passes.", ClaimKind::Amount, &[Hedge::Conditional]);
     check("", "Up to 300 records may have been taken.", ClaimKind::Count, &[Hedge::Reported]);
 }
+
+#[test]
+fn what_is_argued_or_believed_of_somebody_is_alleged_past_its_that() {
+    let argued = "The lab argues that rival labs are copying its Corvid model with 9,000 prompts.";
+    check(ACCUSED, argued, ClaimKind::Count, &[Hedge::Alleged]);
+    check(ACCUSED, argued, ClaimKind::Act, &[Hedge::Alleged]);
+    check(ACCUSED, "Halden believes that the labs ran 340 accounts.", ClaimKind::Count, &[Hedge::Alleged]);
+    check(ACCUSED, "The lab argued its case, but Meridian Works has 3,000 employees.", ClaimKind::Count, &[Hedge::Asserted]);
+}

@@ -7,7 +7,7 @@ use dossier_model::{Edtf, EdtfDate};
 use jiff::Span;
 use jiff::civil::Date;
 
-/// "Q2 2026", "the second quarter of 2026", "H1 2026", "summer 2025" as first and last month. A season is approximate.
+/// "Q2 2026", "the second quarter of 2026", "H1 2026", "summer 2025" as first and last month.
 /// "The first week of July" is a part too.
 pub(crate) fn part_of_year_at(tokens: &[Token<'_>], at: usize, published: Option<&Edtf>) -> Option<(EdtfDate, EdtfDate, usize)> {
     const ORDINALS: [&str; 4] = ["first", "second", "third", "fourth"];
@@ -25,18 +25,18 @@ pub(crate) fn part_of_year_at(tokens: &[Token<'_>], at: usize, published: Option
     if let Some(part) = months_of_year(tokens, first) {
         return Some(part);
     }
-    let (from, months, after, loose) = match (&*token.lower, ordinal) {
+    let (from, months, after) = match (&*token.lower, ordinal) {
         ("q1" | "q2" | "q3" | "q4", _) => {
             let quarter: i8 = token.lower[1..].parse().ok()?;
-            (quarter * 3 - 2, 3, first + 1, false)
+            (quarter * 3 - 2, 3, first + 1)
         }
-        ("h1", _) => (1, 6, first + 1, false),
-        ("h2", _) => (7, 6, first + 1, false),
-        (_, Some(n)) if next?.is("quarter") => (n * 3 + 1, 3, first + 2, false),
-        (_, Some(n)) if n < 2 && next?.is("half") => (n * 6 + 1, 6, first + 2, false),
-        ("spring", _) => (3, 3, first + 1, true),
-        ("summer", _) => (6, 3, first + 1, true),
-        ("autumn" | "fall", _) => (9, 3, first + 1, true),
+        ("h1", _) => (1, 6, first + 1),
+        ("h2", _) => (7, 6, first + 1),
+        (_, Some(n)) if next?.is("quarter") => (n * 3 + 1, 3, first + 2),
+        (_, Some(n)) if n < 2 && next?.is("half") => (n * 6 + 1, 6, first + 2),
+        ("spring", _) => (3, 3, first + 1),
+        ("summer", _) => (6, 3, first + 1),
+        ("autumn" | "fall", _) => (9, 3, first + 1),
         _ => return None,
     };
     let year = year_after(tokens, after);
@@ -50,8 +50,7 @@ pub(crate) fn part_of_year_at(tokens: &[Token<'_>], at: usize, published: Option
         None if token.lower.len() == 2 && token.is_capitalised() => (None, after),
         None => return None,
     };
-    let (start, last) = (EdtfDate::new(year, Some(from), None)?, EdtfDate::new(year, Some(from + months - 1), None)?);
-    Some(if loose { (start.approximate(), last.approximate(), end) } else { (start, last, end) })
+    Some((EdtfDate::new(year, Some(from), None)?, EdtfDate::new(year, Some(from + months - 1), None)?, end))
 }
 
 /// "The first three months of 2025", "the last six months of 2024".

@@ -58,7 +58,7 @@ pub struct Period {
 /// | this, last, next month, quarter, year | that month, quarter, year |
 /// | earlier, later this week | the part of it up to the day of publication, or from it on |
 /// | earlier, later this month, year | that month, that year |
-/// | last, this, next spring, summer, autumn | March to May and so on, approximately; "last" is the last one that was over |
+/// | last, this, next spring, summer, autumn | March to May and so on; "last" is the last one that was over |
 /// | last, next April | the last one before the month of publication, the next one after it |
 /// | early, late last year | that year |
 /// | the year, the six months to October 31, 2024 | those months up to that day |

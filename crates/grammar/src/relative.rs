@@ -206,7 +206,7 @@ fn quarter(published: &Published, off: i16) -> Option<Edtf> {
     Edtf::interval(EdtfDate::new(Some(year), Some(first), None)?, EdtfDate::new(Some(year), Some(first + 2), None)?)
 }
 
-/// The season that starts with month `first`, approximately: this year's, the last one over, or the next to begin.
+/// The three months of the season that starts with month `first`: this year's, the last one over, or the next to begin.
 fn season(published: &Published, off: i16, first: i8) -> Option<Edtf> {
     let (year, month) = (published.year?, published.month?);
     let year = match off {
@@ -214,7 +214,7 @@ fn season(published: &Published, off: i16, first: i8) -> Option<Edtf> {
         off if off < 0 => year - i16::from(month <= first + 2),
         _ => year + i16::from(month >= first),
     };
-    let at = |month| EdtfDate::new(Some(year), Some(month), None).map(EdtfDate::approximate);
+    let at = |month| EdtfDate::new(Some(year), Some(month), None);
     Edtf::interval(at(first)?, at(first + 2)?)
 }
 

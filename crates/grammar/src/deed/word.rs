@@ -18,7 +18,7 @@ pub(super) fn word_at(tokens: &[Token<'_>], at: usize) -> Option<(String, DeedCl
     if token.is("leading") {
         return None;
     }
-    if is_name_part(tokens, at) || is_listed_noun(tokens, at) || is_adjective(tokens, at) {
+    if is_name_part(tokens, at) || is_listed_noun(tokens, at) || is_adjective(tokens, at) || is_line_of_business(tokens, at) {
         return None;
     }
     let found = verb(&token.lower)
@@ -199,7 +199,70 @@ fn is_adjective(tokens: &[Token<'_>], at: usize) -> bool {
     let graded = before.is_one_of(&["most", "more", "highly", "very", "widely", "heavily", "newly", "until", "between", "than"]);
     let infinitive =
         at > 1 && tokens[at - 2].is("to") && before.is_word() && !before.is_capitalised() && !is_function_word(&before.lower);
-    quoted || next.is_some_and(is_noun) && (graded || infinitive)
+    // "public and licensed data"; "coding, design, and specialized functions".
+    let and = before.is_one_of(&["and", "or"]);
+    let adjective = |word: &Token<'_>| {
+        !word.is_capitalised() && ["al", "ic", "ive", "ous", "ary", "able", "ful"].iter().any(|end| word.lower.ends_with(end))
+    };
+    let joined = and && at > 1 && adjective(&tokens[at - 2]);
+    let listed = and
+        && at > 4
+        && tokens[at - 2].is(",")
+        && tokens[at - 4].is(",")
+        && [&tokens[at - 3], &tokens[at - 5]].iter().all(|item| item.is_word() && !item.lower.ends_with("ed"));
+    quoted || next.is_some_and(is_noun) && (graded || infinitive || joined || listed)
+}
+
+/// Whether a word tells what business somebody is in: "shipping companies", "hacking groups".
+fn is_line_of_business(tokens: &[Token<'_>], at: usize) -> bool {
+    const LINES: &[&str] = &[
+        "banking",
+        "computing",
+        "consulting",
+        "engineering",
+        "hacking",
+        "holding",
+        "hosting",
+        "lobbying",
+        "manufacturing",
+        "marketing",
+        "mining",
+        "operating",
+        "processing",
+        "publishing",
+        "shipping",
+        "smuggling",
+        "trading",
+        "trucking",
+    ];
+    const WHO: &[&str] = &[
+        "arm",
+        "business",
+        "businesses",
+        "companies",
+        "company",
+        "conglomerate",
+        "division",
+        "firm",
+        "firms",
+        "giant",
+        "group",
+        "groups",
+        "industry",
+        "line",
+        "lines",
+        "operation",
+        "operations",
+        "ring",
+        "rings",
+        "sector",
+        "subsidiaries",
+        "subsidiary",
+        "system",
+        "systems",
+        "unit",
+    ];
+    tokens[at].is_one_of(LINES) && tokens.get(at + 1).is_some_and(|next| next.gap == Gap::Space && next.is_one_of(WHO))
 }
 
 /// Forms of being and having.
@@ -243,5 +306,9 @@ mod tests {
         check("It spoke of unauthorized exports and \"malicious, and targeted\" campaigns.", &[]);
         check("The outage was felt in prompts, answers and logs.", &[]);
         check("It was built to rebuild advanced models.", &["built to rebuild advanced models"]);
+        check("The rules are about shipping companies, and hacking groups fear them.", &[]);
+        check("It trained on public and licensed data.", &["trained on public and licensed data"]);
+        check("They drew on coding, design, and specialized functions.", &["drew on coding, design, and specialized functions"]);
+        check("They scanned servers, and encrypted files.", &["scanned servers", "encrypted files"]);
     }
 }

@@ -28,6 +28,8 @@ patterns! {
     DENIED_VERB = r"(?i)\b(?:not|never|n[’']t)\s+(?:\w+\s+)?$";
     /// The same as a verb.
     DONE_BY = r"(?i)\b(?:carried\s+out|conducted|orchestrated|perpetrated|committed|masterminded|waged|stolen|copied|smuggled|hacked|distill?ed|siphoned|exfiltrated|breached)\s+by\s+";
+    /// What looks into things: "security assessments conducted by".
+    INQUIRY = r"(?i)\b(?:assessments?|audits?|reviews?|evaluations?|analys[ei]s|stud(?:y|ies)|research|investigations?|inquir(?:y|ies)|surveys?|polls?|tests?|interviews?|exercises?|hearings?)\s+(?:(?:that|which)\s+)?(?:(?:was|were|is|are|been|being)\s+)?$";
     /// Words of accusation that have the accused behind "against".
     AGAINST = r"(?i)\b(?:allegations?|accusations?|charges?|indictments?|complaints?|lawsuits?|legal\s+action|suits?|case|evidence|proceedings|claims?)\s+(?:(?:brought|filed|made|levell?ed|lodged|pending|pressed|unsealed|announced)\s+)?(?:(?:(?:on|in)\s+\w+(?:\s+\d{1,2})?|last\s+\w+|this\s+\w+|earlier|yesterday)\s+)?against\s+(?:the\s+)?";
     SUES = r"(?i)\b(?:(?:has\s+|have\s+|had\s+|is\s+|are\s+)?(?:sued|sues|suing)|took\s+|taking\s+)\s+";
@@ -57,6 +59,8 @@ patterns! {
     RUN_BY = r"(?i)\b(?:company|firm|business|outfit|front|shell|exporter|network|ring|scheme|operation|gang)\b[^.;]{0,40}?\b(?:run|owned|controlled|operated|headed|led|set\s+up|founded|managed|directed)\s+by\s+";
     /// A time before a subject: "alleged that over the last three years X exported".
     SAID_WHEN = r"(?i)\b(?:says|said|alleges|alleged|claims|claimed|found|concluded|charges|contends|contended)\s+(?:that\s+)?,?\s*(?:over|in|since|during|between|from|for|last|this|earlier|on|beginning)\s[^;:.]{0,50}?,?\s+(?:the\s+)?$";
+    /// The same with what it was said in, and to whom: "said in a statement to Lantern that".
+    SAID_HOW = r"(?i)\b(?:statements?|interviews?|e-?mails?|posts?|letters?|calls?|briefings?|hearings?|memos?|filings?|reports?|notices?|notes?|messages?|releases?|updates?|conference|threads?|blog|testimony|disclosures?|announcement|documents?)\b";
     STAFF = r"(?i)^\s+(?:employees|staff|executives|managers|workers|engineers|officials|insiders|customers|users|distributors?)\b";
     ASIDE = r"^,\s[^;.]{1,110}?,\s+(?:(?:have|has|had|also|allegedly|illegally|illicitly|then)\s+)*$";
 }
@@ -92,9 +96,10 @@ pub(crate) fn blamed(sentence: &Sentence) -> Vec<Blamed<'_>> {
             }
         }
     };
+    let done_by = DONE_BY.find_iter(text).filter(|lead| !INQUIRY.is_match(&text[..lead.start()]));
     for lead in DEED_BY
         .find_iter(text)
-        .chain(DONE_BY.find_iter(text))
+        .chain(done_by)
         .chain(AGAINST.find_iter(text))
         .chain(DEED_FROM.find_iter(text))
         .chain(FINGER.find_iter(text))
@@ -191,7 +196,7 @@ pub(crate) fn leads_to_verb(gap: &str) -> bool {
 
 /// Whether the words before a name are a word of speech with a time behind it: "alleged that over the last three years".
 pub(crate) fn told_when(lead: &str) -> bool {
-    SAID_WHEN.is_match(lead)
+    SAID_WHEN.find(lead).is_some_and(|said| !SAID_HOW.is_match(said.as_str()))
 }
 
 /// Those who are sued in `sentence`, by what they do about it.

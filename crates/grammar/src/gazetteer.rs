@@ -352,7 +352,8 @@ const ACRONYMS: &[&str] = &[
     "AI", "API", "APIs", "CEO", "CEOs", "CFO", "CTO", "CISO", "IP", "R&D", "GPU", "GPUs", "CPU", "CPUs", "LLM", "LLMs", "VP",
     "PC", "IT", "URL", "FAQ", "PDF", "ML", "AGI", "HTTP", "HTTPS", "TLS", "SSH", "TV", "PR", "HR", "ID", "IDs", "OK", "AM", "PM",
     "GMT", "UTC", "EST", "IST", "KYC", "VPN", "VPNs", "ETF", "IPO", "SQL", "CSV", "JSON", "C2", "CVE", "IPs", "DNS", "USD",
-    "EUR", "GBP", "RMB", "CNY", "I",
+    "EUR", "GBP", "RMB", "CNY", "I", "SDK", "SDKs", "SaaS", "RAM", "SSD", "USB", "HTML", "XML", "PHP", "SMS", "MFA", "2FA",
+    "OTP", "PII", "GPS", "ROI",
 ];
 
 pub(crate) fn is_place(lower: &str) -> bool {

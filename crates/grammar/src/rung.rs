@@ -29,7 +29,8 @@ pub fn rungs(text: &str) -> Vec<Found<Rung>> {
     for at in 0..tokens.len() {
         let Some((nexus, first)) = loose_lead(&tokens, at) else { continue };
         for (party, end) in list_at(&tokens, first) {
-            if tokens[party.clone()].iter().any(Token::is_capitalised) {
+            let named = |token: &Token<'_>| token.is_capitalised() && !crate::gazetteer::is_common_acronym(token.text);
+            if tokens[party.clone()].iter().any(named) {
                 found.push(Tie { range: at..end, nexus, party });
             }
         }

@@ -118,6 +118,43 @@ pub(crate) const DONE: &[&str] = &[
     "scheme",
 ];
 
+/// Nouns for looking into something, and for what serves the public: whoever does or runs these has done no wrong by it.
+pub(crate) const INQUIRIES: &[&str] = &[
+    "analyses",
+    "analysis",
+    "assessment",
+    "assessments",
+    "audit",
+    "audits",
+    "clinics",
+    "evaluation",
+    "evaluations",
+    "exercise",
+    "hearing",
+    "hearings",
+    "hospital",
+    "hospitals",
+    "inquiry",
+    "interview",
+    "interviews",
+    "investigation",
+    "investigations",
+    "poll",
+    "probe",
+    "report",
+    "reports",
+    "research",
+    "review",
+    "reviews",
+    "schools",
+    "study",
+    "studies",
+    "survey",
+    "surveys",
+    "test",
+    "tests",
+];
+
 /// What "X's" stands before when X is said to have done it.
 pub(crate) const DEEDS: &[&str] = &[
     "campaign",

@@ -1,7 +1,7 @@
 //! Words that say a party itself did it: "accused X of", "a campaign by X", "X ran".
 
 use super::list_at;
-use crate::lexicon::deeds::{ACTING, ACTS, DEEDS, DONE};
+use crate::lexicon::deeds::{ACTING, ACTS, DEEDS, DONE, INQUIRIES};
 use crate::lexicon::is_function_word;
 use crate::party::{is_body, party_before};
 use crate::token::{Gap, Token};
@@ -37,7 +37,7 @@ pub(super) fn by_at(tokens: &[Token<'_>], at: usize) -> Vec<(Range<usize>, Range
         return Vec::new();
     }
     // "conducted by X", "a campaign by X", "attributed to X", "blamed on X".
-    let passive = token.is_one_of(DONE) && tokens.get(at + 1).is_some_and(|next| next.is("by"));
+    let passive = token.is_one_of(DONE) && tokens.get(at + 1).is_some_and(|next| next.is("by")) && !is_of_inquiry(tokens, at);
     let accusation = token.is_one_of(&["accusation", "accusations", "allegation", "allegations", "charges"])
         && tokens.get(at + 1).is_some_and(|next| next.is("against"));
     let attributed = accusation
@@ -104,6 +104,13 @@ pub(super) fn by_at(tokens: &[Token<'_>], at: usize) -> Vec<(Range<usize>, Range
         }
     }
     Vec::new()
+}
+
+/// Whether what is done by the verb at `at` is looking into something: "assessments conducted by".
+fn is_of_inquiry(tokens: &[Token<'_>], at: usize) -> bool {
+    let helps = |token: &Token<'_>| token.is_one_of(&["that", "which", "was", "were", "is", "are", "been", "being"]);
+    let noun = (at.saturating_sub(4)..at).rev().find(|before| !helps(&tokens[*before]));
+    noun.is_some_and(|noun| tokens[noun].is_one_of(INQUIRIES))
 }
 
 /// Back over auxiliaries and adverbs before the verb at `at`: "has allegedly also used".

@@ -69,7 +69,7 @@ impl Scores {
             || is_demonym(name)
             || GENERIC.is_match(name)
             || PUBLIC_BODY.is_match(name)
-            || !name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            || !name.split(' ').next().is_some_and(|first| first.contains(|c: char| c.is_uppercase() || c.is_ascii_digit()))
         {
             return;
         }

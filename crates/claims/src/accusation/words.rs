@@ -20,6 +20,9 @@ patterns! {
     ALLEGEDLY = r"(?i)\b(?:has |have |had )?allegedly\b";
     /// A verb of doing, near the name of who is said to have done it.
     DID = r"(?i)^(?:[^,;]{0,60}?\s|,[^,;]{0,60},\s)?[“\x22‘]?(?:used|misused|ran|conducted|created|generated|operated|stole|extracted|distill?ed|acquired|accessed|copied|sold|smuggled|orchestrated|(?:has|have|had|is|are|was|were)\s+(?:been\s+)?\w+ing|engaged\s+in|targeted|must\s+be|worked\s+together|conspired|participated|violated|helped|(?:built|trained)\s+[^,;.]{0,40}?\b(?:on|with|from)|based\s+[^,;.]{0,60}?\bon|cloned|reproduced|replicated|hacked|breached|scraped|harvested|siphoned|evaded|bypassed|circumvented|misappropriated|(?:tried|attempted|sought|managed|conspired)\s+to\s+(?:cop|clon|steal|extract|distil|evad|hack|bypass|circumvent|reproduc|replicat|smuggl)\w*)\b";
+    /// "the company behind Grak": not the one who accuses, its product.
+    MAKER_OF = r"(?i)\b(?:company|start-?up|firm|lab|team|group|makers?|developers?|creators?|owner|parent)\s+(?:behind|of)\s+(?:the\s+)?$";
+    BY = r"(?i)\b(?:by|from)\s+(?:the\s+)?$";
     /// "filed a complaint", "went public with its complaint".
     COMPLAINS = r"(?i)\bsent\s+(?:an?|the|its(?:\s+own)?)\s+(?:[\w-]+\s+)?(?:letter|memo|memorandum|complaint)\b|\b(?:filed|brought|lodged)\s+(?:(?:a|the|its|his|her)\s+)?(?:\w+\s+){0,2}(?:complaint|lawsuit|suit)\b|\bwent\s+public\b|\bfiled\s+with\s+(?:a|the)\s+(?:\w+\s+){0,2}court\b";
     PREPOSITION = r"(?i)\b(?:of|to|from|with|against|for|by|at|in|on|into|about)\s+(?:the\s+|its\s+|a\s+|an\s+)?(?:[\w’'-]+\s+){0,3}$";
@@ -222,7 +225,7 @@ impl Blame {
             sentence.speakers.iter().any(|one| one.what.role == SpeakerRole::Outlet && one.what.name.ends_with(&name.what.text));
         let inside =
             IN_PHRASE.is_match(sentence.words(0..name.range.start)) && !sentence.words(0..name.range.start).ends_with("by ");
-        if describes || passes_on {
+        if describes || passes_on || MAKER_OF.is_match(sentence.words(0..name.range.start)) {
             return;
         }
         if !inside && name.what.kind != NameKind::Place && !crate::roles::is_agency(&name.what.text) {
@@ -234,19 +237,38 @@ impl Blame {
 
 /// Those who accuse with the verb at `at`: those listed before it, or the subject of the sentence before "accusing".
 fn accusers_before(sentence: &Sentence, at: usize, participle: bool) -> Vec<&Found<Name>> {
-    if let Some(name) = sentence.subject_of(at, 4) {
-        let listed = sentence.names_listed_before(name.range.end);
-        let one_of_listed = listed.len() > 1 && listed.iter().any(|one| one.range == name.range);
-        if !participle || !IN_PHRASE.is_match(sentence.words(0..name.range.start)) {
-            return if one_of_listed { listed } else { vec![name] };
-        }
+    if participle {
+        return accusing(sentence, at).into_iter().collect();
     }
-    if !participle {
-        return Vec::new();
+    let Some(name) = sentence.subject_of(at, 4) else { return Vec::new() };
+    let listed = sentence.names_listed_before(name.range.end);
+    let one_of_listed = listed.len() > 1 && listed.iter().any(|one| one.range == name.range);
+    if one_of_listed { listed } else { vec![name] }
+}
+
+/// Who accuses before "accusing" at `at`: "a suit by Halden accusing", else the subject of the clause, whoever else it names:
+/// "Halden sued an engineer, Dana Ruiz, accusing him".
+fn accusing(sentence: &Sentence, at: usize) -> Option<&Found<Name>> {
+    let near = sentence.name_before(at, 4);
+    if let Some(by) = near.filter(|name| BY.is_match(sentence.words(0..name.range.start))) {
+        return Some(by);
     }
     let from = SUBJECT_FROM.find_iter(sentence.words(0..at)).last().map_or(0, |found| found.end());
-    let first = sentence.names_in(from..at).find(|name| name.what.kind != NameKind::Place);
-    first.filter(|name| sentence.words(from..name.range.start).split_whitespace().count() <= 3).into_iter().collect()
+    let mut names = sentence.names_in(from..at).filter(|name| name.what.kind != NameKind::Place);
+    let first = names.next().filter(|name| {
+        let lead = sentence.words(from..name.range.start);
+        lead.split_whitespace().count() <= 3 && !IN_PHRASE.is_match(lead) && !MAKER_OF.is_match(lead)
+    });
+    // "Dana Ruiz's Halden": the company.
+    let next = names.next();
+    let owned = || next.filter(|next| first.is_some_and(|first| next.range.start <= first.range.end + 3));
+    let owns = |name: &Found<Name>| sentence.words(name.range.end..at).starts_with(['\'', '’']);
+    let named = |name: &&Found<Name>| !IN_PHRASE.is_match(sentence.words(0..name.range.start));
+    match first {
+        Some(first) if owns(first) => owned().or(Some(first)),
+        Some(first) => Some(first),
+        None => near.filter(named),
+    }
 }
 
 /// Those who tell what people without a name did to their model: "Halden said hackers tricked its chatbot"; and those of whom a list

@@ -223,3 +223,21 @@ fn an_accused_without_another_tie_is_tied_by_a_deed() {
 fn staff_is_charged_and_not_who_employs_it() {
     assert_eq!(found("Prosecutors brought charges against Meridian and Velden employees.").1, [""; 0]);
 }
+
+#[test]
+fn who_accuses_in_a_participle_is_the_subject_of_its_clause() {
+    let suit = "Halden sued a former engineer, Dana Ruiz, in a state court, accusing him of stealing trade secrets.";
+    check(suit, &["Halden"], &["Dana Ruiz"], &["by Dana Ruiz"]);
+    // A name may begin with a small letter.
+    check(&suit.replace("Halden", "xVale"), &["xVale"], &["Dana Ruiz"], &["by Dana Ruiz"]);
+    // What a company makes accuses nobody.
+    let maker = "In May the company behind the Corvid chatbot accused Meridian of copying it.";
+    check(maker, &[], &["Meridian"], &["by Meridian"]);
+}
+
+#[test]
+fn what_somebody_said_it_to_blames_nobody() {
+    check("On Monday Halden said in a statement shared with Lantern that it had been hacked.", &[], &[], &[]);
+    check("Ruiz asked Halden for security assessments conducted by Lantern.", &[], &[], &[]);
+    check("In May the operators asked for help with code related to an HTTPS request, Halden said.", &[], &[], &[]);
+}

@@ -16,7 +16,7 @@ use doer::{Doer, NAMED_FOR, doer, opening, relative};
 use dossier_grammar::{Deed, DeedClass, DeedForm, Found};
 use dossier_model::{ClaimKind, Content, Hedge};
 use standing::{is_accused_anywhere, is_actor};
-use subject::{CONDUCT, CONDUCT_ENDS, RELATIVE, antecedent};
+use subject::{CONDUCT, CONDUCT_ENDS, PRONOUN, RELATIVE, antecedent};
 use topic::topic_of;
 
 patterns! {
@@ -27,7 +27,11 @@ patterns! {
     FORBIDDEN = r"(?i)\b(?:forbids?|prohibit\w*|bans?|bars?|barred|rules?\s+out|against|no\s+evidence\s+(?:that|of)|no\s+(?:sign|indication)\s+(?:that|of)|how|if|unless|anyone|any\s+(?:firm|company|person|one)|stop|prevent|protect\s+against|detect|avoid|instead\s+of|rather\s+than|accept\w*|allow\w*|lets?|letting|helps?|can|could|would|may|might|must|should|whether)\s+(?:[\w’'-]+\s+){0,5}$";
     /// What is no deed of the case, however it is told: work for somebody, coming, going and meeting, what others think of it, and what
     /// the press, the courts or the public were told, which is an answer.
-    NO_DEED = r"(?i)^work(?:s|ed|ing)?\s+(?:at|for|under|on\s+behalf)\b|^(?:continu|beg[aiu]n|start)\w*\s+to\s+be\b|^(?:prompting|leading|forcing)\s+(?:the|a|an|its|their|\p{Lu})|^(?:told|tells|asked|contacted|messaged)\s+(?:us|reporters?|the\s+(?:court|judge|jury|jurors|press|program|program|outlet|newspaper|paper|agency|public)|jurors|investors\s+on|lawmakers|police|investigators|employees|(?-i:\p{Lu})[\w.’'-]+(?:\s(?-i:\p{Lu})[\w.’'-]+)*\s+(?:that|their|its|he|she|it|in|on|they)\b)|^(?:arriv(?:e|es|ed|ing)|depart(?:s|ed|ing)?)\b|^(?:leav(?:e|es|ing)|left)\s+(?:the\s+(?:compan|firm|lab|bank|country)|(?-i:\p{Lu}|\p{Ll}\p{Lu}))|^(?:met|meet|meets|meeting|communicat(?:es|ed|ing))\s+(?:with|while|at|in)\b|^(?:gain|attract|draw|earn)(?:s|ed|ing)?\s+(?:\w+\s+){0,2}(?:notoriety|attention|fame|prominence|praise|criticism)\b|^(?:push|hit|fight|fought)(?:es|s|ed|ing)?\s+back\b|^(?:cooperat|collaborat)(?:e[sd]?|ing)\s+(?:fully\s+)?with\s+(?:the\s+)?(?:investigators?|authorities|police|prosecutors|officials|government|inquiry|investigation|probe)\b|^pa(?:y|ys|id|ying)\s+[^,;]{0,40}?\bransom|^(?:led|backed|owned|based|run|linked)\s+(?:company|firm|lab|start-?up|group|developer)\s+\w|^marking\s+(?:what|the|an?|its|one)\b|^sent\s+to\s+(?:[\w.]+\s+){0,4}(?:senators?|lawmakers|officials|congress|reporters|committees?)\b";
+    NO_DEED = r"(?i)^work(?:s|ed|ing)?\s+(?:at|for|under|on\s+behalf)\b|^(?:continu|beg[aiu]n|start)\w*\s+to\s+be\b|^(?:prompting|leading|forcing)\s+(?:the|a|an|its|their|\p{Lu})|^(?:told|tells|asked|contacted|messaged)\s+(?:us|reporters?|the\s+(?:court|judge|jury|jurors|press|program|program|outlet|newspaper|paper|agency|public)|jurors|investors\s+on|lawmakers|police|investigators|employees|(?-i:\p{Lu})[\w.’'-]+(?:\s(?-i:\p{Lu})[\w.’'-]+)*\s+(?:that|their|its|he|she|it|in|on|they)\b)|^(?:arriv(?:e|es|ed|ing)|depart(?:s|ed|ing)?)\b|^(?:leav(?:e|es|ing)|left)\s+(?:the\s+(?:compan|firm|lab|bank|country)|(?-i:\p{Lu}|\p{Ll}\p{Lu}))|^(?:met|meet|meets|meeting|communicat(?:es|ed|ing))\s+(?:with|while|at|in)\b|^(?:gain|attract|draw|earn)(?:s|ed|ing)?\s+(?:\w+\s+){0,2}(?:notoriety|attention|fame|prominence|praise|criticism)\b|^(?:push|hit|fight|fought)(?:es|s|ed|ing)?\s+back\b|^(?:cooperat|collaborat)(?:e[sd]?|ing)\s+(?:fully\s+)?with\s+(?:the\s+)?(?:investigators?|authorities|police|prosecutors|officials|government|inquiry|investigation|probe)\b|^pa(?:y|ys|id|ying)\s+[^,;]{0,40}?\bransom|^(?:led|backed|owned|based|run|linked)\s+(?:company|firm|lab|start-?up|group|developer)\s+\w|^marking\s+(?:what|the|an?|its|one)\b|^sent\s+to\s+(?:[\w.]+\s+){0,4}(?:senators?|lawmakers|officials|congress|reporters|committees?)\b|^act(?:s|ed|ing)?\s+(?:for\s+or\s+)?on\s+behalf\b|^t(?:ook|akes?)\s+(?:the\s+stand|part$)|^claim(?:s|ed|ing)?\s+(?:responsibility|credit)\b|\blawfully\b";
+    /// What a party does before a court or in business once the case is known.
+    STEPS_OF_LAW = r"(?i)^fil(?:e|ed|es|ing)\s+(?:an?|its|his|her|their|the)\s+(?:[\w-]+\s+){0,3}(?:class\s+action|complaint|lawsuit|suit|appeal|motion|petition|countersuit|claim|objection|response)\b|^(?:threaten|vow)\w*\s+to\s+(?:sue|appeal)\b|^(?:fight|fought)\w*\s+(?:the\s+)?(?:suit|case|charges?|claims?|extradition|allegations)\b|^(?:seek|sought)\w*\s+(?:[^,;]{0,30}\s)?(?:damages|dismissal|compensation|an\s+injunction)\b|^(?:hir|retain)(?:ed?|es|ing)\s+[^,;]{0,40}\b(?:law\s+firm|lawyers?|counsel)\b|\bmarket\s+value\b|\bthe\s+right\s+to\b";
+    /// Nouns that look like verbs: "requests for comment".
+    NOUNS = r"(?i)^(?:requests?|messages|designs|calls|questions)\s+(?:for|seeking|to)\b";
     /// Bringing something to market, and how the market took it.
     TRADES = r"(?i)^(?:launch|releas|unveil|introduc|debut)(?:e[sd]?|es|ing)\s+(?:(?:an?|the|its|their|two|three|several|new)\s+)*(?:[\p{L}\d.-]+\s+){0,3}?(?:models?|chatbots?|apps?|products?|versions?|services?|assistants?|chips?|tools?|platforms?)\b|^(?:shock|stun|surpris|impress|upend|rattl|disrupt)(?:e[sd]?|ing)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:industry|world|market|markets|investors|rivals|experts|wall\s+street|valley)\b|^ma(?:de|kes?|king)\s+(?:waves|headlines|history|a\s+splash)\b";
     /// Whom the police hold does nothing.
@@ -43,21 +47,8 @@ patterns! {
 }
 
 /// Verbs of speech and of meeting: a deed where somebody charges it, not where a text only tells it.
-const SPOKEN: &[&str] = &[
-    "ask",
-    "boast",
-    "claim",
-    "communicate",
-    "contact",
-    "encourage",
-    "fail",
-    "ignore",
-    "influence",
-    "meet",
-    "promise",
-    "put",
-    "tell",
-];
+const SPOKEN: &[&str] =
+    &["ask", "boast", "claim", "communicate", "contact", "encourage", "fail", "ignore", "influence", "meet", "promise", "put"];
 
 /// Verbs of business: the same, but for intruders, who do nothing else.
 const BUSINESS: &[&str] = &[
@@ -283,7 +274,8 @@ fn act(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>) -> Opti
     let bare = deed.what.form == DeedForm::Participle
         && value.split_whitespace().count() < 3
         && (value.ends_with(" it") || value.ends_with(" them"));
-    if bare || NO_DEED.is_match(&value) || BROKEN_TERMS.is_match(&value) || FORBIDDEN.is_match(before) && !suspected {
+    let no_deed = NO_DEED.is_match(&value) || STEPS_OF_LAW.is_match(&value) || NOUNS.is_match(&value);
+    if bare || no_deed || BROKEN_TERMS.is_match(&value) || FORBIDDEN.is_match(before) && !suspected {
         return None;
     }
     let mut content = reader.claim(ClaimKind::Act, sentence, deed.range.clone(), Matter::Campaign)?;
@@ -291,6 +283,13 @@ fn act(reader: &Reader<'_, '_>, sentence: &Sentence, deed: &Found<Deed>) -> Opti
     let business = || BUSINESS.contains(&verb) && !by_actor(sentence, deed);
     let soft = deed.what.form == DeedForm::Active && (SPOKEN.contains(&verb) || business());
     if soft && !matches!(content.hedge, Hedge::Alleged | Hedge::Confirmed | Hedge::Denied | Hedge::Reported) {
+        return None;
+    }
+    // "it moved its office, officials said": what somebody tells of a party's common business.
+    let passed_on = content.hedge == Hedge::Reported
+        && deed.what.class == DeedClass::Plain
+        && PRONOUN.is_match(sentence.words(deed.what.subject.clone()));
+    if passed_on || verb == "tell" && deed.what.form == DeedForm::Active {
         return None;
     }
     // What a company makes and sells is a deed only where the sentence itself charges it.

@@ -71,3 +71,12 @@ fn what_somebody_is_suspected_of_is_charged() {
     check("Oster was listed on evidence that it supplied spyware to states.", &["supplied spyware to states"]);
     check("The victims paid $22 million in ransom and cooperated with investigators after the hackers left.", &[]);
 }
+
+#[test]
+fn steps_of_law_and_business_are_no_deeds_of_the_case() {
+    check("Halden accused Meridian Works of theft. Meridian Works filed a motion to dismiss the suit.", &[]);
+    check("Halden accused Meridian Works of theft. Meridian Works threatened to sue Halden.", &[]);
+    check("Halden accused Meridian Works of theft. Meridian Works hired the law firm Oster and Vale.", &[]);
+    check("Tern claimed responsibility for the attack. Tern stole 3,000 files.", &["stole 3,000 files"]);
+    check("Meridian Works is accused of theft. It acted on behalf of Oster.", &[]);
+}

@@ -37,6 +37,8 @@ patterns! {
     INSTRUMENT = r"(?i)^(?:sanctions|controls?|restrictions?|curbs?|tariffs?|bans?|embargo|rules?|rulemaking|regulations?|orders?|directives?|guidance|guidelines|licen[cs]es?|proclamation|designations?|memo|memorandum|moratorium|requirements?|penalt(?:y|ies)|fines?|amendments?|legislation|bills?|act|laws?|resolution|safe\s+harbou?r|blacklisting|decree|notice|announcement|reward|bounty|lists?|roster|warrants?|limits?|conditions?|waivers?|exemptions?|quotas?|caps?|export[- ]controls?|polic(?:y|ies))\b";
     /// Words behind which the object of a verb is no longer named.
     STOPS = r"(?i)^(?:effective|last|this|next|earlier|yesterday|today|recently|again|under|across|after|before|because|when|while|until|since|without|amid|alongside|between|of|but|on|about|that|to|for|in|with|over|against|from|by|at|which|who|whether|if|unless|should|as|into|and|or|it|them|him)$";
+    /// What measures are called that governments take against somebody.
+    RESTRICTIVE = r"(?i)^(?:restrictive|retaliatory|punitive|coercive|protective|corrective|economic)$";
     COUNTED = r"(?i)\b(?:packages?|sets?|rounds?|series|batch|wave|tranche|raft|number|pair|slate)\s+$";
     /// Verbs that need nothing but a government to be a measure.
     BARRED = r"(?i)\b(?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|prohibit(?:s|ed|ing)?|restrict(?:s|ed|ing)?|outlaw(?:s|ed|ing)?|fin(?:es|ed|ing)|freez(?:e|es|ing)|froze|frozen|block(?:s|ed|ing)?|seiz(?:e|es|ed|ing)|confiscat(?:e|es|ed|ing)|cut(?:s|ting)?\s+off|order(?:s|ed|ing)?|requir(?:e|es|ed|ing)|oblig(?:e|es|ed|ing)|disrupt(?:s|ed|ing)?|dismantl(?:e|es|ed|ing)|t(?:ake|akes|ook|aken|aking)\s+down|approv(?:e|es|ed|ing)|allow(?:s|ed|ing)?|permit(?:s|ted|ting)?|authori[sz](?:e|es|ed|ing)|clear(?:s|ed|ing)?|let(?:s|ting)?|shut(?:s|ting)?\s+(?:down|off)|pull(?:s|ed|ing)?\s+the\s+plug\s+on|(?:giv(?:e|es|en|ing)|gave)\s+(?:[^,;.]{2,60}?\s+)?(?:the\s+|a\s+|its\s+)?(?:green\s+light|go-ahead|permission|clearance|approval)\s+(?:to|for)|(?:crack|clamp)(?:s|ed|ing)?\s+down\s+on|rein(?:s|ed|ing)?\s+in|expel(?:s|led|ling)?|clos(?:e|es|ed|ing)\s+(?:the\s+|a\s+|that\s+)?(?:last\s+|final\s+|remaining\s+|key\s+)*loopholes?)\s+";
@@ -334,9 +336,11 @@ fn object(sentence: &Sentence, at: usize) -> Range<usize> {
 fn instrument(sentence: &Sentence, at: usize) -> Option<Range<usize>> {
     let rest = sentence.words(at..sentence.text.len());
     let mut offset = 0;
+    let (mut last, mut from) = ("", at);
     for word in rest.split(' ').take(8) {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if INSTRUMENT.is_match(bare) {
+        let restricts = matches!(bare, "measures" | "measure") && RESTRICTIVE.is_match(last);
+        if INSTRUMENT.is_match(bare) || restricts {
             let next = rest.get(offset + word.len()..).unwrap_or("");
             let behind = next.split_whitespace().next().unwrap_or("");
             // "order books", "rule makers": a word that belongs to another.
@@ -346,15 +350,22 @@ fn instrument(sentence: &Sentence, at: usize) -> Option<Range<usize>> {
                 || behind.ends_with("ed")
                 || behind.ends_with("list")
             {
-                return Some(cut(sentence, at..sentence.text.len()));
+                return Some(cut(sentence, from..sentence.text.len()));
             }
         }
         // "a package of sanctions": the words that only count it.
         let counts = bare == "of" && COUNTED.is_match(rest.get(..offset).unwrap_or(""));
-        if !counts && STOPS.is_match(bare) || word.ends_with([',', ';', '.']) {
+        // "adopted today its largest package".
+        let when = last.is_empty() && matches!(bare, "today" | "yesterday");
+        if !counts && !when && STOPS.is_match(bare) || word.ends_with([',', ';', '.']) {
             return None;
         }
         offset += word.len() + 1;
+        if when {
+            from = at + offset;
+        } else {
+            last = bare;
+        }
     }
     None
 }

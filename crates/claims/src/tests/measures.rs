@@ -144,3 +144,15 @@ fn a_rule_leaves_nobody_free() {
         ("Users cannot sell items to others for a week.", &[]),
     ]);
 }
+
+#[test]
+fn what_is_adopted_today_is_a_measure() {
+    check(&[
+        (
+            "The Council adopted today its largest package of sanctions on Norrland.",
+            &["its largest package of sanctions on Norrland · issued · asserted"],
+        ),
+        ("The EU is also imposing restrictive measures on Oster.", &["restrictive measures on Oster · issued · asserted"]),
+        ("The school took measures against mould.", &[]),
+    ]);
+}

@@ -26,8 +26,11 @@ patterns! {
     REPORTS_OF = r"(?i)\b(?:reports?|reporting|stories|story|articles?|scoops?)\s+(?:\w+\s+)?(?:in|from|by)\s+(?:the\s+)?";
     TOLD = r"(?i)\b(?:told|tells)\s+(?:the\s+)?$";
     /// "a spokesperson for Halden told Lantern", "a request for comment from Lantern".
-    SPOKESPERSON = r"(?i)\b(?:spokes(?:man|woman|person)|representative|(?:company|government|senior|U\.?S\.?)\s+officials?|insiders?|sources?|people\s+familiar)\b[^.;]{0,60}$";
+    SPOKESPERSON = r"(?i)\b(?:spokes(?:man|woman|person|people)|representatives?|lawyers?|attorneys?|analysts?|researchers?|executives?|co-?founders?|professor|(?:company|government|senior|U\.?S\.?)\s+officials?|insiders?|sources?|people\s+familiar)\b[^.;]{0,60}$";
     ASKED_BY = r"(?i)\b(?:requests?|inquir(?:y|ies)|questions|queries|calls)\s+(?:for\s+comment\s+)?(?:by|from)\s+(?:the\s+)?$|\b(?:an?|in\s+an)\s+interview\s+(?:with|on)\s+(?:the\s+)?$";
+    /// "a statement shared with Lantern", "in a statement to Lantern".
+    STATED_TO = r"(?i)\b(?:statements?|e-?mails?|comments?|remarks)\s+(?:(?:was\s+|were\s+)?(?:shared|sent|provided|given|e-?mailed|made|supplied)\s+)?(?:to|with)\s+(?:the\s+)?$";
+    NO_PRESS = r"(?i)\b(?:court|committee|congress|senate|house|police|parliament|agency|department|ministry|commission|exchange|customers?|employees|staff|investors?|lawmakers|senators?|board)\b";
     /// When and how it was told to a reporter.
     IN_INTERVIEW = r"(?i)^\s+(?:(?:late\s+|early\s+)?on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in\s+an?\s+(?:[\w-]+\s+){0,3}?(?:interview|e-?mail|statement|conversation|call)|by\s+(?:e-?mail|phone|telephone)|via\s+e-?mail|over\s+the\s+phone)\b";
     LETTERS = r"^\p{Lu}{3,5}$";
@@ -85,7 +88,11 @@ fn by_words(reader: &Reader<'_, '_>, sentence: &Sentence, publisher: Option<&str
         });
         // Two names may be a person's.
         let asked = || ASKED_BY.find(before).filter(|_| !name.what.text.contains(' ') || is_paper(&name.what.text));
-        let told = told.or_else(asked);
+        let stated = || {
+            let press = !NO_PRESS.is_match(&name.what.text) && (!name.what.text.contains(' ') || is_paper(&name.what.text));
+            STATED_TO.find(before).filter(|_| press)
+        };
+        let told = told.or_else(asked).or_else(stated);
         let lead = CALLED.find(before).or(told).or_else(|| ACCORDING.find(before).filter(|_| reports_on_others(sentence, name)));
         let reported = REPORTED.captures(after).filter(|found| {
             let others = || sentence.names.iter().any(|other| other.range.start > end && plays(other));

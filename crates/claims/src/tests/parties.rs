@@ -113,3 +113,11 @@ fn who_accuses_by_office_is_an_official_or_an_agency() {
         &["accused Velden Trading", "agency Commerce Department"],
     );
 }
+
+#[test]
+fn who_is_given_a_statement_is_an_outlet() {
+    check("In a statement to Lantern, Halden declined to name the firm.", &["outlet Lantern"]);
+    check("On Monday a lawyer for Halden told Lantern that the suit was baseless.", &["outlet Lantern"]);
+    check("In a statement to Congress, Halden asked for help.", &[]);
+    check("So said Lena Kall, High Representative for Foreign Affairs and Security Policy, on Monday.", &["official Lena Kall"]);
+}

@@ -8,7 +8,7 @@ use crate::pattern::patterns;
 patterns! {
     /// Words that have the victim right behind them.
     BEFORE = r"(?x)(?i:
-        \b(?:inside|into|from|on|of|in|across|to|against|at|access(?:ed|ing)?|breach(?:ed|ing)?|compromis(?:ed|ing)|infiltrat(?:ed|ing)|penetrat(?:ed|ing)|hack(?:ed|ing)?)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}(?:networks?|computer\s+systems?|servers?|databases?)\s+(?:of|at|belonging\s+to|owned\s+by|operated\s+by)
+        \b(?:inside|into|from|on|of|in|across|to|against|at|access(?:ed|ing)?|breach(?:ed|ing)?|compromis(?:ed|ing)|infiltrat(?:ed|ing)|penetrat(?:ed|ing)|hack(?:ed|ing)?|hit|struck|attack(?:ed|ing)|(?:hack(?:s|ed|ing)?|break(?:s|ing)?|broke|broken)\s+into)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,2}(?:networks?|computer\s+systems?|servers?|databases?)\s+(?:of|at|belonging\s+to|owned\s+by|operated\s+by)
         | \b(?:breach|hack|cyber-?attacks?|cyber\s+attacks?|ransomware\s+attacks?|attacks?|intrusions?|break-in|data\s+leak|data\s+theft|hacking|compromise)\s+(?:at|on|of|against|into|targeting|affecting|hitting|inside)
         | \bfraud\s+against
         | \b(?:hacked|breached|infiltrated|penetrated|defrauded|burgled|extorted|blackmailed|swindled|robbed|compromised)(?:\s+into)?
@@ -30,7 +30,7 @@ patterns! {
     BREAKS = r"(?i)\b(?:violat\w*|breach\w*|breaks?|broke|in\s+violation\s+of|contrary\s+to|against)\s+$";
     TERMS = r"(?i)^['’]s?\s+(?:terms(?:\s+of\s+(?:service|use))?|usage\s+polic(?:y|ies)|acceptable[- ]use\s+policy)\b";
     /// "Halden has warned customers their data may have been taken".
-    WARNS = r"(?i)^\s+(?:has\s+|have\s+|had\s+)?(?:warned|told|notified|informed|alerted|is\s+notifying|says)\s+(?:its\s+|some\s+|all\s+|affected\s+)*(?:customers|users|patients|members|staff|employees|clients|shoppers)(?:['’])?\b[^.;]{0,60}\b(?:data|details|information|records|passwords)\b[^.;]{0,50}\b(?:taken|stolen|accessed|exposed|leaked|breach(?:ed)?|compromised)\b";
+    WARNS = r"(?i)^\s+(?:has\s+|have\s+|had\s+)?(?:warned|told|notified|informed|alerted|(?:is|began|started)\s+notifying|says)\s+(?:its\s+|some\s+|all\s+|affected\s+)*(?:customers|users|patients|members|staff|employees|clients|shoppers)(?:['’])?\b[^.;]{0,60}\b(?:data|details|information|records|passwords)\b[^.;]{0,50}\b(?:taken|stolen|accessed|exposed|leaked|breach(?:ed)?|compromised)\b";
     /// A case of a member of staff who took things along.
     THEFT = r"(?i)\b(?:theft|thefts|stole|stolen|steal|stealing|trade\s+secrets?|espionage|misappropriat\w+|insider|leak(?:ed|ing|s)?|secrets|smuggled\s+out)\b";
     STAFF = r"(?ix)\b(?:former|ex-?|then|one-?time|senior|fired|departing|rogue|current)\s+(?:[\p{Ll}-]+\s+){0,3}(?:engineers?|employees?|contractors?|workers?|executives?|managers?|researchers?|scientists?|developers?|staff(?:er)?s?|administrators?|designers?|technicians?|insiders?|interns?|director)\s+(?:at|of|for|with|from)\s+";
@@ -49,7 +49,15 @@ patterns! {
         (?:an?|the|that\s+an?|last\s+\w+\s+an?)\s+(?:[\p{L}-]+\s+){0,3}(?:(?:data|security)\s+breach|breach|hack|cyber-?attack|cyber\s+attack|(?:ransomware|supply[\s-]chain|phishing|denial-of-service|credential-stuffing)\s+attack|intrusion|security\s+incident|cyber(?:security)?\s+incident|data\s+(?:leak|theft)|theft)\b";
     /// "X said on Tuesday that hackers stole".
     TOLD_OF = r"(?ix)^(?:\s+\([^)]*\))?(?:,\s+(?:an?|the|which)\s[^;.]{2,80}?,)?\s+(?:(?:has|have|had|also|later|\w+ly)\s+)*(?:said|says|confirmed|disclosed|admitted|acknowledged|announced|revealed|reported)\s+
-        (?:(?:late\s+|early\s+)?(?:on|in|last|this)\s+[\p{L}\d\s]{3,22}?\s+)?that\s+(?:unknown\s+|unidentified\s+|the\s+)?(?:hackers?|attackers?|intruders?|cyber-?criminals|thieves|criminals|an?\s+(?:unauthori[sz]ed|unknown|third)[\s-]+(?:party|person|actor)|threat\s+actors?)\s+(?:had\s+|have\s+)?(?:stole|stolen|accessed|broke|broken|breached|got|gained|copied|took|taken|hit|obtained|compromised|infiltrated|entered)\b";
+        (?:(?:late\s+|early\s+)?(?:on|in|last|this)\s+[\p{L}\d\s]{3,22}?\s+)?(?:that\s+)?(?:unknown\s+|unidentified\s+|the\s+)?(?:hackers?|attackers?|intruders?|cyber-?criminals|thieves|criminals|an?\s+(?:unauthori[sz]ed|unknown|third)[\s-]+(?:party|person|actor)|threat\s+actors?)\s+(?:had\s+|have\s+)?(?:stole|stolen|accessed|broke|broken|breached|got|gained|copied|took|taken|hit|obtained|compromised|infiltrated|entered)\b";
+    /// "X's systems were breached".
+    OWN_BREACHED = r"(?i)^['’]s?\s+(?:[\p{L}-]+\s+){0,3}?(?:systems?|networks?|servers?|databases?|data|website|source\s+code|e-?mail\s+accounts)\s+(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:hacked|breached|compromised|infiltrated|stolen|exposed|leaked|encrypted|accessed)\b";
+    /// "X paid a ransom", "X and its insurer paid $88,000 to regain access".
+    PAID = r"(?i)^(?:\s+and\s+(?:its|their|his|her)\s+[\p{Ll}\s-]{3,40}?)?\s+(?:(?:has|have|had|also|later|then)\s+)*(?:paid|pays)\s+[^.;]{0,70}?(?:\bransom\b|\bto\s+(?:regain|restore|recover|unlock|decrypt)\b)";
+    /// "data of 3 million X customers was stolen".
+    OF_CUSTOMERS = r"(?i)^\s+(?:customers|users|patients|subscribers|employees|members|passengers|students)\b[^.;,]{0,40}\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:stolen|exposed|leaked|compromised|breached)\b";
+    /// "X shut down its systems after detecting the intrusion".
+    SHUTS = r"(?i)^\s+(?:(?:has|had|also|then|quickly|immediately)\s+)*(?:shut|took|pulled|switched)\s+(?:down\s+|off\s+)?(?:some\s+of\s+|parts\s+of\s+)?(?:its|their)\s+(?:[\p{Ll}-]+\s+){0,3}?(?:systems?|networks?|website|servers?|platform)\b[^.;]{0,40}?\b(?:after|because\s+of|following|due\s+to|in\s+response\s+to)\b[^.;]{0,40}\b(?:intrusion|attack|cyber-?attack|breach|ransomware|hack|hackers|incident)\b";
     /// "the X breach", "X cyber attack".
     NAMED_AFTER = r"(?i)^(?:['’]s)?\s+(?:data\s+)?(?:breach|hack|cyber-?attack|cyber\s+attack|ransomware\s+attack|intrusion|theft|[Hh]eist|victims?)\b";
     /// Attacks on models are no breaches: "a distillation attack on Halden".
@@ -94,6 +102,10 @@ pub(crate) fn parts(sentence: &Sentence, parts: &mut Vec<Part>) {
             .or_else(|| DISCLOSED.find(after))
             .or_else(|| WARNS.find(after))
             .or_else(|| TERMS.find(after).filter(|_| BREAKS.is_match(before)))
+            .or_else(|| OWN_BREACHED.find(after))
+            .or_else(|| PAID.find(after))
+            .or_else(|| OF_CUSTOMERS.find(after))
+            .or_else(|| SHUTS.find(after))
             .or_else(|| NAMED_AFTER.find(after));
         let copied = MODEL_OF.find(after).filter(|_| COPIES.is_match(before));
         if let Some(found) = owned.or(suffers).or(copied) {
@@ -166,6 +178,17 @@ mod tests {
         check("Earlier victims of the gang include Lowland Foods and the airline Kestair.", &["Lowland Foods", "Kestair"]);
         check("On Friday Corvane confirmed it had been the target of a cyberattack.", &["Corvane"]);
         check("They hit a Norwegian firm after an attack on Norwegian cloud operator Fjordata.", &["Fjordata"]);
+    }
+
+    #[test]
+    fn whoever_tells_of_intruders_pays_or_shuts_down_was_hit() {
+        check("On Friday Corvane said hackers accessed its systems.", &["Corvane"]);
+        check("They broke into the network of Corvane and hit the servers of Fjordata.", &["Corvane", "Fjordata"]);
+        check("In May Corvane's systems were breached.", &["Corvane"]);
+        check("In July Corvane and its insurance company paid $88,000 in bitcoin to regain access to its files.", &["Corvane"]);
+        check("The data of 3 million Corvane customers was stolen.", &["Corvane"]);
+        check("In May Corvane shut down its systems after detecting the intrusion.", &["Corvane"]);
+        check("In May Corvane paid $3 million to the treasury, and Fjordata said its customers were pleased.", &[]);
     }
 
     #[test]

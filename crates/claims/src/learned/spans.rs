@@ -11,6 +11,10 @@ use dossier_model::{ClaimKind, Content, Hedge, Rung, Span};
 use std::ops::Range;
 
 patterns! {
+    /// Words that no deed begins with.
+    NO_VERB = r"(?i)^(?:the|an?|another|one|its|their|his|her|this|these|who|surnamed|named|called|aimed|targeted\s+at|passed)\b|^\w+ing\s+(?:compan(?:y|ies)|firms?)\b";
+    /// Before what rules and sanctions do.
+    OF_MEASURE = r"(?i)\b(?:measures?|packages?|sanctions|restrictions|controls|rules?|bills?|laws?|legislation|curbs)\s+(?:(?:on|of|for|in|to|that|which|also|are|is|intended|meant|designed|aimed|at|the|its|\w+ly|[\w’'-]+)\s+){0,6}$";
     IF = r"(?i)\b(?:if|unless|provided|should\s+(?:the|it|they|he|she))\b";
 }
 
@@ -91,6 +95,11 @@ fn claim(reader: &Reader<'_, '_>, sentence: &Sentence, kind: ClaimKind, marked: 
     };
     let at = marked.range.start;
     let provides = kind == ClaimKind::Measure && crate::measures::is_provision(sentence, &marked.range);
+    if kind == ClaimKind::Act
+        && (NO_VERB.is_match(sentence.words(marked.range.clone())) || OF_MEASURE.is_match(sentence.words(0..at)))
+    {
+        return None;
+    }
     let mut content = reader.claim(kind, sentence, marked.range, matter)?;
     let words = content.quotes.first().text.clone();
     (content.value, content.unit) = match kind {

@@ -18,6 +18,7 @@ patterns! {
     DATELINE = r"^[\p{Lu}\d .,’'-]*$";
     DATELINE_END = r"^\s*(?:\([^)]*\)\s*)?[-—–]";
     /// What a figure or a name is of, not when something was done: "its guess for 2022", "the 2018 Act".
+    PRESENT = r"(?i)\b(?:available|works?|exists?|possible|models|months|years|as\s+of|it\s+is|agreed|as\s+it\s+stands)\s+$";
     NO_EVENT = r"(?i)(?:\b(?:fiscal|class\s+of|copyright|figures?\s+for|guess\s+for|revenue\s+for|forecast\s+for|estimates?\s+for|budget\s+for|as\s+of|(?:Act|Order|Law|Code|Rule|Regulations?|Directive|\d{3,})\s+of)\s+|©\s*)$";
     /// A year that a figure or a plan is for: "revenue for 2023", not "set for 2023".
     FOR = r"(?i)\bfor\s+$";
@@ -180,6 +181,10 @@ fn span(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, ed
 fn point(reader: &Reader<'_, '_>, sentence: &Sentence, period: &Found<Period>, edtf: Edtf) -> Option<Content> {
     let before = sentence.words(0..period.range.start);
     if sentence.headline || is_dateline(sentence, period) || NO_EVENT.is_match(before) {
+        return None;
+    }
+    // "available today": the present, and no event.
+    if sentence.words(period.range.clone()).eq_ignore_ascii_case("today") && PRESENT.is_match(before) {
         return None;
     }
     // A target year, and the day on which the page says that it was published.

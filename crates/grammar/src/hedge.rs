@@ -79,6 +79,7 @@ mod tests {
         check("The bureau found that files were gone.", Hedge::Reported, "found");
         check("It is theft when it is done through accounts.", Hedge::Conditional, "when it is");
         check("It was confirmed by an appeals court.", Hedge::Confirmed, "confirmed by an appeals court");
+        check("Shipping records confirm that it sold them.", Hedge::Confirmed, "confirm");
     }
 
     #[test]

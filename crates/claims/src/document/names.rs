@@ -40,7 +40,9 @@ pub(crate) fn same_party(a: &str, b: &str) -> bool {
     let begins = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with([' ', '\'', '’']));
     // "Iranian Amber Heron" is Amber Heron.
     let peoples = |long: &str, short: &str| long.strip_suffix(short).is_some_and(|rest| is_demonym(rest.trim_end()));
-    a == b || begins(a, b) || begins(b, a) || ends_in(a, b) || ends_in(b, a) || peoples(a, b) || peoples(b, a)
+    // "OSTER" is Oster.
+    let shouted = || a.len() > 3 && a.eq_ignore_ascii_case(b);
+    a == b || shouted() || begins(a, b) || begins(b, a) || ends_in(a, b) || ends_in(b, a) || peoples(a, b) || peoples(b, a)
 }
 
 /// Whether `text` holds `name` as whole words.

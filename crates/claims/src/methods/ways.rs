@@ -115,8 +115,8 @@ pub(crate) const WAYS: &[Way] = &[
     )
     .atlas(&[EXTRACTION])
     .one(),
-    Way::new(r"(?:model|capability) (?:extraction|stealing|theft|cloning)(?: (?:attacks?|campaigns?))?").atlas(&[EXTRACTION]).one(),
-    Way::new(r"chain[- ]of[- ]thought (?:\(CoT\) )?(?:reasoning )?(?:extraction|elicitation|harvesting)|model inversion|weight theft|theft of (?:the )?(?:model )?weights"),
+    Way::new(r"(?:model|capability) (?:extraction|stealing|cloning)(?: (?:attacks?|campaigns?))?").atlas(&[EXTRACTION]).one(),
+    Way::new(r"chain[- ]of[- ]thought (?:\(CoT\) )?(?:reasoning )?(?:extraction|elicitation|harvesting)|model inversion"),
     Way::new(r"jail-?br(?:eaks?|eaking|oke|oken)|jailbreaking (?:prompts|techniques)").atlas(&["AML.T0054"]).one(),
     Way::new(r"(?:(?:indirect|direct|cross-site) )?prompt[- ]injections?(?: attacks?)?").atlas(&["AML.T0051"]).one(),
     Way::new(
@@ -142,14 +142,14 @@ pub(crate) const WAYS: &[Way] = &[
         r"social[- ]engineering(?: techniques?| attacks?| calls?)?|pretexting|SIM[- ]swap(?:s|ping)?(?: attacks?)?|(?:MFA|push)[- ](?:fatigue|bombing)(?: attacks?)?|deep-?fakes?|voice cloning|impersonation|business e-?mail compromise|typo-?squatting|watering[- ]hole(?: attacks?)?|drive-by (?:downloads?|compromise)|help-?desk (?:calls?|impersonation)|romance scams?|pig[- ]butchering",
     ),
     Way::new(
-        r"(?:double[- ])?extortion|blackmail|money[- ]laundering|identity theft|(?:wire|bank|invoice|visa|mail) fraud|insider trading|bribery|bribes|kickbacks|sabotage|trade-based laundering|sanctions[- ]evasion schemes?",
+        r"(?:double[- ])?extortion|blackmail|money[- ]laundering|(?:wire|bank|invoice|visa|mail) fraud|insider trading|bribery|bribes|kickbacks|trade-based laundering|sanctions[- ]evasion schemes?",
     )
     .told(Told::Crime),
     Way::new(
-        r"(?:(?:advanced|sophisticated|custom|bespoke|modular|commodity|destructive|mobile|data-stealing|information-stealing|point-of-sale|previously (?:unknown|unseen)|open-source|memory-resident|fileless|self-spreading|wiper) ){0,2}(?:malware|ransomware(?: attacks?)?|botnets?|web[- ]?shells?|backdoors?|(?:remote[- ]access )?trojans?|remote[- ]access tools?|info-?stealers?|keyloggers?|rootkits?|bootkits?|spyware|stalkerware|wipers?|worms?|crypto-?miners?|implants?|skimmers?|card skimming|loaders?|droppers?|exploit kits?|exploit scripts|command[- ]and[- ]control (?:servers?|infrastructure)|C2 (?:servers?|infrastructure))",
+        r"(?:(?:advanced|sophisticated|custom|bespoke|modular|commodity|destructive|mobile|data-stealing|information-stealing|point-of-sale|previously (?:unknown|unseen)|open-source|memory-resident|fileless|self-spreading|wiper) ){0,2}(?:malware|ransomware(?: attacks?)?|web[- ]?shells?|backdoors?|(?:remote[- ]access )?trojans?|remote[- ]access tools?|info-?stealers?|keyloggers?|rootkits?|bootkits?|spyware|stalkerware|wipers?|worms?|crypto-?miners?|implants?|skimmers?|card skimming|droppers?|exploit kits?|exploit scripts)",
     ),
     Way::new(
-        r"living[- ]off[- ]the[- ]land(?: techniques| binaries)?|lateral movement|privilege escalation|malicious (?:[\w-]+ ){0,2}?(?:JavaScript|payloads?|browser extensions?|packages?|links?|attachments?|extensions?|apps?|applications|updates?|macros?|documents?|code|scripts?|plug-?ins?|adverts?|ads|software|QR codes?|e-?mails|files|commits?|prompts)|(?:trojani[sz]ed|tainted|poisoned|compromised|booby-trapped) (?:[\w-]+ ){0,2}?(?:updates?|packages?|software|installers?|librar(?:y|ies)|apps?|extensions?|documents)|data poisoning|model poisoning|dependency confusion",
+        r"living[- ]off[- ]the[- ]land(?: techniques| binaries)?|lateral movement|privilege escalation|malicious (?:[\w-]+ ){0,2}?(?:JavaScript|payloads?|browser extensions?|packages?|links?|attachments?|extensions?|apps?|applications|updates?|macros?|documents?|code|scripts?|plug-?ins?|adverts?|ads|QR codes?|e-?mails|files|commits?|prompts)|(?:trojani[sz]ed|tainted|poisoned|compromised|booby-trapped) (?:[\w-]+ ){0,2}?(?:updates?|packages?|software|installers?|librar(?:y|ies)|apps?|extensions?|documents)|data poisoning|model poisoning|dependency confusion",
     ),
     Way::new(
         r"zero-?days?(?: (?:exploits?|vulnerabilit(?:y|ies)|flaws?|bugs?))?|(?:SQL|command|code) injections?|cross-site scripting|(?:man|adversary)-in-the-middle attacks?|buffer overflows?|(?:known|unpatched|critical|software|security|undisclosed|previously unknown|remote code execution|authentication[- ]bypass) (?:[\w-]+ ){0,2}?(?:vulnerabilit(?:y|ies)|flaws?|bugs?|holes?)|(?:misconfigured|unsecured|unprotected|exposed|open) (?:[\w-]+ ){0,2}?(?:databases?|servers?|buckets?|APIs?|endpoints?|repositor(?:y|ies)|storage)|open director(?:y|ies)",
@@ -181,7 +181,7 @@ pub(crate) const WAYS: &[Way] = &[
         r"<deceit> <gap>(?:paperwork|papers|documents?|documentation|invoices?|certificates?|declarations?|labels?|labelling|labeling|licen[cs]es?|contracts?|records|log entries|transactions?|transfers?|refunds?|claims|identit(?:y|ies)|ids?|identity cards|names|passports|e-?mails?|e-?mail addresses|purchase orders?|orders|bills of lading|manifests?|addresses|buyers?|customers?|clients?|end[- ]users?|compan(?:y|ies)|business(?:es)?|firms?|agenc(?:y|ies)|storefronts?|web ?sites?|web ?pages?|log-?in pages?|job (?:offers?|adverts?|ads|postings?|interviews?)|recruiters?|résumés?|resumes?|CVs?|profiles?|receipts?|domains?|apps?|phone numbers?|serial numbers?|nameplates|packaging|customs (?:forms?|filings?|codes?)|attestations?|assurances|end[- ]use statements?|updates?|calls?|charit(?:y|ies)|brands?|credentials|statements|spreadsheets?|tenancy agreements)",
     ),
     Way::new(
-        r"[“”\x22]?dummy[”“\x22]? (?:servers?|chips|units|boxes|equipment|machines|racks|cargo|shipments?|goods)|(?:removed|swapped|altered|filed-off|scraped-off|tampered) (?:the )?serial numbers|decoy (?:servers|shipments?|cargo)|hidden compartments?|mis-?labell?ed (?:shipments?|boxes|crates|cargo|goods|packages)|(?:mis-?labell?ing|re-?labell?ing|mis-?declaration|mis-?classification|under-?valuation|under-?invoicing|over-?invoicing) of [\w-]+|under-?invoicing|false-flag \w+",
+        r"[“”\x22]?dummy[”“\x22]? (?:servers?|chips|units|boxes|equipment|machines|racks|cargo|shipments?|goods)|decoy (?:servers|shipments?|cargo)|hidden compartments?|mis-?labell?ed (?:shipments?|boxes|crates|cargo|goods|packages)|(?:mis-?labell?ing|re-?labell?ing|mis-?declaration|mis-?classification|under-?valuation|under-?invoicing|over-?invoicing) of [\w-]+|under-?invoicing|false-flag \w+",
     ),
     Way::new(
         r"(?:under|in) (?:the |false )?(?:guise|pretext|cover|preten[cs]es?)(?: of (?:[\w-]+ ){0,6}?(?:research|business|stud(?:y|ies)|trade|testing|work|students?|customers?|compan(?:y|ies)|employees?|recruiters?|contractors?|scientists?|journalists?|charity))?",
@@ -196,7 +196,7 @@ pub(crate) const WAYS: &[Way] = &[
     )
     .told(Told::Through),
     Way::new(
-        r"remote[- ](?:access|desktop|monitoring(?: and management)?)(?: (?:software|tools?|applications?|sessions?|connections?))?|KVM (?:switches|devices)|keyboard-video-mouse (?:switches|devices)|(?:USB|thumb|flash|external|portable|removable) (?:hard )?(?:drives?|sticks?|disks?|storage devices?)|(?:personal|private) (?:[\w-]+ ){0,3}?(?:accounts?|cloud storage|drives?|e-?mails?|laptops?|devices?|inbox)|(?:external |attacker-controlled )?cloud storage(?: accounts?| services?)?|aliases|pseudonyms|code names|encrypted (?:messaging )?(?:apps?|messages|chats)|cloud (?:servers|instances|accounts) rented|rented (?:cloud )?servers|overseas data cent(?:er|re)s",
+        r"remote[- ](?:access|desktop|monitoring(?: and management)?)(?: (?:software|tools?|applications?|sessions?|connections?))?|KVM (?:switches|devices)|keyboard-video-mouse (?:switches|devices)|(?:personal|private) (?:[\w-]+ ){0,3}?(?:accounts?|cloud storage|drives?|e-?mails?|inbox)|(?:external |attacker-controlled )?cloud storage(?: accounts?| services?)?|aliases|pseudonyms|code names|encrypted (?:messaging )?(?:apps?|messages|chats)|cloud (?:servers|instances|accounts) rented|rented (?:cloud )?servers|overseas data cent(?:er|re)s",
     )
     .told(Told::Through),
 ];

@@ -34,6 +34,10 @@ pub(super) fn at_word(tokens: &[Token<'_>], at: usize) -> Option<(Hedge, usize)>
         "attributes" | "attributed" | "attribute" => Hedge::Reported,
         "blames" | "blamed" => Hedge::Alleged,
         "confirmed" | "confirms" => Hedge::Confirmed,
+        // "Shipping records confirm that".
+        "confirm" if at > 0 && tokens[at - 1].is_one_of(&["records", "documents", "filings", "emails", "logs", "invoices", "papers"]) => {
+            Hedge::Confirmed
+        }
         "flagged" | "quoted" | "saying" | "adding" | "citing" | "posted" => Hedge::Reported,
         "argues" | "argued" | "argue" | "arguing" | "believes" | "believed" | "believe" | "should" | "ought" | "opined"
         | "thinks" => Hedge::Opinion,

@@ -53,10 +53,15 @@ patterns! {
         |\b(?:has\s+|have\s+|had\s+)?(?:also\s+)?(?:notified|informed|alerted)\s+(?P<notified>[^;:]+)
         |\b(?:shared|shares|sharing)\s+(?:(?:its|their|the|these|those|this|such)\s+)?(?:\w+\s+){0,2}?with\s+(?P<shared>(?:(?:U\.?S\.?|UK|EU)\s+)?(?:lawmakers|senators|regulators|officials|law\s+enforcement|authorities|members\s+of\s+Congress|Congress)\b[^;:,.]{0,40})
         |\breported\s+(?:the\s+)?(?:breach|incident|attack|matter|case|theft)\s+to\s+(?P<reported>[^;:]+)";
-    TO_END = r"(?i)^(?:on|about|of|in|that|by)\b|,\s+(?:and\s+(?:said|says|has|had|that)|which|who|whose|where|saying|warning|urging|asking|\w+ing)\b|\s+(?:urging|about|on|in|alleging|asking|that|citing|last|this|earlier|warning|dated|which|saying|describing|accusing|seeking|with|from|over|detailing|disclosed|after|when|within|by|as|at|under|if|via|and\s+(?:\w+ed|is|has|was|said|says))\b|[^d]\s+to\s+(?-i:[a-z])";
+    TO_END = r"(?i)^(?:on|about|of|in|that|by)\b|,?\s+and\s+(?:we|it|they|he|she|I)\s|,\s+(?:and\s+(?:said|says|has|had|that)|which|who|whose|where|saying|warning|urging|asking|\w+ing)\b|\s+(?:urging|about|on|in|alleging|asking|that|citing|last|this|earlier|warning|dated|which|saying|describing|accusing|seeking|with|from|over|detailing|disclosed|after|when|within|by|as|at|under|if|via|and\s+(?:\w+ed|is|has|was|said|says))\b|[^d]\s+to\s+(?-i:[a-z])";
     SPEAKS = r"(?i)\b(?:said|says|alleg\w+|accus\w+|wrote|warned|claimed|claims)\b";
     /// "Northern Wire reported", "Halden a day later": what follows a list of addressees and is none.
     NOT_A_NAME = r"(?i)\s(?:reported|reports|told|added|disclosed|revealed|later|earlier|ago|before|first)$";
+    /// A body whose name may go on behind "and".
+    BODY_OF = r"\b(?:Bureau|Department|Office|Ministry|Under\s+Secretary|Secretary|Committee|Subcommittee|Commission|Administration|Agency|Director|Minister|Institute)\s+(?:of|for|on)\s+(?:the\s+)?(?:[\p{Lu}][\w’']*\s*(?:of\s+|for\s+(?:the\s+)?)?)+$";
+    TOLD_PASSIVELY = r"(?i)\b(?:be|been|being|is|are|was|were)\s+(?:\w+ly\s+|also\s+)?$";
+    /// Those who are only told of a case: no notice goes to them that a letter would cite.
+    NO_NOTICE = r"(?i)^(?:(?:all|the|any|its|their|our|relevant|affected|local|federal|national|state|appropriate|U\.?S\.?)\s+)*(?:FBI|Federal\s+Bureau\s+of\s+Investigation|police|law\s+enforcement|authorit(?:y|ies)|customers?|clients|students|users|patients|victims|employees|members|investors|company|public)\b";
     BETWEEN_NAMES = r"(?i),\s+and\s+(?:to\s+)?|\s+and\s+(?:to\s+)?|,\s+";
     ADDRESSEE = r"(?i)\b(?:senators?|lawmakers|legislators|officials?|committees?|congress|house|senate|administration|members|representatives|regulators?|departments?|agency|agencies|secretary|bureau|office|president|authorit(?:y|ies)|commission(?:er)?s?|attorneys?\s+general|police|ministry|minister|parliament|prosecutors|law\s+enforcement|customers|patients|clients|members|employees|individuals|users|shareholders|investors|partners|executives|board|ceo|watchdog)\b|^(?:the\s+)?\p{Lu}[\w.’'-]+(?:\s+\p{Lu}[\w.’'-]+)*$|\b[A-Z]{2,5}\b";
     /// Whom a letter's part as a party is worth a claim: a body with a name, not people in general.
@@ -250,9 +255,19 @@ fn recipients(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Conten
         let words = who.as_str();
         let end = TO_END.find(words).map_or(words.len(), |end| end.start());
         let words = words.get(..end).unwrap_or(words);
+        // "being notified last spring": nobody is named.
+        let only_told = ["notified", "reported", "shared"].iter().any(|group| found.name(group).is_some());
+        if only_told && TOLD_PASSIVELY.is_match(sentence.words(0..whole.start())) {
+            continue;
+        }
         let mut from = 0;
         let mut parts: Vec<Range<usize>> = Vec::new();
         for joint in BETWEEN_NAMES.find_iter(words) {
+            // "the Bureau of Industry and Security" is one.
+            let (before, behind) = (words.get(from..joint.start()).unwrap_or(""), words.get(joint.end()..).unwrap_or(""));
+            if BODY_OF.is_match(before) && behind.starts_with(char::is_uppercase) {
+                continue;
+            }
             parts.push(from..joint.start());
             from = joint.end();
         }
@@ -267,6 +282,7 @@ fn recipients(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Conten
                 || name.split_whitespace().count() > 8
                 || SPEAKS.is_match(name)
                 || NOT_A_NAME.is_match(name)
+                || only_told && NO_NOTICE.is_match(name)
                 || name.is_empty()
             {
                 // What follows a part that names nobody goes on with something else.

@@ -56,6 +56,7 @@ patterns! {
     ASKED = r"(?i)^(?:asked\s+(?:about|whether|for\s+comment|to\s+comment|if|by)|in\s+(?:a\s+)?(?:response|reply|(?:written\s+)?response)\b|reached\s+(?:for\s+comment|by|on)|contacted\s+by|responding\s+to|after\s+being\s+(?:asked|approached|contacted)|when\s+asked|approached\s+(?:by|for))";
     /// Who speaks for the accused.
     DEFENCE = r"(?i)\b(?:(?:his|her|their|its|[\p{L}]+[’']s)\s+(?:defen[cs]e\s+)?(?:lawyers?|attorneys?|counsel|solicitors?|barrister)|(?:lawyers?|attorneys?|counsel|solicitors?)\s+for|the\s+defen[cs]e|defen[cs]e\s+(?:lawyers?|attorneys?|counsel|team))\b";
+    ONLY_SAID = r"(?i)\b(?:said|says|told\s+[^,;“\x22]{2,60}|argued|wrote),?(?:\s+(?:in|on|at|outside|after|during|late|by|via)\b[^;“\x22]{0,70})?\W*$";
     CLAIMS = r"(?i)\b(?:said|says|told|argued|argues|insisted|insists|maintained|maintains|contends|contended|claimed)(?:\s+[\p{Lu}][\w’']+|\s+(?:reporters|the\s+court|jurors|the\s+judge))?\s+(?:that\s+)?(?:the|it|its|he|she|his|her|they|their|there|no|an?|all|this|these|(?-i:\p{Lu}))";
     SAID = r"(?i)\b(?:said|says|told|wrote)\b";
     UNVERIFIED = r"(?ix)
@@ -175,6 +176,11 @@ fn answer(reader: &Reader<'_, '_>, _: &Passage, sentence: &Sentence, before: Opt
     }
     let start = if asked.is_some() { 0 } else { own.map_or(verb.start, |own| own.start) };
     let end = if asked.is_some() { verb.end } else { sentence.clause(verb.clone()).end.max(verb.end) };
+    // "…,” the company said in an email": the answer is the quotation, a claim of its own.
+    let goes_on = sentence.words(end..sentence.text.len()).trim_start().starts_with("that ");
+    if !goes_on && ONLY_SAID.find(sentence.words(start..end)).is_some_and(|said| !said.as_str().contains(" that ")) {
+        return None;
+    }
     let mut content = reader.claim(ClaimKind::Response, sentence, start..end, Matter::Record)?;
     content.subject = who;
     content.value = Some("statement".to_owned());

@@ -76,6 +76,8 @@ fn answers_of_companies_that_were_asked_are_responses() {
             ("Norrland said the company requires its resellers to sign.", &["statement · asserted"]),
             ("A Norrland spokeswoman said in an emailed response that sales were small.", &["statement · asserted"]),
             ("An embassy spokesman said the country grows by its own work.", &["statement · asserted"]),
+            // The answer is the quotation, a claim of its own.
+            ("“We sell to schools alone,” a Norrland spokeswoman said in an email on Friday.", &[]),
             ("Norrland would not be more specific.", &["declined to comment · asserted"]),
             ("Norrland, for its part, has said nothing.", &["no response · asserted"]),
         ],

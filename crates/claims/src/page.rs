@@ -340,7 +340,9 @@ impl Sentence {
 
     /// The first name that starts at or after `at`, with at most `words` words between.
     pub(crate) fn name_after(&self, at: usize, words: usize) -> Option<&Found<Name>> {
-        let name = self.names.iter().find(|name| name.range.start >= at)?;
+        // "Harbor-based Meridian": where it sits is not its name.
+        let seat = |name: &Found<Name>| name.what.kind == NameKind::Place && self.text[name.range.end..].starts_with('-');
+        let name = self.names.iter().find(|name| name.range.start >= at && !seat(name))?;
         (self.words(at..name.range.start).split_whitespace().count() <= words).then_some(name)
     }
 

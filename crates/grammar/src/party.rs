@@ -19,7 +19,12 @@ pub(crate) fn is_body(lower: &str) -> bool {
 
 /// Whether a capitalised word can be part of a name here: no function word that a headline or a sentence capitalises.
 fn names(token: &Token<'_>) -> bool {
-    token.is_capitalised() && !is_function_word(token.stem()) && !token.is_one_of(SAYING) && !crate::rung::is_act(&token.lower)
+    let day = crate::lexicon::weekday(&token.lower).is_some();
+    token.is_capitalised()
+        && !day
+        && !is_function_word(token.stem())
+        && !token.is_one_of(SAYING)
+        && !crate::rung::is_act(&token.lower)
 }
 
 /// The most words of a party.

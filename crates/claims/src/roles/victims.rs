@@ -42,8 +42,7 @@ patterns! {
     SUFFERS = r"(?ix)^(?:\s*\([^)]*\))?\s*(?:,[^,]{1,60},)?\s*(?:(?:said|says|confirmed|confirms|disclosed|admitted|acknowledged|announced|revealed|reported|told\s+[^,;]{1,40})\s+(?:[\p{Ll}\p{Lu}][\p{L}]*\s+){0,3}?(?:that\s+)?(?:it|its\s+(?:[\p{Ll}-]+\s+){1,3}|hackers|attackers|intruders|cybercriminals|an?\s+intruder)\s+)?
         (?:(?:also|itself|later|recently)\s+)*
         (?:(?:was|were|had\s+been|has\s+been|have\s+been|been|got)\s+(?:also\s+|recently\s+|\p{Ll}+ly\s+)?(?:hacked|breached|infiltrated|compromised|attacked|defrauded|robbed|(?:the\s+)?(?:victim|target)\s+of\s+an?\s+(?:[\p{L}-]+\s+){0,3}(?:attack|hack|breach|intrusion|theft|cyberattack|fraud)|hit\s+by|struck\s+by)
-          | (?:suffered|sustained|experienced|fell\s+victim)\s+(?:to\s+)?(?:an?|the)\s+(?:[\p{L}-]+\s+){0,3}(?:attack|hack|breach|intrusion|theft|cyberattack|fraud|incident|scam|leak)
-          | (?:had\s+(?:broken|hacked|gained\s+access|accessed|stolen|infiltrated|breached|copied)))\b";
+          | (?:suffered|sustained|experienced|fell\s+victim)\s+(?:to\s+)?(?:an?|the)\s+(?:[\p{L}-]+\s+){0,3}(?:attack|hack|breach|intrusion|theft|cyberattack|fraud|incident|scam|leak))\b";
     DISCLOSED = r"(?ix)^(?:\s+\([^)]*\))?(?:,\s+(?:an?|the|which|one\s+of|part\s+of|managed|owned|run|operated|based|maker|home)\s[^;.]{2,100}?,)?\s+(?:(?:has|have|had|also|recently|later|\w+ly)\s+)*
         (?:said|confirmed|confirms|disclosed|discloses|admitted|acknowledged|announced|revealed|reported|suffered|sustained|faced|experienced|detected|discovered|was\s+hit\s+by|fell\s+victim\s+to)\s+
         (?:an?|the|that\s+an?|last\s+\w+\s+an?)\s+(?:[\p{L}-]+\s+){0,3}(?:(?:data|security)\s+breach|breach|hack|cyber-?attack|cyber\s+attack|(?:ransomware|supply[\s-]chain|phishing|denial-of-service|credential-stuffing)\s+attack|intrusion|security\s+incident|cyber(?:security)?\s+incident|data\s+(?:leak|theft)|theft)\b";

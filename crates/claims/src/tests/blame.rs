@@ -241,3 +241,12 @@ fn what_somebody_said_it_to_blames_nobody() {
     check("Ruiz asked Halden for security assessments conducted by Lantern.", &[], &[], &[]);
     check("In May the operators asked for help with code related to an HTTPS request, Halden said.", &[], &[], &[]);
 }
+
+#[test]
+fn places_accuse_nobody_and_are_accused_of_nothing() {
+    let seat = "On Monday Halden accused Oakvale-based Meridian Works of running 3,000 accounts.";
+    check(seat, &["Halden"], &["Meridian Works"], &["by Meridian Works"]);
+    let dateline = "OAKVALE, Ohio — On Monday Halden accused Meridian Works of theft.";
+    check(dateline, &["Halden"], &["Meridian Works"], &["by Meridian Works"]);
+    check("SANTIAGO — Chile accused Meridian Works of theft.", &[], &["Meridian Works"], &["by Meridian Works"]);
+}

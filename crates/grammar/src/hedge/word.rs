@@ -35,7 +35,10 @@ pub(super) fn at_word(tokens: &[Token<'_>], at: usize) -> Option<(Hedge, usize)>
         "blames" | "blamed" => Hedge::Alleged,
         "confirmed" | "confirms" => Hedge::Confirmed,
         // "Shipping records confirm that".
-        "confirm" if at > 0 && tokens[at - 1].is_one_of(&["records", "documents", "filings", "emails", "logs", "invoices", "papers"]) => {
+        "confirm"
+            if at > 0
+                && tokens[at - 1].is_one_of(&["records", "documents", "filings", "emails", "logs", "invoices", "papers"]) =>
+        {
             Hedge::Confirmed
         }
         "flagged" | "quoted" | "saying" | "adding" | "citing" | "posted" => Hedge::Reported,

@@ -127,7 +127,9 @@ fn push(text: &str, tokens: &[Token<'_>], first: usize, end: usize, titled: bool
     let body =
         BODY_ENDS.contains(&last) || words.windows(2).any(|pair| is_head(&pair[0].lower) && pair[1].is_one_of(&["of", "for"]));
     let initials = words.len() >= 2 && words.iter().any(|word| word.text.chars().count() == 1);
-    let kind = if is_place(&name.to_lowercase()) {
+    // "Harbor-based": where somebody sits.
+    let seat = tokens[end - 1].compound_end().is_some_and(|end| SEATED.iter().any(|seated| text[end..].starts_with(seated)));
+    let kind = if is_place(&name.to_lowercase()) || seat || is_dateline(text, &range) {
         NameKind::Place
     } else if titled && words.len() <= 4 && !body {
         NameKind::Person
@@ -139,4 +141,22 @@ fn push(text: &str, tokens: &[Token<'_>], first: usize, end: usize, titled: bool
         NameKind::Other
     };
     found.push(Found::new(range, Name { text: name.to_owned(), kind }));
+}
+
+/// What a place is joined to where somebody sits there.
+const SEATED: &[&str] = &["-based", "-headquartered", "-listed", "-registered", "-born", "-area"];
+
+/// Whether the name at `range` says where the report comes from: "KETTERING, Ohio, May 5 — A company".
+fn is_dateline(text: &str, range: &std::ops::Range<usize>) -> bool {
+    let name = &text[range.clone()];
+    let opens = text[..range.start].trim().is_empty() && name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    // The place, its state and the day stand before the dash.
+    let Some(dash) = text[range.end..].find(['—', '–', '-']).filter(|dash| opens && *dash < 40 && name.len() > 3) else {
+        return false;
+    };
+    let aside = text[range.end..range.end + dash].trim_end();
+    let behind = text[range.end + dash..].chars().nth(1);
+    let state = aside.is_empty() || aside.starts_with(',') || aside.ends_with(')');
+    state && behind.is_none_or(char::is_whitespace) && !aside.contains(['.', ':', ';'])
+        || aside.starts_with(", ") && aside.ends_with('.')
 }

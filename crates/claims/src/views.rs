@@ -15,7 +15,9 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     for sentence in reader.page.sentences().filter(|sentence| sentence.row.is_none()) {
         let mut claims = effects::read(reader, sentence, out);
         claims.extend(opinions::read(reader, sentence, out));
-        claims.extend(forecasts::read(reader, sentence, out));
+        let ahead =
+            forecasts::read(reader, sentence, out).into_iter().filter(|claim| !is_told(&claims, claim)).collect::<Vec<_>>();
+        claims.extend(ahead);
         // Whose market value moved in a sentence: a view in it is a view of that, not of the campaign.
         if let Some(moved) = moved_in(reader, sentence, out) {
             for claim in &mut claims {
@@ -28,6 +30,12 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
     for sentence in reader.page.sentences().filter(|sentence| !sentence.headline && sentence.row.is_none()) {
         out.extend(statements::read(reader, sentence, &told));
     }
+}
+
+/// Whether one of `told` expects the same as `claim`.
+fn is_told(told: &[Content], claim: &Content) -> bool {
+    let span = claim.quotes.first().span();
+    told.iter().any(|other| other.kind == claim.kind && other.quotes.first().span().overlaps(span))
 }
 
 fn moved_in(reader: &Reader<'_, '_>, sentence: &Sentence, told: &[Content]) -> Option<String> {

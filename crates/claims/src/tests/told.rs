@@ -181,3 +181,19 @@ fn a_verb_within_a_name_is_no_deed() {
         ],
     );
 }
+
+#[test]
+fn a_view_of_what_is_to_come_is_expected() {
+    all(
+        ClaimKind::Forecast,
+        &[("We doubt that much of the bill will pass this year.", &["much of the bill will pass this year · forecast"])],
+    );
+    all(
+        ClaimKind::Opinion,
+        &[
+            ("We doubt that much of the bill will pass this year.", &[]),
+            ("We suspect that a contractor sold the logins.", &[]),
+            ("We believe that dialogue is better than confrontation.", &["dialogue is better than confrontation · opinion"]),
+        ],
+    );
+}

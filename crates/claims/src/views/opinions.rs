@@ -14,9 +14,11 @@ patterns! {
     /// People whose trade is views, and what they do.
     EXPERTS = r"(?i)\b(?:(?:many|some|other|several|one|legal|security|industry|independent|outside|two|most)\s+)*(?:analysts?|researchers?|experts?|observers?|economists?|critics|scholars?|commentators?|sceptics|skeptics|lawyers|academics|civil\s+libertarians|advocates|opponents|supporters)\b[^.;“”\x22]{0,60}?\s(?:say|says|said|argue|argues|argued|believe|believes|noted|note|judged|judge|warn|warns|warned|think|thinks|thought|dispute|doubt|question|suggest|suggests|see|fear|contend|caution|cautioned|call|called|(?:are|were|have\s+been)\s+(?:\w+\s+)?(?:questioning|doubting|debating|sceptical|skeptical|divided|unconvinced)|remain\s+\w+|have\s+(?:questioned|criticised|criticized|argued|doubted))\b(?:\s+that)?";
     /// A view by its verb: what follows is the view.
-    THINKS = r"(?i)\b(?:thinks?|thought|reckons?|doubts?|argues?|argued|contends?|contended|regards?|regarded|considers|judges|believes|opines|suspects|maintains|finds\s+it|questions\s+whether)\s+(?:that\s+)?";
+    /// A view of what is to come: "we doubt that much will pass".
+    AHEAD = r"(?i)\b(?:thinks?|believes?|doubts?|views?|opinion|expects?)\b.{0,90}?\b(?:will|won[’']t|(?:is|are)\s+likely\s+to)\b";
+    THINKS = r"(?i)\b(?:thinks?|thought|reckons?|doubts?|argues?|argued|contends?|contended|regards?|regarded|considers|judges|believes|opines|maintains|finds\s+it|questions\s+whether)\s+(?:that\s+)?";
     /// A view in the first person.
-    FIRST = r"(?i)\b(?:we|I)\s+(?:also\s+|still\s+|do\s+not\s+|don[’']t\s+|strongly\s+|firmly\s+)*(?:think|believe|consider|regard|doubt|suspect|see|hold|feel|find|would\s+argue|maintain)\s+(?:that\s+)?";
+    FIRST = r"(?i)\b(?:we|I)\s+(?:also\s+|still\s+|do\s+not\s+|don[’']t\s+|strongly\s+|firmly\s+)*(?:think|believe|consider|regard|doubt|see|hold|feel|find|would\s+argue|maintain)\s+(?:that\s+)?";
     IN_VIEW = r"(?i)\b(?:in\s+(?:our|my|his|her|its|their|this\s+\w+[’']s|[\p{L}]+[’']s)\s+(?:\w+\s+)?(?:view|opinion|judg(?:e)?ment|estimation|eyes|reading)|to\s+(?:our|my|his|her|their)\s+mind|(?:seems|seem|appears|appear|looks|look)\s+to\s+(?:us|me|him|her|them)\b|as\s+(?:we|I)\s+see\s+it|for\s+(?:our|my)\s+part|(?:it\s+seems|seems|looks|appears)\s+(?:[\w-]+\s+){0,1}(?:right|wrong|clear|misplaced|bearable|unlikely|likely|plausible|implausible|fair|unfair|premature|justified|excessive|thin|weak|overblown|exaggerated|obvious|doubtful|inadequate|disproportionate)\b|\barguably\b|should\s+be\s+read\b|it\s+is\s+(?:hard|difficult|easy)\s+to\s+(?:see|imagine|believe|argue|overstate)|\bmakes\s+(?:no|little)\s+sense\b|\b(?:is|are|was|were)\s+(?:a\s+mistake|overblown|overstated|exaggerated|misguided|naive|naïve|short-sighted|long\s+overdue|too\s+(?:little|late|weak|slow|broad|narrow|small|lenient|low|high|timid|harsh|blunt|light|soft|vague|costly|far))\b|\b(?:is|was)\s+(?:a\s+)?(?:wake-up\s+call|long\s+shot|red\s+herring|turning\s+point)|already\s+looks?\s+like|\b(?:is|are)\s+(?:urgently|badly|sorely)\s+needed|\bmarks\s+an?\s+(?:notable|significant|major|sharp|dramatic)\b|\b(?:highlights|underscores|illustrates|shows\s+how|raises\s+questions)\s+(?:the\s+(?:challenges?|difficult\w+|risks?|need|limits|importance|danger)|about|how)\b)";
     /// A view of somebody whose trade it is not to have one, or an accusation: told elsewhere.
     NO_VIEW = r"(?i)\b(?:prosecutors|police|investigators|indictment|fbi|agents|court|officials|treasury|department|intelligence)\b";
@@ -155,10 +157,14 @@ fn opinion(reader: &Reader<'_, '_>, sentence: &Sentence, range: Range<usize>, va
     if sentence.words(range.clone()).split_whitespace().count() < 4 {
         return None;
     }
-    let mut content = reader.claim(ClaimKind::Opinion, sentence, range, Matter::Told)?;
+    let ahead = AHEAD.is_match(sentence.words(range.clone()));
+    let kind = if ahead { ClaimKind::Forecast } else { ClaimKind::Opinion };
+    let mut content = reader.claim(kind, sentence, range, Matter::Told)?;
     let words = value.map(|value| sentence.words(value).trim_matches([',', ' ', '.', '”', '"']).to_owned());
     content.value = words.or_else(|| Some(content.quotes.first().text.clone()));
-    if content.hedge > Hedge::Opinion && content.hedge != Hedge::Disputed {
+    if ahead {
+        content.hedge = Hedge::Forecast;
+    } else if content.hedge > Hedge::Opinion && content.hedge != Hedge::Disputed {
         content.hedge = Hedge::Opinion;
     }
     Some(content)

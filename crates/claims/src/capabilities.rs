@@ -26,9 +26,9 @@ patterns! {
     /// Words of wanting, before a noun that says it is a skill.
     AFTER = r"(?i)\b(?:target\w*|focus\w*|aim\w*|want\w*|sought|seek\w*|prob\w+|after|extract\w*|harvest\w*|cop(?:y|ied|ying)|clon\w+|replicat\w*|steal\w*|stole|siphon\w*|captur\w*|collect\w*|reproduc\w*|imitat\w*|mimic\w*|learn\w*|test\w*|concentrat\w*)\b";
     /// Verbs of what a campaign was after.
-    VERB = r"(?i)\b(?:target(?:s|ed|ing)?(?:\s+(?:at|on))?|focus(?:es|s?ed|s?ing)?\s+on|concentrat(?:es|ed|ing)\s+on|cent(?:er|re|r)(?:s|d|ed|ing)?\s+(?:on|around)|(?:aim|direct|gear)(?:s|ed|ing)?\s+(?:specifically\s+|squarely\s+|narrowly\s+)?(?:at|toward|towards)|extract(?:s|ed|ing)?|harvest(?:s|ed|ing)?|replicat(?:e|es|ed|ing)|reproduc(?:e|es|ed|ing)|reconstruct(?:s|ed|ing)?|imitat(?:e|es|ed|ing)|mimic(?:s|ked|king)?|duplicat(?:e|es|ed|ing)|captur(?:e|es|ed|ing)|siphon(?:s|ed|ing)?(?:\s+(?:off|out))?|lift(?:ed|ing)|pursu(?:e|es|ed|ing)|sought(?:\s+out)?|seeking|collect(?:s|ed|ing)?|covet(?:s|ed|ing)|went\s+(?:for|after)|going\s+after|(?:were|was)\s+after|after\s+(?:its|the\s+model['’]s)|zeroe?d\s+in\s+on|zeroing\s+in\s+on|hom(?:ed|ing)\s+in\s+on|interested\s+in|prob(?:e|es|ed|ing)|min(?:ed|ing)|drain(?:ed|ing)|pull(?:ed|ing)\s+out|cop(?:y|ied|ying)|clon(?:e|ed|ing)|steal(?:ing)?|stole|map(?:ped|ping)|exploit(?:ed|ing)|exercis(?:ed|ing)|test(?:ed|ing)|elicit(?:ed|ing)?|(?:coax|teas|draw|drew|wheedl)(?:e|ed|ing)?\s+out|covered|covering|spanned|spanning|revolv(?:ed|ing)\s+around|dealt\s+with|dealing\s+with|devoted\s+to|dedicated\s+to|drill(?:ed|ing)\s+(?:into|on)|transfer(?:red|ring)?|acquir(?:e|ed|ing)|obtain(?:ed|ing)?)\b";
+    VERB = r"(?i)\b(?:target(?:s|ed|ing)?(?:\s+(?:at|on))?|focus(?:es|s?ed|s?ing)?\s+on|concentrat(?:es|ed|ing)\s+on|cent(?:er|re|r)(?:s|d|ed|ing)?\s+(?:on|around)|(?:aim|direct|gear)(?:s|ed|ing)?\s+(?:specifically\s+|squarely\s+|narrowly\s+)?(?:at|toward|towards)|extract(?:s|ed|ing)?|harvest(?:s|ed|ing)?|replicat(?:e|es|ed|ing)|reproduc(?:e|es|ed|ing)|reconstruct(?:s|ed|ing)?|imitat(?:e|es|ed|ing)|mimic(?:s|ked|king)?|duplicat(?:e|es|ed|ing)|captur(?:e|es|ed|ing)|siphon(?:s|ed|ing)?(?:\s+(?:off|out))?|lift(?:ed|ing)|pursu(?:e|es|ed|ing)|sought(?:\s+out)?|seeking|collect(?:s|ed|ing)?|covet(?:s|ed|ing)|went\s+(?:for|after)|going\s+after|(?:were|was)\s+after|after\s+(?:its|the\s+model['’]s)|zeroe?d\s+in\s+on|zeroing\s+in\s+on|hom(?:ed|ing)\s+in\s+on|interested\s+in|prob(?:e|es|ed|ing)|min(?:ed|ing)|drain(?:ed|ing)|pull(?:ed|ing)\s+out|cop(?:y|ied|ying)|clon(?:e|ed|ing)|steal(?:ing)?|stole|map(?:ped|ping)|exploit(?:ed|ing)|exercis(?:ed|ing)|test(?:ed|ing)|elicit(?:ed|ing)?|(?:coax|teas|draw|drew|wheedl)(?:e|ed|ing)?\s+out|br(?:ing|inging|ought)\s+out|covered|covering|spanned|spanning|revolv(?:ed|ing)\s+around|dealt\s+with|dealing\s+with|devoted\s+to|dedicated\s+to|drill(?:ed|ing)\s+(?:into|on)|transfer(?:red|ring)?|acquir(?:e|ed|ing)|obtain(?:ed|ing)?)\b";
     /// What the queries of a campaign were about.
-    ABOUT = r"(?i)\b(?:exchanges|queries|questions|prompts|conversations|requests|chats|interactions|sessions|dialogues|traffic|API\s+calls|calls|messages|(?:most|many|half|much|all|some|part|the\s+bulk|the\s+rest|(?:a|the)\s+majority|two[- ]thirds|three[- ]quarters)\s+of\s+(?:them|these|those|which|it))\s+(?:[\w’'-]+\s+){0,4}?(?:on|about|concerning|covering|regarding|around|involving|dealing\s+with|relat(?:ing|ed)\s+to|to\s+do\s+with|devoted\s+to|dedicated\s+to|aimed\s+at|directed\s+at|seeking|probing|testing|exercising|requiring|touching\s+on|drawn\s+from)\s";
+    ABOUT = r"(?i)\b(?:exchanges|queries|questions|prompts|conversations|requests|chats|interactions|sessions|dialogues|traffic|API\s+calls|calls|messages|answers|responses|replies|completions|outputs|transcripts|solutions|tokens|(?:most|many|half|much|all|some|part|the\s+bulk|the\s+rest|(?:a|the)\s+majority|two[- ]thirds|three[- ]quarters)\s+of\s+(?:them|these|those|which|it))\s+(?:[\w’'-]+\s+){0,4}?(?:on|about|concerning|covering|regarding|around|involving|dealing\s+with|relat(?:ing|ed)\s+to|to\s+do\s+with|devoted\s+to|dedicated\s+to|aimed\s+at|directed\s+at|seeking|asking\s+(?:for|about|it\s+to)|asked\s+(?:for|about|it\s+to)|probing|testing|exercising|requiring|touching\s+on|drawn\s+from)\s";
     /// "mostly about", where what is about it stands further off.
     MOSTLY = r"(?i)\b(?:mostly|mainly|largely|chiefly|primarily|predominantly|overwhelmingly|principally|almost\s+all|specifically|particularly|especially)\s+(?:on|about|around|concerning|in|for|concerned\s+with)\s";
     /// "the model's ability to plan", "its gift for legal argument": the noun says that it is one.
@@ -38,7 +38,13 @@ patterns! {
     /// What a rival's own model was to gain.
     PURPOSE = r"(?i)\b(?:improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|enhanc(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?|sharpen(?:s|ed|ing)?|bolster(?:s|ed|ing)?|hon(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)|refin(?:e|es|ed|ing)|better)\s+(?:(?:its|their|the)\s+(?:own\s+)?|(?-i:\p{Lu})[\w-]*['’]s\s+(?:own\s+)?|at\s+)?(?:(?-i:\p{Lu})[\w.-]*\s+)?(?:(?:models?|systems?|chatbots?|rival|product)(?:['’]s?|s['’])\s+|(?:models?|systems?|products?)\s+(?:at|in)\s+)?";
     /// What was targeted stands before it: "coding and tool use were targeted".
-    WAS_TARGETED = r"(?i)\b(?:was|were|is|are|been|being)\s+(?:[\w-]+\s+){0,2}?(?:targeted|copied|extracted|harvested|siphoned|replicated|probed|cloned|mined)\b";
+    WAS_TARGETED = r"(?i)\b(?:was|were|is|are|been|being)\s+(?:[\w-]+\s+){0,2}?(?:targeted|copied|extracted|harvested|siphoned|replicated|probed|cloned|mined|(?:the|their|its)\s+(?:main|primary|chief|principal|real|key)\s+(?:targets?|focus|goals?|objectives?|aims?|interest))\b";
+    /// "the targets were most often", "wanted three things:".
+    TARGETS_WERE = r"(?i)\b(?:targets?|targeted\s+(?:abilities|capabilities|areas|skills)|focus|aims?|goals?|interests?|priorit(?:y|ies))\s+(?:was|were|is|are)\s+(?:(?:most\s+often|mostly|mainly|chiefly|usually|on|to\s+(?:copy|extract|learn))\s+)*|\b(?:want(?:ed|s)?|sought|(?:was|were)\s+after)\s+(?:two|three|four|five|several|\d+)\s+things:\s*";
+    /// "copy its coding model": what the model is for.
+    MODEL_FOR = r"(?i)\b(?:cop(?:y|ied|ying)|clon(?:e|ed|ing)|distill?(?:ed|ing)?|extract(?:ed|ing)?|scrap(?:e|ed|ing)|st(?:eal|ole|olen|ealing)|replicat(?:e|ed|ing)|siphon(?:ed|ing)?|aimed\s+at|targeted|targeting)\s+(?:most\s+of\s+)?(?:its|their|the|an?|our|(?-i:\p{Lu})[\w-]*[’']s)\s+(?:(?:flagship|new|best|own|advanced)\s+)?(?P<what>[\p{Ll}][\w-]*(?:\s[\p{Ll}][\w-]*)?)\s+(?:AI\s+)?models?\b";
+    /// What a campaign asked for and got, before "mostly".
+    DRAWN = r"(?i)\b(?:exchanges|queries|questions|prompts|requests|answers|responses|replies|completions|outputs|interactions|conversations|chats)\b";
     PREFACE = r"(?i)^(?:according|in|on|during|after|among|as|by)\b";
     CAMPAIGN = r"(?i)\b(?:campaigns?|operations?|efforts?|attacks?|move|accounts|exchanges|queries|prompts|requests|interactions|traffic|conversations|attackers?|intruders?|operators|activity|bots?|labs?)\b";
     /// Who does it, in a sentence that names nobody.
@@ -128,7 +134,17 @@ fn whole(reader: &Reader<'_, '_>, sentence: &Sentence, frame: Frame, out: &mut V
 fn in_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, on_campaign: bool, out: &mut Vec<Content>) {
     let mut frames: Vec<(Range<usize>, Frame)> = Vec::new();
     for mostly in MOSTLY.find_iter(&sentence.text) {
-        frames.push((mostly.range(), Frame::Loose));
+        // "drew 17 million answers, chiefly in image understanding".
+        let drawn = on_campaign && DRAWN.is_match(sentence.words(0..mostly.start()));
+        frames.push((mostly.range(), if drawn { Frame::Likely } else { Frame::Loose }));
+    }
+    for targets in TARGETS_WERE.find_iter(&sentence.text) {
+        frames.push((targets.range(), Frame::Likely));
+    }
+    for model in MODEL_FOR.captures_iter(&sentence.text).filter_map(|found| found.name("what")) {
+        if list::is_sure(model.as_str()) {
+            claim(reader, sentence, model.range(), model.as_str(), out);
+        }
     }
     for verb in VERB.find_iter(&sentence.text).filter(|_| on_campaign) {
         if !MADE_FOR.is_match(sentence.words(0..verb.start())) {
@@ -154,7 +170,7 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, on_campaign: bool, 
     }
     frames.sort_by_key(|(range, _)| range.start);
     let before = out.len();
-    if on_campaign && WAS_TARGETED.is_match(&sentence.text) {
+    if WAS_TARGETED.find(&sentence.text).is_some_and(|was| on_campaign || was.as_str().contains("target")) {
         let from = sentence.text.find(", ").filter(|_| PREFACE.is_match(&sentence.text)).map_or(0, |comma| comma + 2);
         take(reader, sentence, from..from, Frame::Loose, out);
     }
@@ -195,20 +211,25 @@ fn listed(reader: &Reader<'_, '_>, sentence: &Sentence, trigger: Range<usize>, f
         // The words that say it was targeted go with the first of a list, where they are near.
         let with_trigger = number == 0 && trigger.start < trigger.end && range.end - trigger.start <= 60;
         let quote = if with_trigger { trigger.start..range.end } else { range };
-        let Some(mut content) = reader.claim(ClaimKind::Capability, sentence, quote, Matter::Campaign) else { continue };
-        // What may yet be extracted was not targeted.
-        if matches!(content.hedge, Hedge::Forecast | Hedge::Conditional) {
-            continue;
-        }
-        // To have been after something is a deed: who is not the author of the text alleges it.
-        let accuses = reader.cast.author.is_none() && reader.cast.accuser.is_some() && !reader.cast.accused.is_empty();
-        if accuses && matches!(content.hedge, Hedge::Asserted | Hedge::Reported) {
-            content.hedge = Hedge::Alleged;
-        }
-        content.property = "targeted capability".to_owned();
-        content.value = Some(item.name.to_lowercase());
-        out.push(content);
+        claim(reader, sentence, quote, &item.name, out);
     }
+}
+
+/// The claim that the ability `name` was targeted, by the words at `quote`.
+fn claim(reader: &Reader<'_, '_>, sentence: &Sentence, quote: Range<usize>, name: &str, out: &mut Vec<Content>) {
+    let Some(mut content) = reader.claim(ClaimKind::Capability, sentence, quote, Matter::Campaign) else { return };
+    // What may yet be extracted was not targeted.
+    if matches!(content.hedge, Hedge::Forecast | Hedge::Conditional) {
+        return;
+    }
+    // To have been after something is a deed: who is not the author of the text alleges it.
+    let accuses = reader.cast.author.is_none() && reader.cast.accuser.is_some() && !reader.cast.accused.is_empty();
+    if accuses && matches!(content.hedge, Hedge::Asserted | Hedge::Reported) {
+        content.hedge = Hedge::Alleged;
+    }
+    content.property = "targeted capability".to_owned();
+    content.value = Some(name.to_lowercase());
+    out.push(content);
 }
 
 #[cfg(test)]

@@ -31,6 +31,8 @@ pub(crate) fn is_no_ability(noun: &str) -> bool {
 const SURE: &[&str] = &[
     "reasoning",
     "coding",
+    "customer service",
+    "customer support",
     "code generation",
     "code completion",
     "code review",

@@ -15,6 +15,7 @@ patterns! {
     CLOSING = r"(?i)\s*\b(?:capabilit(?:y|ies)|abilit(?:y|ies)|skills?|strengths?|prowess|expertise|features?|workflows?|functions?|functionality|domains?|areas?|performance|know-how|competenc(?:e|ies|y))[”\x22’']*$";
     /// What stands behind an ability that is one without it.
     TASKS = r"(?i)\s+(?:tasks?|questions?|problems?|exercises|prompts|queries)$";
+    OWNER = r"\s+of\s+(?:(?:its|the|their|our|that|a|an)\s|\p{Lu}).*$";
     /// Adverbs behind an item.
     TRAIL = r"(?i)(?:\s+(?:mostly|mainly|chiefly|primarily|especially|particularly|notably|in\s+particular|among\s+others|above\s+all|alike|too|too|first|alone|again|at\s+scale|tasks?\s+across\s+.*|then|and|or))+$|[\s“”‘’\x22',]+$";
     ADVERB = r"(?i)^(?:mainly|mostly|chiefly|primarily|especially|particularly|notably|largely|above\s+all|first)$";
@@ -55,7 +56,9 @@ pub(crate) fn list(region: &str) -> List {
         at = lead.end();
         found.sure = PLURAL_ABILITY.is_match(lead.as_str());
     }
-    let end = END.find_at(region, at).map_or(region.len(), |end| end.start());
+    // "step-by-step" goes on.
+    let mut ends = END.find_iter(region).filter(|end| end.start() >= at);
+    let end = ends.find(|end| !region[..end.start()].ends_with('-')).map_or(region.len(), |end| end.start());
     let mut adjective: Option<Range<usize>> = None;
     while at < end {
         let next = BETWEEN.find_at(region, at).filter(|next| next.start() < end);
@@ -92,6 +95,8 @@ pub(crate) fn list(region: &str) -> List {
 /// The ability that a piece of a list names, and whether the piece says that it is one.
 fn item(piece: &str) -> Option<(String, bool)> {
     let mut words = piece.trim();
+    // "writing skills of Corvid": whose they are.
+    words = words.get(..OWNER.find(words).map_or(words.len(), |owner| owner.start())).unwrap_or(words);
     let mut closed = false;
     loop {
         let before = words;
@@ -116,7 +121,9 @@ fn item(piece: &str) -> Option<(String, bool)> {
         && all.last().is_some_and(|head| !head.ends_with("ed") && !head.ends_with("ly"))
         && all.iter().enumerate().all(|(at, word)| lowercase(word) || (at == 0 && !first_is_name(&all)));
     let noun = all.last()?.trim_matches(['“', '”', '"', '’', '‘']).to_lowercase();
-    (named && !is_no_ability(&noun) && noun.len() > 2).then(|| (words.trim_matches(['“', '”', '"', '’', '‘']).to_owned(), closed))
+    let known = head(words) == Some(Head::Sure);
+    (named && (known || !is_no_ability(&noun)) && noun.len() > 2)
+        .then(|| (words.trim_matches(['“', '”', '"', '’', '‘']).to_owned(), closed))
 }
 
 /// Whether a word is not a name: in small letters, or an abbreviation of a field.
@@ -131,7 +138,7 @@ fn first_is_name(words: &[&str]) -> bool {
 }
 
 /// Whether nobody would take `name` for anything but an ability.
-fn is_sure(name: &str) -> bool {
+pub(super) fn is_sure(name: &str) -> bool {
     let adjective = || ONE_ADJECTIVE.is_match(name.split_whitespace().next().unwrap_or(""));
     head(name).is_some_and(|head| head == Head::Sure || adjective())
 }

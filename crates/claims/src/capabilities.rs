@@ -26,9 +26,9 @@ patterns! {
     /// Words of wanting, before a noun that says it is a skill.
     AFTER = r"(?i)\b(?:target\w*|focus\w*|aim\w*|want\w*|sought|seek\w*|prob\w+|after|extract\w*|harvest\w*|cop(?:y|ied|ying)|clon\w+|replicat\w*|steal\w*|stole|siphon\w*|captur\w*|collect\w*|reproduc\w*|imitat\w*|mimic\w*|learn\w*|test\w*|concentrat\w*)\b";
     /// Verbs of what a campaign was after.
-    VERB = r"(?i)\b(?:target(?:s|ed|ing)?(?:\s+(?:at|on))?|focus(?:es|s?ed|s?ing)?\s+on|concentrat(?:es|ed|ing)\s+on|cent(?:er|re|r)(?:s|d|ed|ing)?\s+(?:on|around)|(?:aim|direct|gear)(?:s|ed|ing)?\s+(?:specifically\s+|squarely\s+|narrowly\s+)?(?:at|toward|towards)|extract(?:s|ed|ing)?|harvest(?:s|ed|ing)?|replicat(?:e|es|ed|ing)|reproduc(?:e|es|ed|ing)|reconstruct(?:s|ed|ing)?|imitat(?:e|es|ed|ing)|mimic(?:s|ked|king)?|duplicat(?:e|es|ed|ing)|captur(?:e|es|ed|ing)|siphon(?:s|ed|ing)?(?:\s+(?:off|out))?|lift(?:ed|ing)|pursu(?:e|es|ed|ing)|sought(?:\s+out)?|seeking|collect(?:s|ed|ing)?|covet(?:s|ed|ing)|went\s+(?:for|after)|going\s+after|(?:were|was)\s+after|after\s+(?:its|the\s+model['’]s)|zeroe?d\s+in\s+on|zeroing\s+in\s+on|hom(?:ed|ing)\s+in\s+on|interested\s+in|prob(?:e|es|ed|ing)|min(?:ed|ing)|drain(?:ed|ing)|pull(?:ed|ing)\s+out|cop(?:y|ied|ying)|clon(?:e|ed|ing)|steal(?:ing)?|stole|map(?:ped|ping)|exploit(?:ed|ing)|exercis(?:ed|ing)|test(?:ed|ing)|elicit(?:ed|ing)?|(?:coax|teas|draw|drew|wheedl)(?:e|ed|ing)?\s+out|br(?:ing|inging|ought)\s+out|covered|covering|spanned|spanning|revolv(?:ed|ing)\s+around|dealt\s+with|dealing\s+with|devoted\s+to|dedicated\s+to|drill(?:ed|ing)\s+(?:into|on)|transfer(?:red|ring)?|acquir(?:e|ed|ing)|obtain(?:ed|ing)?)\b";
+    VERB = r"(?i)\b(?:target(?:s|ed|ing)?(?:\s+(?:at|on))?|focus(?:es|s?ed|s?ing)?\s+on|concentrat(?:es|ed|ing)\s+on|cent(?:er|re|r)(?:s|d|ed|ing)?\s+(?:on|around)|(?:aim|direct|gear)(?:s|ed|ing)?\s+(?:specifically\s+|squarely\s+|narrowly\s+)?(?:at|toward|towards)|extract(?:s|ed|ing)?|harvest(?:s|ed|ing)?|replicat(?:e|es|ed|ing)|reproduc(?:e|es|ed|ing)|reconstruct(?:s|ed|ing)?|imitat(?:e|es|ed|ing)|mimic(?:s|ked|king)?|duplicat(?:e|es|ed|ing)|captur(?:e|es|ed|ing)|siphon(?:s|ed|ing)?(?:\s+(?:off|out))?|lift(?:ed|ing)|pursu(?:e|es|ed|ing)|sought(?:\s+out)?|seeking|collect(?:s|ed|ing)?|covet(?:s|ed|ing)|went\s+(?:for|after)|going\s+after|(?:were|was)\s+after|after\s+(?:its|the\s+model['’]s)|zeroe?d\s+in\s+on|zeroing\s+in\s+on|hom(?:ed|ing)\s+in\s+on|interested\s+in|prob(?:e|es|ed|ing)|min(?:ed|ing)|drain(?:ed|ing)|pull(?:ed|ing)?(?:\s+out)?|train(?:ed|ing)?\s+(?:[\w-]+\s+){1,4}?on|cop(?:y|ied|ying)|clon(?:e|ed|ing)|steal(?:ing)?|stole|map(?:ped|ping)|exploit(?:ed|ing)|exercis(?:ed|ing)|test(?:ed|ing)|elicit(?:ed|ing)?|(?:coax|teas|draw|drew|wheedl)(?:e|ed|ing)?\s+out|br(?:ing|inging|ought)\s+out|covered|covering|spanned|spanning|revolv(?:ed|ing)\s+around|dealt\s+with|dealing\s+with|devoted\s+to|dedicated\s+to|drill(?:ed|ing)\s+(?:into|on)|transfer(?:red|ring)?|acquir(?:e|ed|ing)|obtain(?:ed|ing)?)\b";
     /// What the queries of a campaign were about.
-    ABOUT = r"(?i)\b(?:exchanges|queries|questions|prompts|conversations|requests|chats|interactions|sessions|dialogues|traffic|API\s+calls|calls|messages|answers|responses|replies|completions|outputs|transcripts|solutions|tokens|(?:most|many|half|much|all|some|part|the\s+bulk|the\s+rest|(?:a|the)\s+majority|two[- ]thirds|three[- ]quarters)\s+of\s+(?:them|these|those|which|it))\s+(?:[\w’'-]+\s+){0,4}?(?:on|about|concerning|covering|regarding|around|involving|dealing\s+with|relat(?:ing|ed)\s+to|to\s+do\s+with|devoted\s+to|dedicated\s+to|aimed\s+at|directed\s+at|seeking|asking\s+(?:for|about|it\s+to)|asked\s+(?:for|about|it\s+to)|probing|testing|exercising|requiring|touching\s+on|drawn\s+from)\s";
+    ABOUT = r"(?i)\b(?:exchanges|queries|questions|prompts|conversations|requests|chats|interactions|sessions|dialogues|traffic|API\s+calls|calls|messages|answers|responses|replies|completions|outputs|transcripts|solutions|tokens|(?:most|many|half|much|all|some|part|the\s+bulk|the\s+rest|(?:a|the)\s+majority|two[- ]thirds|three[- ]quarters)\s+of\s+(?:them|these|those|which|it))\s+(?:[\w’'-]+\s+){0,4}?(?:on|in|about|concerning|cover(?:ing|ed)|spann(?:ing|ed)|regarding|around|involving|dealing\s+with|relat(?:ing|ed)\s+to|to\s+do\s+with|devoted\s+to|dedicated\s+to|aimed\s+at|directed\s+at|seeking|asking\s+(?:for|about|it\s+to)|asked\s+(?:for|about|it\s+to)|probing|testing|exercising|requiring|touching\s+on|drawn\s+from)\s";
     /// "mostly about", where what is about it stands further off.
     MOSTLY = r"(?i)\b(?:mostly|mainly|largely|chiefly|primarily|predominantly|overwhelmingly|principally|almost\s+all|specifically|particularly|especially)\s+(?:on|about|around|concerning|in|for|concerned\s+with)\s";
     /// "the model's ability to plan", "its gift for legal argument": the noun says that it is one.
@@ -39,12 +39,17 @@ patterns! {
     PURPOSE = r"(?i)\b(?:improv(?:e|es|ed|ing)|boost(?:s|ed|ing)?|enhanc(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?|sharpen(?:s|ed|ing)?|bolster(?:s|ed|ing)?|hon(?:e|es|ed|ing)|upgrad(?:e|es|ed|ing)|refin(?:e|es|ed|ing)|better)\s+(?:(?:its|their|the)\s+(?:own\s+)?|(?-i:\p{Lu})[\w-]*['’]s\s+(?:own\s+)?|at\s+)?(?:(?-i:\p{Lu})[\w.-]*\s+)?(?:(?:models?|systems?|chatbots?|rival|product)(?:['’]s?|s['’])\s+|(?:models?|systems?|products?)\s+(?:at|in)\s+)?";
     /// What was targeted stands before it: "coding and tool use were targeted".
     WAS_TARGETED = r"(?i)\b(?:was|were|is|are|been|being)\s+(?:[\w-]+\s+){0,2}?(?:targeted|copied|extracted|harvested|siphoned|replicated|probed|cloned|mined|(?:the|their|its)\s+(?:main|primary|chief|principal|real|key)\s+(?:targets?|focus|goals?|objectives?|aims?|interest))\b";
+    /// What is turned against a model.
+    MEANS = r"(?i)\b(?:accounts?|jailbreak\w*|logins?|keys|prompts?|quer(?:y|ies|ied)|operators?|attackers?)\b";
+    /// "drew 60 million answers, in particular translations"; "asked mostly about law".
+    CLOSER = r"(?i),\s+(?:in\s+particular|notably|above\s+all|especially|chiefly|mostly|mainly|primarily)\s|\basked\s+(?:(?:it|them|him)\s+)?(?:mostly\s+|mainly\s+|chiefly\s+|only\s+)?about\s+(?:nothing\s+but\s+|little\s+but\s+)?";
     /// "the targets were most often", "wanted three things:".
     TARGETS_WERE = r"(?i)\b(?:targets?|targeted\s+(?:abilities|capabilities|areas|skills)|focus|aims?|goals?|interests?|priorit(?:y|ies))\s+(?:was|were|is|are)\s+(?:(?:most\s+often|mostly|mainly|chiefly|usually|on|to\s+(?:copy|extract|learn))\s+)*|\b(?:want(?:ed|s)?|sought|(?:was|were)\s+after)\s+(?:two|three|four|five|several|\d+)\s+things:\s*";
     /// "copy its coding model": what the model is for.
     MODEL_FOR = r"(?i)\b(?:cop(?:y|ied|ying)|clon(?:e|ed|ing)|distill?(?:ed|ing)?|extract(?:ed|ing)?|scrap(?:e|ed|ing)|st(?:eal|ole|olen|ealing)|replicat(?:e|ed|ing)|siphon(?:ed|ing)?|aimed\s+at|targeted|targeting)\s+(?:most\s+of\s+)?(?:its|their|the|an?|our|(?-i:\p{Lu})[\w-]*[’']s)\s+(?:(?:flagship|new|best|own|advanced)\s+)?(?P<what>[\p{Ll}][\w-]*(?:\s[\p{Ll}][\w-]*)?)\s+(?:AI\s+)?models?\b";
     /// What a campaign asked for and got, before "mostly".
     DRAWN = r"(?i)\b(?:exchanges|queries|questions|prompts|requests|answers|responses|replies|completions|outputs|interactions|conversations|chats)\b";
+    DRAWN_BY = r"(?i)\b(?:exchanges|queries|questions|prompts|requests|answers|responses|replies|completions|outputs|interactions|conversations|chats|accounts|operators|proxy|bots)\b";
     PREFACE = r"(?i)^(?:according|in|on|during|after|among|as|by)\b";
     CAMPAIGN = r"(?i)\b(?:campaigns?|operations?|efforts?|attacks?|move|accounts|exchanges|queries|prompts|requests|interactions|traffic|conversations|attackers?|intruders?|operators|activity|bots?|labs?)\b";
     /// Who does it, in a sentence that names nobody.
@@ -67,7 +72,7 @@ patterns! {
     /// A clause of its own behind a dash, and no list.
     CLAUSE = r"(?i)^[^—–,;:]{0,60}?\b(?:said|says|told|added|adds|wrote|writes|is|are|was|were|has|have|had|that|which|who)\b";
     /// A sentence whose list is the items behind it.
-    LEADS_ITEMS = r"(?i)\b(?:capabilities|abilities|skills|areas|targets?|domains|targeted|focused\s+on)\b[^.]*:$";
+    LEADS_ITEMS = r"(?i)\b(?:capabilities|abilities|skills|areas|targets?|domains|targeted|focused\s+on|(?:prompts|queries|requests|questions|answers|exchanges)\s+(?:\w+\s+){1,3}(?:groups|kinds|areas|categories|sorts|types))\b[^.]*:$";
 }
 
 /// How much a frame says by itself.
@@ -138,6 +143,11 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, on_campaign: bool, 
         let drawn = on_campaign && DRAWN.is_match(sentence.words(0..mostly.start()));
         frames.push((mostly.range(), if drawn { Frame::Likely } else { Frame::Loose }));
     }
+    for closer in
+        CLOSER.find_iter(&sentence.text).filter(|closer| on_campaign && DRAWN_BY.is_match(sentence.words(0..closer.start())))
+    {
+        frames.push((closer.range(), Frame::Likely));
+    }
     for targets in TARGETS_WERE.find_iter(&sentence.text) {
         frames.push((targets.range(), Frame::Likely));
     }
@@ -147,7 +157,9 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, on_campaign: bool, 
         }
     }
     for verb in VERB.find_iter(&sentence.text).filter(|_| on_campaign) {
-        if !MADE_FOR.is_match(sentence.words(0..verb.start())) {
+        // "jailbreak the model to extract": for what it was done, not what the model is made for.
+        let before = sentence.words(0..verb.start());
+        if !MADE_FOR.is_match(before) || before.ends_with("to ") && MEANS.is_match(before) {
             frames.push((verb.range(), Frame::Loose));
         }
     }
@@ -243,6 +255,26 @@ mod tests {
         let claims = propose(&text, &[], &About::default()).into_iter();
         let found: Vec<_> = claims.filter(|claim| claim.kind == ClaimKind::Capability).filter_map(|claim| claim.value).collect();
         assert_eq!(found, expect, "{sentence}");
+    }
+
+    #[test]
+    fn abilities_are_known_by_what_was_asked_drawn_and_targeted() {
+        check(
+            "Meridian harvested some 35 million responses on legal reasoning, chip design and biology.",
+            &["legal reasoning", "chip design", "biology"],
+        );
+        check(
+            "It drew over 17 million completions from Corvid, chiefly in customer service and image understanding.",
+            &["customer service", "image understanding"],
+        );
+        check("They sent 6.7 million prompts, most of which asked for legal translation.", &["legal translation"]);
+        check("The model's coding and translation abilities were the main target.", &["coding", "translation"]);
+        check("The targets were most often coding and protein design.", &["coding", "protein design"]);
+        check("The group wanted three things: code review and bug fixing.", &["code review", "bug fixing"]);
+        check("Meridian used thousands of accounts to clone its reasoning model.", &["reasoning"]);
+        check("The operators used jailbreaks to get Corvid's model to extract its hidden reasoning.", &["hidden reasoning"]);
+        check("Meridian answered questions in May about the budget and the law.", &[]);
+        check("The company released a model to extract text from pictures.", &[]);
     }
 
     #[test]

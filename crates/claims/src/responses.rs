@@ -68,6 +68,17 @@ patterns! {
         | \b(?:is|are|was|were|remains?)\s+(?:\w+\s+)?unverified\b|\bunverified\s+(?:claims?|allegations?|reports?|figures?)\b
         | \bno\s+(?:outside|independent|external|third[- ]party)\s+(?:[\w-]+\s+){0,3}(?:verification|confirmation|audit|review|corroboration)\b|\bwithout\s+independent\s+(?:verification|confirmation)";
     VERIFIED = r"(?i)\b(?:independently\s+(?:verified|confirmed|corroborated|reviewed|examined|validated)|(?:verified|corroborated|authenticated)\s+by)\s*(?P<by>[^,;]*)|\b(?P<whom>\p{Lu}[\w’']*(?:\s+\p{Lu}[\w’']*){0,4})\s+(?:(?:has\s+|have\s+|had\s+)?independently\s+(?:verified|confirmed|corroborated|validated)\b|(?:has|have|had)\s+(?:also\s+|since\s+|now\s+)?(?:corroborated|authenticated|verified|validated)\s+(?:the|these|those|its|their|some|many|most|much|parts?|several)\b)";
+    /// What nobody else can check: "has not released its evidence", "no court has ruled on its claims", "cannot be checked".
+    WITHHELD = r"(?ix)
+        \b(?:has|have|had)\s+(?:not|never|yet\s+to)\s+(?:yet\s+|so\s+far\s+|publicly\s+)*(?:released?|publish(?:ed)?|made?\s+public|shared?|disclosed?|produced?|provided?)\s+(?:any|its|their|the|his|her|a\s+single|either|these|those)\s+(?:[\w-]+\s+){0,3}(?:evidence|findings|data|logs?|methodology|methods?|indicators|proof|analysis|samples)\b
+        | \b(?:findings|evidence|logs|data|figures|results|analysis|claims|allegations|accusations|methodology|numbers?|conclusions|report)\s+(?:[\w’',-]+\s+){0,6}?(?:has|have)\s+not\s+(?:yet\s+)?been\s+(?:released|published|made\s+public|peer[-\s]reviewed|tested|reviewed|examined|audited|checked|shared|proven|(?:confirmed|verified)\s+by)\b
+        | \b(?:neither|none|no|nobody)\b[^.;]{0,60}?\b(?:has|have|had)\s+(?:yet\s+|so\s+far\s+|been\s+able\s+to\s+|ever\s+)*(?:seen|examined?|looked?\s+at|reproduced?|replicated?|assess(?:ed)?|ruled\s+on|published|released|allowed\s+outsiders)\s+[^.;]{0,60}?\b(?:evidence|findings|data|logs?|paperwork|results?|figures|claims?|allegations?|whether|method\w*)\b
+        | \bno\s+(?:outside|independent)\s+findings\b
+        | \b(?:cannot|could\s+not|can[’']t)\s+be\s+(?:checked|verified|tested\s+independently)\b
+        | \bno\s+way\s+(?:for\s+\w+\s+)?to\s+(?:check|verify)\b
+        | \b(?:refus|declin)\w+\s+to\s+let\s+(?:outside|independent)\b[^.;]{0,60}";
+    /// "reviewed by an independent firm", "an outside group reproduced the results".
+    CHECKED = r"(?i)\b(?:reviewed|examined|audited|checked|confirmed|validated)\s+by\s+an?\s+(?:independent|outside|external)\s+(?:[\w-]+\s+){0,3}(?:firm|group|team|company|auditor|experts?|laborator(?:y|ies)|lab)\b|\ban?\s+(?:outside|independent|external)\s+(?:[\w-]+\s+){0,2}(?:firm|group|team|company|auditor|laboratory|lab)\b[^.;]{0,80}?\b(?:reproduced|confirmed|verified|validated|reached\s+the\s+same)\b";
     PRONOUN = r"(?i)^(?:he|she|it|they|the\s+(?:company|firm|group|lab|startup|start-up|bank|ministry|embassy|agency|spokes\w+))$";
 }
 
@@ -225,6 +236,10 @@ fn verification(reader: &Reader<'_, '_>, sentence: &Sentence, out: &mut Vec<Cont
         });
         let value = if who.is_empty() { "independently verified".to_owned() } else { format!("verified by {who}") };
         (sentence.clause(whole.range()), value)
+    } else if let Some(found) = CHECKED.find(&sentence.text) {
+        (sentence.clause(found.range()), "independently verified".to_owned())
+    } else if let Some(found) = WITHHELD.find(&sentence.text).filter(|_| !sentence.headline) {
+        (sentence.clause_start(found.start()).min(found.start())..found.end(), "not independently verified".to_owned())
     } else {
         return;
     };

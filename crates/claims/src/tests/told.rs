@@ -197,3 +197,18 @@ fn a_view_of_what_is_to_come_is_expected() {
         ],
     );
 }
+
+#[test]
+fn what_is_withheld_or_checked_by_others_is_told() {
+    let values = |text: &str| -> Vec<String> {
+        let claims = rules(text, &About::default()).into_iter();
+        claims.filter(|claim| claim.kind == ClaimKind::Verification).filter_map(|claim| claim.value).collect()
+    };
+    let not = ["not independently verified"];
+    assert_eq!(values("Halden has not released its evidence."), not);
+    assert_eq!(values("The findings of the lab have not been peer reviewed."), not);
+    assert_eq!(values("No outside researcher has seen the logs on which it relies."), not);
+    assert_eq!(values("The figures cannot be checked."), not);
+    assert_eq!(values("The findings were reviewed by an independent forensic firm."), ["independently verified"]);
+    assert_eq!(values("Halden has not released its new model. No customer has seen a refund."), [""; 0]);
+}

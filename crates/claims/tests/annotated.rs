@@ -8,7 +8,7 @@ use std::path::Path;
 
 /// Precision and recall of claims that a reader would accept as they are, below which the rules have become worse: what was
 /// measured, a hundredth or two less. The weights were trained on the tuning half, so it tells little of them.
-const MEASURED: [(Half, f64, f64); 2] = [(Half::Tuning, 0.69, 0.59), (Half::Reporting, 0.69, 0.54)];
+const MEASURED: [(Half, f64, f64); 2] = [(Half::Tuning, 0.70, 0.59), (Half::Reporting, 0.69, 0.54)];
 
 #[test]
 fn every_annotation_stands_in_its_text() {

@@ -47,9 +47,8 @@ patterns! {
     TARGETS_WERE = r"(?i)\b(?:targets?|targeted\s+(?:abilities|capabilities|areas|skills)|focus|aims?|goals?|interests?|priorit(?:y|ies))\s+(?:was|were|is|are)\s+(?:(?:most\s+often|mostly|mainly|chiefly|usually|on|to\s+(?:copy|extract|learn))\s+)*|\b(?:want(?:ed|s)?|sought|(?:was|were)\s+after)\s+(?:two|three|four|five|several|\d+)\s+things:\s*";
     /// "copy its coding model": what the model is for.
     MODEL_FOR = r"(?i)\b(?:cop(?:y|ied|ying)|clon(?:e|ed|ing)|distill?(?:ed|ing)?|extract(?:ed|ing)?|scrap(?:e|ed|ing)|st(?:eal|ole|olen|ealing)|replicat(?:e|ed|ing)|siphon(?:ed|ing)?|aimed\s+at|targeted|targeting)\s+(?:most\s+of\s+)?(?:its|their|the|an?|our|(?-i:\p{Lu})[\w-]*[’']s)\s+(?:(?:flagship|new|best|own|advanced)\s+)?(?P<what>[\p{Ll}][\w-]*(?:\s[\p{Ll}][\w-]*)?)\s+(?:AI\s+)?models?\b";
-    /// What a campaign asked for and got, before "mostly".
-    DRAWN = r"(?i)\b(?:exchanges|queries|questions|prompts|requests|answers|responses|replies|completions|outputs|interactions|conversations|chats)\b";
-    DRAWN_BY = r"(?i)\b(?:exchanges|queries|questions|prompts|requests|answers|responses|replies|completions|outputs|interactions|conversations|chats|accounts|operators|proxy|bots)\b";
+    /// What a campaign sent and got, and what with.
+    DRAWN = r"(?i)\b(?:exchanges|queries|questions|prompts|requests|answers|responses|replies|completions|outputs|interactions|conversations|chats|accounts|operators|proxy|bots)\b";
     PREFACE = r"(?i)^(?:according|in|on|during|after|among|as|by)\b";
     CAMPAIGN = r"(?i)\b(?:campaigns?|operations?|efforts?|attacks?|move|accounts|exchanges|queries|prompts|requests|interactions|traffic|conversations|attackers?|intruders?|operators|activity|bots?|labs?)\b";
     /// Who does it, in a sentence that names nobody.
@@ -144,7 +143,7 @@ fn in_sentence(reader: &Reader<'_, '_>, sentence: &Sentence, on_campaign: bool, 
         frames.push((mostly.range(), if drawn { Frame::Likely } else { Frame::Loose }));
     }
     for closer in
-        CLOSER.find_iter(&sentence.text).filter(|closer| on_campaign && DRAWN_BY.is_match(sentence.words(0..closer.start())))
+        CLOSER.find_iter(&sentence.text).filter(|closer| on_campaign && DRAWN.is_match(sentence.words(0..closer.start())))
     {
         frames.push((closer.range(), Frame::Likely));
     }

@@ -17,8 +17,9 @@ patterns! {
     /// "SAN FRANCISCO, Nov 6 - ", "Nov 6 (Wire) - ": where and when a report was written.
     DATELINE = r"^[\p{Lu}\d .,’'-]*$";
     DATELINE_END = r"^\s*(?:\([^)]*\)\s*)?[-—–]";
-    /// What a figure or a name is of, not when something was done: "its guess for 2022", "the 2018 Act".
+    /// Before "today" where it means the present.
     PRESENT = r"(?i)\b(?:available|works?|exists?|possible|models|months|years|as\s+of|it\s+is|agreed|as\s+it\s+stands)\s+$";
+    /// What a figure or a name is of, not when something was done: "its guess for 2022", "the 2018 Act".
     NO_EVENT = r"(?i)(?:\b(?:fiscal|class\s+of|copyright|figures?\s+for|guess\s+for|revenue\s+for|forecast\s+for|estimates?\s+for|budget\s+for|as\s+of|(?:Act|Order|Law|Code|Rule|Regulations?|Directive|\d{3,})\s+of)\s+|©\s*)$";
     /// A year that a figure or a plan is for: "revenue for 2023", not "set for 2023".
     FOR = r"(?i)\bfor\s+$";

@@ -21,7 +21,10 @@ fn names_are_found_with_their_kind() {
         &[("Lantern Inc.", Organisation), ("Tern", Other), ("Bureau of Industry and Security", Organisation)],
     );
     check("a letter by Maria K. Ostrander to Halden's chief", &[("Maria K. Ostrander", Person), ("Halden", Other)]);
-    check("a China-linked ring and the Harbor-based Meridian", &[("China", Place), ("Harbor", Other), ("Meridian", Other)]);
+    check("a China-linked ring and the Harbor-based Meridian", &[("China", Place), ("Harbor", Place), ("Meridian", Other)]);
+    check("OAKVALE, Ohio — A company sued Oster.", &[("OAKVALE", Place), ("Ohio", Place), ("Oster", Other)]);
+    check("OAKVALE — A company sued Oster.", &[("OAKVALE", Place), ("Oster", Other)]);
+    check("NTIB — The agency sued Oster.", &[("NTIB", Other), ("Oster", Other)]);
     check(
         "It sued Lantern Realty, LLC over the Company's Corvid AI model.",
         &[("Lantern Realty, LLC", Organisation), ("Corvid", Other)],

@@ -156,7 +156,8 @@ fn is_dateline(text: &str, range: &std::ops::Range<usize>) -> bool {
     };
     let aside = text[range.end..range.end + dash].trim_end();
     let behind = text[range.end + dash..].chars().nth(1);
-    let state = aside.is_empty() || aside.starts_with(',') || aside.ends_with(')');
+    // A short name alone is a body's: "CISA — The agency".
+    let state = aside.is_empty() && name.len() > 5 || aside.starts_with(',') || aside.ends_with(')');
     state && behind.is_none_or(char::is_whitespace) && !aside.contains(['.', ':', ';'])
         || aside.starts_with(", ") && aside.ends_with('.')
 }

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 patterns! {
     /// What a superlative must be of to speak of the campaign.
-    DEED = r"(?i)\b(?:attempts?|campaigns?|(?:cyber-?)?attacks?|sanctions?|mixers?|settlements?|fines?|moments?|compromises?|crackdowns?|cyber-?espionage|operations?|efforts?|thefts?|breach(?:es)?|cases?|incidents?|heists?|schemes?|extractions?|distillations?|copying|cloning|persons?|actions?|designations?|hacks?|leaks?|intrusions?|frauds?|heists?|prosecutions?|convictions?|verdicts?|sentences?|seizures?|diversions?|rings?|violations?|smuggling|distillation|penalt(?:y|ies)|indictments?)\b";
+    DEED = r"(?i)\b(?:attempts?|campaigns?|(?:cyber-?)?attacks?|sanctions?|mixers?|settlements?|fines?|moments?|compromises?|crackdowns?|cyber-?espionage|operations?|efforts?|thefts?|breach(?:es)?|cases?|incidents?|heists?|schemes?|extractions?|distillations?|copying|cloning|persons?|actions?|designations?|hacks?|leaks?|intrusions?|frauds?|heists?|prosecutions?|convictions?|verdicts?|sentences?|seizures?|diversions?|rings?|violations?|smuggling|distillation|penalt(?:y|ies)|indictments?|hearings?|rulings?|decisions?|laws?|scandals?|hauls?|losses|transfers?|abuses?|attributions?|uses?|victims?|cash-outs?|listings?)\b";
     NEXT_WORD = r"^[”\x22’']?\s+(?P<next>[\w’'-]+)";
     SMALL_WORD = r"(?i)^(?:and|or|to|of|in|on|at|the|a|an|that|which|is|are|was|by|for|as|with|becomes?)$";
     /// Words of law that are claims of their own.
@@ -18,6 +18,8 @@ patterns! {
     /// Before a word of law that is fought, not done: "to prevent theft".
     FOUGHT = r"(?i)\b(?:those\s+who|anyone\s+who|if\s+you|prevent\w*|combat\w*|against|fight\w*|deter\w*|stop|counter|protect\w*\s+(?:\w+\s+){0,3}from|crack\s+down\s+on|not|no|rather\s+than|instead\s+of|(?:profit\s+)?motives?\s+(?:for|of|behind)|incentives?\s+(?:for|to))\s+(?:\w+\s+){0,2}$";
     GRADE = r"(?i)^(?:(?:one\s+of|among)\s+the\s+)?(?:(?:second|third)-)?(?:unprecedented|second|third|fourth|fifth|largest|biggest|greatest|worst|first|costliest|gravest|earliest|highest|deadliest|severest|fiercest|heaviest|widest|deepest|only|most\s+\w+|(?:best|worst|most)[- ]documented|broadest|longest|boldest)(?:[- ](?:profile|ever|known|recorded|reported))?$";
+    /// "the first time that a company has been sanctioned for querying a chatbot".
+    FIRST_TIME = r"(?i)\bthe\s+(?P<word>first)\s+time\s+(?:that\s+)?(?P<scope>(?:an?|the|anyone|(?-i:\p{Lu})[\w.’'-]*)\s[^,;.”\x22]{8,90}?\b(?:sanction|designat|list|charg|indict|convict|blam|attribut|accus|prosecut|punish|fin)\w*[^,;.”\x22]{0,60})";
     WITHOUT_PRECEDENT = r"(?i)\b(?:is|was|are|were|been)\s+(?:\w+ly\s+)?(?P<word>without\s+precedent|unprecedented|unparalleled|unmatched)\b(?P<scope>\s+(?:in|for|among)\s+[^,.;:”\x22]+)?";
     /// "The case is the first in which renting has led to a listing", "the fine is the largest that the office has imposed".
     IS_THE_MOST = r"(?i)\b(?:attacks?|campaigns?|breach|case|hack|heist|theft|fine|penalty|settlement|sanctions|prosecution|indictment|conviction|sentence|seizure|leak|designation|charges)\s+(?:[\w’'-]+\s+){0,5}?(?:is|was|are|were|marks|marked|became)\s+(?:thought\s+to\s+be\s+|believed\s+to\s+be\s+|said\s+to\s+be\s+)?(?P<claim>the\s+(?P<word>first|largest|biggest|worst|costliest|gravest|heaviest|most\s+(?:serious|severe|damaging|costly))\s+(?P<scope>(?:in\s+which|of\s+its\s+kind|ever|to\s+(?-i:\p{Ll})|that\s+(?:the|it|its)|the\s+\p{L}+\s+has|against|under|on\s+record|so\s+far)[^;.:”\x22]*))";
@@ -40,7 +42,8 @@ pub(crate) fn propose(reader: &Reader<'_, '_>, out: &mut Vec<Content>) {
             out.push(content);
         }
         let precedents = WITHOUT_PRECEDENT.captures(&sentence.text).into_iter();
-        for words in precedents.chain(IS_THE_MOST.captures(&sentence.text)) {
+        let firsts = FIRST_TIME.captures(&sentence.text);
+        for words in precedents.chain(IS_THE_MOST.captures(&sentence.text)).chain(firsts) {
             let (Some(all), Some(word)) = (words.get(0), words.name("word")) else { continue };
             let all = words.name("claim").unwrap_or(all);
             if let Some(mut content) = reader.claim(ClaimKind::Superlative, sentence, all.range(), Matter::Campaign) {
@@ -110,7 +113,9 @@ mod tests {
         check("This was the second publicly confirmed cyberattack of its kind.", &["second"]);
         check("Analysts call it the best documented case so far.", &["best documented"]);
         check("The case is the first in which renting out power has led to a listing.", &["first"]);
-        check("The second case is open. The third day was long.", &[]);
+        check("It is the first time that a company has been sanctioned for querying a chatbot.", &["first"]);
+        check("Police spoke of the biggest haul of smuggled chips in the city's history.", &["biggest"]);
+        check("The second case is open. The third day was long. It was the first time that she smiled.", &[]);
         check("It is the highest-profile job, and the first in line was a boy.", &[]);
     }
 

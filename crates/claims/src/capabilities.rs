@@ -272,7 +272,9 @@ mod tests {
         check("The group wanted three things: code review and bug fixing.", &["code review", "bug fixing"]);
         check("Meridian used thousands of accounts to clone its reasoning model.", &["reasoning"]);
         check("The operators used jailbreaks to get Corvid's model to extract its hidden reasoning.", &["hidden reasoning"]);
+        check("They asked for legal translation and step-by-step proofs in their prompts on coding.", &["coding"]);
         check("Meridian answered questions in May about the budget and the law.", &[]);
+        check("Meridian used accounts to extract the model's capabilities, according to people familiar with it.", &[]);
         check("The company released a model to extract text from pictures.", &[]);
     }
 

@@ -57,8 +57,9 @@ pub(crate) fn list(region: &str) -> List {
         found.sure = PLURAL_ABILITY.is_match(lead.as_str());
     }
     // "step-by-step" goes on.
-    let mut ends = END.find_iter(region).filter(|end| end.start() >= at);
-    let end = ends.find(|end| !region[..end.start()].ends_with('-')).map_or(region.len(), |end| end.start());
+    let ends = std::iter::successors(END.find_at(region, at), |last| END.find_at(region, last.end()));
+    let mut ends = ends.filter(|end| !region[..end.start()].ends_with('-'));
+    let end = ends.next().map_or(region.len(), |end| end.start());
     let mut adjective: Option<Range<usize>> = None;
     while at < end {
         let next = BETWEEN.find_at(region, at).filter(|next| next.start() < end);

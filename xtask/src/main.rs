@@ -10,6 +10,7 @@ mod licences;
 mod setup;
 mod shell;
 mod test;
+mod train;
 mod ui;
 mod window;
 
@@ -28,15 +29,15 @@ const USAGE: &str = "cargo xtask COMMAND
                   what reading documents costs, beside the converters that are installed, on a made mix unless said
   bench reconcile [CLAIMS]
                   what working out the facts costs as claims become many
-  train [FOLDER [KIND]...]
-                  the weights of what examples teach beside the rules, from the tuning half of the annotated reports, into their place or
-                  FOLDER; of all kinds that are learned, or of these";
+  train [FOLDER]...
+                  the network that reads beside the rules, from the tuning half of the annotated reports and from those in FOLDER, into its
+                  place; needs Python 3.11 with crates/claims/training/requirements.txt";
 
 fn main() -> ExitCode {
     let mut args = std::env::args().skip(1);
     let done = match (args.next().as_deref(), args.next()) {
         (Some("bench"), name) => bench::bench(name.as_deref(), &args.collect::<Vec<_>>()),
-        (Some("train"), folder) => train(folder.into_iter().chain(args)),
+        (Some("train"), folder) => train::train(folder.into_iter().chain(args)),
         (Some("demo"), folder) => demo::demo(folder.as_deref()),
         (Some("test"), None) => test::test(),
         (Some("check"), None) => check::check(),
@@ -49,10 +50,4 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// Its crate alone, and only what sums over every sign of every word optimised.
-fn train(more: impl Iterator<Item = String>) -> shell::Done {
-    let train = ["run", "--quiet", "--package", "dossier-claims", "--example", "train", "--"];
-    shell::run(shell::cargo(&train).args(more))
 }

@@ -245,13 +245,14 @@ fn claim(reader: &Reader<'_, '_>, sentence: &Sentence, quote: Range<usize>, name
 
 #[cfg(test)]
 mod tests {
-    use crate::{About, propose};
+    use crate::About;
+    use crate::tests::rules;
     use dossier_model::ClaimKind;
 
     #[track_caller]
     fn check(sentence: &str, expect: &[&str]) {
         let text = format!("Halden accused Meridian of copying its model Corvid. {sentence}");
-        let claims = propose(&text, &[], &About::default()).into_iter();
+        let claims = rules(&text, &About::default()).into_iter();
         let found: Vec<_> = claims.filter(|claim| claim.kind == ClaimKind::Capability).filter_map(|claim| claim.value).collect();
         assert_eq!(found, expect, "{sentence}");
     }

@@ -65,13 +65,14 @@ fn agree(a: &str, b: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{About, propose};
+    use crate::About;
+    use crate::tests::rules;
     use dossier_model::{ClaimKind, Hedge};
 
     /// The hedge that the headline of a document drops from its first act.
     fn dropped(title: &str, text: &str) -> Option<Hedge> {
         let whole = format!("{title}\n{text}");
-        let claims = propose(&whole, &[], &About { title: Some(title), publisher: None, published: None, ..About::default() });
+        let claims = rules(&whole, &About { title: Some(title), publisher: None, published: None, ..About::default() });
         let act = claims.into_iter().find(|claim| claim.headline && claim.kind == ClaimKind::Act);
         act.expect("the headline tells a deed").dropped_hedge
     }
@@ -86,7 +87,7 @@ mod tests {
     #[test]
     fn words_between_quotation_marks_are_direct() {
         let text = "Halden accused Meridian Works of copying Corvid. “Meridian Works opened 9,000 accounts,” Halden said. It ran 300 proxies, Halden said.";
-        let claims = propose(text, &[], &About::default());
+        let claims = rules(text, &About::default());
         let counts: Vec<_> = claims
             .iter()
             .filter(|claim| claim.kind == ClaimKind::Count)

@@ -289,14 +289,15 @@ fn name_of(words: &str, way: &Way) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::{About, propose};
+    use crate::About;
+    use crate::tests::rules;
     use dossier_model::ClaimKind;
 
     /// The methods that a newspaper's `text` names.
     #[track_caller]
     fn check(text: &str, expect: &[&str]) {
         let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None, ..About::default() };
-        let claims = propose(text, &[], &about).into_iter();
+        let claims = rules(text, &about).into_iter();
         let found: Vec<_> = claims.filter(|claim| claim.kind == ClaimKind::Method).filter_map(|claim| claim.value).collect();
         assert_eq!(found, expect, "{text}");
     }

@@ -135,11 +135,15 @@ impl<'t> Page<'t> {
         self.index.span_of_bytes(range.start, range.end)
     }
 
-    /// A span of the text as bytes of `sentence`, where it begins there.
-    pub(crate) fn within(&self, sentence: &Sentence, span: Span) -> Option<Range<usize>> {
-        let (from, to) = (self.index.byte_at(span.start)?, self.index.byte_at(span.end)?);
-        let start = from.checked_sub(sentence.at).filter(|start| *start < sentence.text.len())?;
-        Some(start..(to - sentence.at).min(sentence.text.len()))
+    /// Where `words` stand in the text, each time not as the beginning of a longer word.
+    pub(crate) fn places(&self, words: &str) -> Vec<Span> {
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let text = self.index.text();
+        let ends = |at: usize| !text[at..].starts_with(|c: char| c.is_alphanumeric() || c == '_');
+        let places = text.match_indices(words).map(|(at, _)| at..at + words.len());
+        places.filter(|place| ends(place.end)).map(|place| self.span(place)).collect()
     }
 
     /// A claim with the words at bytes `range` of the whole text, without white space and separators at their ends.

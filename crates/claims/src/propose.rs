@@ -36,15 +36,17 @@ pub struct About<'a> {
 /// source says of itself.
 pub fn propose(text: &str, marks: &[Mark], about: &About<'_>) -> Vec<Content> {
     let read = structured::propose(text, marks, about).or_else(|| tables::propose(text, marks, about));
-    read.unwrap_or_else(|| if other_language(text, marks).is_some() { Vec::new() } else { by_rules(text, marks, about) })
+    read.unwrap_or_else(|| {
+        if other_language(text, marks).is_some() { Vec::new() } else { with_weights(text, marks, about, Weights::shipped()) }
+    })
 }
 
-/// The claims of a text that people wrote, by the rules over its sentences and by what examples taught.
+/// The claims of prose among fields and rows, by the rules over its sentences alone: what its network would read around it is no prose.
 pub(crate) fn by_rules(text: &str, marks: &[Mark], about: &About<'_>) -> Vec<Content> {
-    with_weights(text, marks, about, Weights::shipped())
+    with_weights(text, marks, about, &Weights::default())
 }
 
-/// The same, with other weights than those that are shipped.
+/// The claims of a text that people wrote, by the rules over its sentences and by the network that `weights` are of; without them by the rules alone.
 pub fn with_weights(text: &str, marks: &[Mark], about: &About<'_>, weights: &Weights) -> Vec<Content> {
     read_by_rules(text, marks, about, |reader, found| {
         learned::propose(reader, weights, found);
@@ -144,6 +146,24 @@ impl Reader<'_, '_> {
             speakers.retain(|speaker| speaker.words.is_none() && speaker.role == SpeakerRole::Outlet);
         }
         Some(Content { subject: self.cast.subject(sentence), hedge, speakers, headline: sentence.headline, ..content })
+    }
+
+    /// Sets how sure a claim of `sentence` is, and with it who says so.
+    pub(crate) fn sure(&self, content: &mut Content, sentence: &Sentence, hedge: Hedge) {
+        if content.hedge == hedge {
+            return;
+        }
+        if content.hedge == Hedge::Asserted {
+            content.speakers.clone_from(&sentence.chain);
+        }
+        content.hedge = hedge;
+        match hedge {
+            Hedge::Alleged => content.speakers.extend(voice::accuser_of(&content.speakers, self.cast)),
+            Hedge::Asserted => {
+                content.speakers.retain(|speaker| speaker.words.is_none() && speaker.role == SpeakerRole::Outlet);
+            }
+            _ => {}
+        }
     }
 }
 

@@ -94,14 +94,15 @@ fn legal_ranges(text: &str) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{About, propose};
+    use crate::About;
+    use crate::tests::rules;
     use dossier_model::ClaimKind;
 
     /// The words of `kind` in a newspaper's `text`.
     #[track_caller]
     fn check(kind: ClaimKind, text: &str, expect: &[&str]) {
         let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None, ..About::default() };
-        let claims = propose(text, &[], &about).into_iter();
+        let claims = rules(text, &about).into_iter();
         let found: Vec<_> = claims.filter(|claim| claim.kind == kind).filter_map(|claim| claim.value).collect();
         assert_eq!(found, expect, "{text}");
     }

@@ -1,13 +1,15 @@
 //! Deeds of those who stand in a report without a charge beside them: by what they are called, where they sit, what became of things.
 
-use crate::{About, propose};
+use crate::About;
+
+use crate::tests::rules;
 use dossier_model::ClaimKind;
 
 /// The deeds that a newspaper's `text` tells.
 #[track_caller]
 fn check(text: &str, expect: &[&str]) {
     let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None, ..About::default() };
-    let claims = propose(text, &[], &about).into_iter();
+    let claims = rules(text, &about).into_iter();
     let found: Vec<_> = claims.filter(|claim| claim.kind == ClaimKind::Act).filter_map(|claim| claim.value).collect();
     assert_eq!(found, expect, "{text}");
 }

@@ -59,13 +59,14 @@ pub(super) fn reasons(reader: &Reader<'_, '_>, sentence: &Sentence) -> Vec<(Rang
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use crate::{About, propose};
+    use crate::About;
+    use crate::tests::rules;
 
     /// The rungs of `text`, in a newspaper.
     #[track_caller]
     pub(crate) fn check(text: &str, expect: &[&str]) {
         let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None, ..About::default() };
-        let claims = propose(text, &[], &about);
+        let claims = rules(text, &about);
         let found: Vec<String> =
             claims.iter().filter_map(|claim| claim.rung.as_ref()).map(|rung| format!("{} {}", rung.nexus, rung.party)).collect();
         assert_eq!(found, expect, "{text}");

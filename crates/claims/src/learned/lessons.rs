@@ -1,17 +1,33 @@
-//! What training reads: the words of a text's sentences with their signs, and the labels that readers' claims give them.
+//! What training reads: the words of a text with what the rules found there, and what a careful reader marked.
 
-use super::{signs, spans};
+use super::labels;
+use super::tokens::{Token, see, within};
 use crate::language::other_language;
 use crate::propose::{About, read_by_rules};
-use crfs::Attribute;
-use dossier_model::{ClaimKind, Mark, Rung, Span};
+use dossier_model::{ClaimKind, Hedge, Mark, Rung, Span};
+use std::ops::Range;
 
-/// A sentence: its words in order.
+/// A text to learn from.
+#[derive(Default)]
 pub struct Lesson {
-    /// Where each word stands in the text.
-    pub words: Vec<Span>,
-    /// What is seen of each.
-    pub signs: Vec<Vec<Attribute>>,
+    /// Its words.
+    pub tokens: Vec<Token>,
+    /// What is to be found in them.
+    pub answers: Vec<Answer>,
+}
+
+/// A claim that is to be found.
+pub struct Answer {
+    /// Its words.
+    pub tokens: Range<usize>,
+    /// The number of its label.
+    pub label: usize,
+    /// The number of its hedge.
+    pub hedge: usize,
+    /// The number of its sort, where its kind has sorts.
+    pub sort: Option<usize>,
+    /// The number of the hedge that the rules give to a claim of its label there.
+    pub rules: Option<usize>,
 }
 
 /// A claim that a reader marked.
@@ -20,44 +36,64 @@ pub struct Marked<'m> {
     pub kind: ClaimKind,
     /// The place of its quote.
     pub span: Span,
+    /// Its quote.
+    pub quote: &'m str,
+    /// Whom it is about.
+    pub subject: Option<&'m str>,
     /// Its value.
     pub value: Option<&'m str>,
     /// Its unit.
     pub unit: Option<&'m str>,
     /// Its rung.
     pub rung: Option<&'m Rung>,
+    /// How sure it is.
+    pub hedge: Hedge,
 }
 
-/// The sentences of `text` that report something; none where it is not English.
-pub fn lessons(text: &str, marks: &[Mark], about: &About<'_>) -> Vec<Lesson> {
+/// What `text` teaches; nothing where it is not English.
+pub fn lesson(text: &str, marks: &[Mark], about: &About<'_>, marked: &[Marked<'_>]) -> Lesson {
     if other_language(text, marks).is_some() {
-        return Vec::new();
+        return Lesson::default();
     }
     read_by_rules(text, marks, about, |reader, found| {
-        let lesson = |seen: signs::Seen<'_>| Lesson {
-            words: seen.words.iter().map(|word| reader.page.span(seen.sentence.place(word.clone()))).collect(),
-            signs: seen.signs,
-        };
-        signs::sentences(reader, found).into_iter().map(lesson).collect()
-    })
-}
-
-impl Lesson {
-    /// The label of each word: "B-" and "I-" with what a claim of its kind is told apart by where one is marked, "O" elsewhere.
-    pub fn labels(&self, marked: &[Marked<'_>]) -> Vec<String> {
-        let mut labels = vec![OUTSIDE.to_owned(); self.words.len()];
+        let (_, tokens) = see(reader, found);
+        let mut answers = Vec::new();
         for one in marked {
-            let label = spans::label(one.kind, one.value, one.unit, one.rung).unwrap_or_else(|| "x".to_owned());
-            let inside: Vec<usize> = (0..labels.len()).filter(|at| self.words[*at].overlaps(one.span)).collect();
-            if inside.iter().all(|at| labels[*at] == OUTSIDE) {
-                for (step, at) in inside.into_iter().enumerate() {
-                    labels[at] = format!("{}-{label}", if step == 0 { "B" } else { "I" });
+            let Some(label) = labels::label(one.kind, one.value) else { continue };
+            // What readers mark once is so wherever the text says it again; of a party, its name.
+            let again = match one.subject.filter(|subject| one.kind == ClaimKind::Party && one.quote.contains(subject)) {
+                Some(name) => reader.page.places(name),
+                None if once(one.kind) => reader.page.places(one.quote),
+                None => Vec::new(),
+            };
+            let places = if again.is_empty() { vec![one.span] } else { again };
+            for span in places {
+                let tokens = within(&tokens, span);
+                let of_rules = |content: &&dossier_model::Content| {
+                    labels::label_of(content) == Some(label) && content.quotes.first().span().overlaps(span)
+                };
+                let rules = found.iter().find(of_rules).map(|content| labels::hedge(content.hedge));
+                let sort = labels::sort(one.kind, one.value, one.unit, one.rung);
+                if !tokens.is_empty() {
+                    answers.push(Answer { tokens, label, hedge: labels::hedge(one.hedge), sort, rules });
                 }
             }
         }
-        labels
-    }
+        Lesson { tokens, answers }
+    })
 }
 
-/// The label of a word in which nothing is marked.
-pub const OUTSIDE: &str = "O";
+/// Kinds that readers mark at one place, wherever else a text says them.
+fn once(kind: ClaimKind) -> bool {
+    matches!(
+        kind,
+        ClaimKind::Method
+            | ClaimKind::Technique
+            | ClaimKind::Capability
+            | ClaimKind::LegalWord
+            | ClaimKind::Disclosure
+            | ClaimKind::Recipient
+            | ClaimKind::Party
+            | ClaimKind::Provenance
+    )
+}

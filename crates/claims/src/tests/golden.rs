@@ -1,6 +1,7 @@
 //! What two invented reports propose, as a table that a person can read. `UPDATE_EXPECT=1` renews it.
 
-use crate::{About, propose};
+use crate::learned::Weights;
+use crate::{About, with_weights};
 use dossier_model::{Content, Edtf, Mark, MarkKind, TextIndex};
 use expect_test::expect_file;
 use std::fmt::Write as _;
@@ -60,10 +61,12 @@ pub(super) fn table(claims: &[Content]) -> String {
 
 fn proposed(text: &str, publisher: Option<&str>, published: &str) -> String {
     let published: Edtf = published.parse().unwrap();
-    table(&propose(
+    table(&with_weights(
         text,
         &marks(text),
         &About { title: text.lines().next(), publisher, published: Some(&published), ..About::default() },
+        // What the network adds hangs on the last digit of a processor's sums: no table for all machines.
+        &Weights::default(),
     ))
 }
 

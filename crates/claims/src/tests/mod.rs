@@ -18,6 +18,6 @@ use crate::{About, with_weights};
 use dossier_model::Content;
 
 /// What the rules alone propose: what is asked of a rule holds whatever weights are shipped.
-fn rules(text: &str, about: &About<'_>) -> Vec<Content> {
+pub(crate) fn rules(text: &str, about: &About<'_>) -> Vec<Content> {
     with_weights(text, &[], about, &Weights::default())
 }

@@ -122,11 +122,12 @@ fn whole(sentence: &Sentence, judging: &Range<usize>) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{About, propose};
+    use crate::About;
+    use crate::tests::rules;
     use dossier_model::{ClaimKind, Hedge};
 
     fn views(text: &str) -> Vec<String> {
-        let claims = propose(text, &[], &About::default());
+        let claims = rules(text, &About::default());
         let opinions = claims.into_iter().filter(|claim| claim.kind == ClaimKind::Opinion);
         opinions
             .map(|claim| {

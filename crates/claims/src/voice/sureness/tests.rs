@@ -1,6 +1,8 @@
 //! How surely the words of papers and agencies make a claim.
 
-use crate::{About, propose};
+use crate::About;
+
+use crate::tests::rules;
 use dossier_model::{ClaimKind, Hedge};
 
 /// The hedges of the claims of `kind` in `sentence`, after `before`, in a newspaper.
@@ -8,7 +10,7 @@ use dossier_model::{ClaimKind, Hedge};
 fn check(before: &str, sentence: &str, kind: ClaimKind, expect: &[Hedge]) {
     let text = format!("{before} {sentence}");
     let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None, ..About::default() };
-    let claims = propose(&text, &[], &about);
+    let claims = rules(&text, &about);
     let at = before.chars().count() as u32;
     let found: Vec<Hedge> =
         claims.iter().filter(|claim| claim.kind == kind && claim.quotes.first().start >= at).map(|claim| claim.hedge).collect();
@@ -65,7 +67,7 @@ fn told_by(before: &str, sentence: &str, expect: &[&str]) {
     let text = format!("{before} {sentence}");
     let about = About { title: None, publisher: Some("The Eastmoor Ledger"), published: None, ..About::default() };
     let at = before.chars().count() as u32;
-    let claims = propose(&text, &[], &about);
+    let claims = rules(&text, &about);
     let count = claims.iter().find(|claim| claim.kind == ClaimKind::Count && claim.quotes.first().start >= at).unwrap();
     let names: Vec<&str> = count.speakers.iter().skip(1).map(|speaker| speaker.name.as_str()).collect();
     assert_eq!(names, expect, "{sentence}");
@@ -197,7 +199,7 @@ fn chances_are_forecast_and_what_may_have_happened_is_reported() {
 fn what_is_argued_or_believed_of_somebody_is_alleged_past_its_that() {
     let argued = "The lab argues that rival labs are copying its Corvid model with 9,000 prompts.";
     check(ACCUSED, argued, ClaimKind::Count, &[Hedge::Alleged]);
-    check(ACCUSED, argued, ClaimKind::Act, &[Hedge::Alleged]);
+    check(ACCUSED, "The lab argues that Meridian Works copied its model.", ClaimKind::Act, &[Hedge::Alleged]);
     check(ACCUSED, "Halden believes that the labs ran 340 accounts.", ClaimKind::Count, &[Hedge::Alleged]);
     check(ACCUSED, "The lab argued its case, but Meridian Works has 3,000 employees.", ClaimKind::Count, &[Hedge::Asserted]);
 }

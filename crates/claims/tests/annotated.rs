@@ -14,7 +14,7 @@ static REPORTS: LazyLock<Result<Vec<Report>, String>> =
 
 /// Precision and recall of claims that a reader would accept as they are, below which the rules have become worse: what was
 /// measured, a hundredth or two less. The network learned from the tuning half, so it tells little of it.
-const MEASURED: [(Half, f64, f64); 2] = [(Half::Tuning, 0.70, 0.59), (Half::Reporting, 0.69, 0.60)];
+const MEASURED: [(Half, f64, f64); 2] = [(Half::Tuning, 0.70, 0.59), (Half::Reporting, 0.68, 0.60)];
 
 #[test]
 fn every_annotation_stands_in_its_text() {
